@@ -1,0 +1,58 @@
+# Mica. `make help` lists what can be made.
+
+SHELL := /bin/bash
+PYTHON ?= python3
+export MICA_VENV ?= .venv
+BIN := $(MICA_VENV)/bin
+SOURCES := actions channels mica nlu policies tests benchmarks
+CODE = $(wildcard $(SOURCES))
+
+.DEFAULT_GOAL := help
+.PHONY: help set-up set-up-dev run chat train doctor test lint format types validate check lock clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+set-up: ## Build the environment (.venv); done by every other target that needs it
+	@$(PYTHON) -m mica.set_up
+
+set-up-dev:
+	@$(PYTHON) -m mica.set_up --dev
+
+run: set-up ## Start Mica on http://127.0.0.1:5005 (MICA_PORT, MICA_ACTIONS_PORT: other ports)
+	@exec $(BIN)/mica run
+
+chat: set-up ## Talk to Mica in this terminal
+	@exec $(BIN)/mica chat
+
+train: set-up ## Train the model if anything that it is trained from has changed
+	@$(BIN)/mica train
+
+doctor: set-up ## Check the environment, the knowledge, the model, the ports and the servers
+	@$(BIN)/mica doctor
+
+test: set-up-dev ## Train if needed and run all tests (T="tests/mica -k port": some of them)
+	@$(BIN)/mica train
+	$(BIN)/pytest $(T)
+
+lint: set-up-dev ## Look for mistakes and for code that is not formatted
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+
+format: set-up-dev ## Format the code
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+types: set-up-dev ## Check the types
+	$(BIN)/mypy
+
+validate: set-up ## Let Rasa check the training data
+	$(BIN)/rasa data validate
+
+check: lint types validate test ## Everything that must hold before a change is handed in
+
+lock: ## Resolve requirements*.in into requirements*.lock again (needs uv; UPGRADE=--upgrade for newer)
+	@$(PYTHON) -m mica.lock $(UPGRADE)
+
+clean: ## Remove what was built, the environment included
+	rm -rf $(MICA_VENV) .mica .rasa models results .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,41 @@
+""" "Forget me": everything of the conversation is erased, and it is said only once it is done."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.erasure import erase
+from actions.mica_action import knowledge, say
+from actions.rules.memory import Memory
+from actions.rules.recollection import forgotten
+from actions.slots import FORGOTTEN, MEMORY
+
+logger = logging.getLogger(__name__)
+
+
+class ActionForgetMe(Action):  # type: ignore[misc]
+    """Deletes the stored conversation; the slot tells the tracker store to keep nothing of this turn."""
+
+    def name(self) -> str:
+        """The action's name in domain.yml."""
+        return "action_forget_me"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Erases, then tells what was done."""
+        try:
+            erased = await asyncio.to_thread(erase, tracker.sender_id)
+        except Exception as error:
+            logger.error("erasing a conversation failed: %s", type(error).__name__)
+            erased = False
+        try:
+            memory = Memory.from_json(tracker.get_slot(MEMORY))
+        except (KeyError, TypeError, ValueError):
+            memory = Memory()
+        say(dispatcher, forgotten(memory, knowledge(), erased=erased))
+        return [SlotSet(MEMORY, None), SlotSet(FORGOTTEN, True)] if erased else []

@@ -1,0 +1,72 @@
+"""What every action of Mica does: read the turn, let the rules answer, say it, remember it.
+
+An action never fails silently: whatever goes wrong, the person reads that the check was not completed.
+"""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from functools import lru_cache
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.clock import today_for
+from actions.rules.knowledge import Knowledge, load_knowledge
+from actions.rules.memory import Memory
+from actions.rules.reply import Reply
+from actions.rules.respond import Handler, respond
+from actions.rules.turn import read_turn
+from actions.rules.wording import pick
+from actions.slots import MEMORY
+
+logger = logging.getLogger(__name__)
+
+
+@lru_cache(maxsize=1)
+def knowledge() -> Knowledge:
+    """The project's knowledge, read once per process. Raises KnowledgeError."""
+    return load_knowledge()
+
+
+def say(dispatcher: CollectingDispatcher, reply: Reply) -> None:
+    """Texts first, buttons with the last of them, the envelope as a message of its own."""
+    for text in reply.messages[:-1]:
+        dispatcher.utter_message(text=text)
+    buttons = [{"title": title, "payload": title} for title in reply.buttons]
+    dispatcher.utter_message(text=reply.messages[-1], buttons=buttons)
+    dispatcher.utter_message(json_message=dict(reply.envelope))
+
+
+def say_not_completed(dispatcher: CollectingDispatcher) -> None:
+    """Tells that the check was not completed, so that a failure is never taken for "nothing found"."""
+    text = pick(knowledge().small_talk.replies["check_failed"], 0)
+    dispatcher.utter_message(text=text)
+    dispatcher.utter_message(json_message={"kind": "fallback", "check": "not_completed"})
+
+
+class MicaAction(Action):  # type: ignore[misc]
+    """Base of the actions; a subclass gives its name and the handler of its part."""
+
+    action_name = ""
+    handler: Handler
+
+    def name(self) -> str:
+        """The action's name in domain.yml."""
+        return self.action_name
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Answers the latest message; returns the slot event that remembers the turn."""
+        try:
+            memory = Memory.from_json(tracker.get_slot(MEMORY))
+            turn = read_turn(tracker.latest_message, today_for(tracker.latest_message.get("metadata")))
+            reply = respond(type(self).handler, turn, memory, knowledge())
+        except Exception as error:  # the person must be told, whatever it was
+            logger.error("action %s failed, incident %s: %s", self.name(), uuid.uuid4().hex[:8], type(error).__name__)
+            say_not_completed(dispatcher)
+            return []
+        say(dispatcher, reply)
+        return [SlotSet(MEMORY, reply.memory.as_json())]

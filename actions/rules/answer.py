@@ -1,0 +1,60 @@
+"""Answers to questions about microcurrent, held against what is known of the person who asks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.rules.check import PLAN_TOPICS, assess_person, standing
+from actions.rules.guidance import plan
+from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory
+from actions.rules.profile import USER
+from actions.rules.reply import Reply
+from actions.rules.subject import subject_of
+from actions.rules.topic_texts import topic_messages, topic_sources
+from actions.rules.turn import Turn
+from actions.rules.verdict import Verdict
+from actions.rules.verdict_reply import phrase_of
+from actions.rules.wording import listed, person, phrase
+
+#: Questions whose honest answer is the verdict, once one stands.
+PERSONAL = frozenset({"can_i_use", "is_it_safe", "botox_timing", "medication"})
+_ASKS_HEALTH = frozenset({"can_i_use", "is_it_safe", "contraindications_list", "who_benefits"})
+
+
+def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """The answers to the topics of a turn, or the verdict when one stands and use is asked about."""
+    topics = [t for t in turn.topics if t in knowledge.topics]
+    who = subject_of(turn, memory)
+    assessment = assess_person(who, turn, memory, knowledge)
+    personal = any(t in PERSONAL for t in topics)
+    use = any(knowledge.topics[t].use for t in topics)
+    if assessment.verdict > Verdict.LOCAL and (personal or use):
+        return standing(turn, memory, knowledge)
+    if any(t in PLAN_TOPICS for t in topics):
+        return plan(turn, memory, knowledge)
+    if who != USER and personal:
+        return _about_other(who, turn, memory, knowledge)
+    messages = topic_messages(topics, knowledge, memory.count)
+    if assessment.findings and who == USER:
+        names = listed(phrase_of(f.condition, knowledge) for f in assessment.findings[:3])
+        messages.append(phrase(knowledge, "reminder", memory.count, conditions=names))
+    asked = ""
+    if any(t in _ASKS_HEALTH for t in topics) and not assessment.findings:
+        messages.append(phrase(knowledge, "ask_health", memory.count))
+        asked = "exclusions"
+    envelope = {"kind": "answer", "topics": topics, "sources": topic_sources(topics, knowledge)}
+    related = list(dict.fromkeys(r for t in topics for r in knowledge.topics[t].related if r not in topics))
+    buttons = tuple(knowledge.topics[r].ask for r in related[:3])
+    return Reply(tuple(messages), envelope, replace(memory, asked=asked, topics=tuple(topics)), buttons)
+
+
+def _about_other(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """ "Can my sister use it?" when nothing about her speaks against it: the exclusions, and the question."""
+    topics = ["contraindications_list"]
+    messages = topic_messages(topics, knowledge, memory.count)
+    messages.append(phrase(knowledge, "ask_health_other", memory.count, who=person(who)))
+    envelope = {"kind": "answer", "topics": topics, "sources": topic_sources(topics, knowledge)}
+    return Reply(tuple(messages), envelope, replace(memory, asked="exclusions", topics=tuple(topics)))
+
+

@@ -1,0 +1,103 @@
+"""The contraindication check of a turn: everything known of the person, and what else was asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.reply import Reply, verdict_envelope
+from actions.rules.subject import subject_of
+from actions.rules.topic_texts import topic_messages
+from actions.rules.turn import Turn
+from actions.rules.verdict import Assessment, Verdict, assess
+from actions.rules.verdict_reply import phrase_of, verdict_sentences
+from actions.rules.wording import listed, person, phrase
+
+#: Questions that the verdict itself answers.
+ANSWERED_BY_VERDICT = frozenset({"can_i_use", "is_it_safe", "contraindications_list", "botox_timing", "medication", "age", "neck", "eyes"})
+#: Questions about a routine of one's own.
+PLAN_TOPICS = frozenset({"frequency", "session_minutes"})
+_PRESSURE = ("ignore_rules", "are_you_sure")
+
+
+def assess_person(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> Assessment:
+    """The verdict on a person from the memory and from what this message says of them alone."""
+    facts: dict[str, Fact] = {f.condition: f for f in memory.profile.facts(who)}
+    for mention in turn.mentions:
+        if mention.who == who and mention.fact.state is not State.ABSENT:
+            kept = facts.get(mention.condition)
+            if kept is None or kept.state is State.ABSENT:
+                facts[mention.condition] = mention.fact
+    return assess(facts.values(), knowledge.conditions, turn.today)
+
+
+def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """The verdict on whoever the message is about, with answers to what else it asked."""
+    who = subject_of(turn, memory)
+    assessment = assess_person(who, turn, memory, knowledge)
+    asked = [t for t in turn.topics if t in knowledge.topics and t not in ANSWERED_BY_VERDICT]
+    if assessment.verdict is Verdict.NONE_MATCHED:
+        return _nothing_matched(who, asked, turn, memory, knowledge)
+    allowed, withheld = _split(asked, assessment, knowledge)
+    messages: list[str] = []
+    if turn.intent == "already_used":
+        messages.append(phrase(knowledge, "already_used", memory.count))
+    messages += verdict_sentences(assessment, who, knowledge, memory.count)
+    if withheld and who == USER:
+        messages.append(phrase(knowledge, "use_withheld", memory.count))
+    messages += topic_messages(allowed, knowledge, memory.count)
+    if who != USER:
+        messages.append(phrase(knowledge, "other_note", memory.count, who=person(who)))
+    envelope = verdict_envelope(assessment, "user" if who == USER else "other", allowed)
+    asking = next((f"when:{f.condition}" for f in assessment.findings if f.verdict is Verdict.WAIT and f.until is None), "")
+    return Reply(tuple(messages), envelope, replace(memory, asked=asking, topics=tuple(allowed)))
+
+
+def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool = False, doctor: bool = False) -> Reply:
+    """The verdict again, when a later message asks for use although findings stand."""
+    who = subject_of(turn, memory)
+    assessment = assess_person(who, turn, memory, knowledge)
+    asked = [t for t in turn.topics if t in knowledge.topics and t not in ANSWERED_BY_VERDICT]
+    allowed, withheld = _split(asked, assessment, knowledge)
+    opening = "doctor_said" if doctor else "stays" if pressed else "recalled"
+    names = listed(phrase_of(f.condition, knowledge) for f in assessment.findings[:3])
+    messages = [phrase(knowledge, opening, memory.count, conditions=names)]
+    if turn.intent == "already_used":
+        messages.append(phrase(knowledge, "already_used", memory.count))
+    messages += verdict_sentences(assessment, who, knowledge, memory.count)
+    if withheld:
+        messages.append(phrase(knowledge, "use_withheld", memory.count))
+    messages += topic_messages(allowed, knowledge, memory.count)
+    envelope = verdict_envelope(assessment, "user" if who == USER else "other", allowed)
+    return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(allowed)))
+
+
+def _split(asked: list[str], assessment: Assessment, knowledge: Knowledge) -> tuple[list[str], list[str]]:
+    """Questions that may be answered beside this verdict, and those that would help to use a device."""
+    if assessment.verdict <= Verdict.LOCAL:
+        return asked, []
+    allowed = [t for t in asked if not knowledge.topics[t].use]
+    return allowed, [t for t in asked if knowledge.topics[t].use]
+
+
+def _nothing_matched(who: str, asked: list[str], turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    from actions.rules.guidance import plan  # the plan, too, falls back on the check
+
+    if who == USER and any(t in PLAN_TOPICS for t in asked):
+        return plan(turn, memory, knowledge)
+    messages: list[str] = []
+    over = [m for m in turn.mentions if m.who == who and m.fact.basis is Basis.STATED and m.fact.day is not None]
+    over = [m for m in over if m.fact.state is State.PRESENT]
+    if over:
+        names = listed(phrase_of(m.condition, knowledge) for m in over)
+        messages.append(phrase(knowledge, "wait_over", memory.count, conditions=names))
+    if who == USER:
+        messages.append(phrase(knowledge, "none_matched", memory.count))
+    else:
+        messages.append(phrase(knowledge, "none_matched_other", memory.count, who=person(who)))
+    messages += topic_messages(asked, knowledge, memory.count)
+    nothing = Assessment(Verdict.NONE_MATCHED, ())
+    envelope = verdict_envelope(nothing, "user" if who == USER else "other", asked)
+    return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(asked)))

@@ -1,0 +1,315 @@
+"""Dates and intervals as people write them, resolved against a given today.
+
+Pure: today is always passed in. A vague expression ("recently", "last week", "a few days ago") is found
+and stays without a day; a day that could be two days (12/11) gives both, and the later one is the strict one.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+
+@dataclass(frozen=True)
+class When:
+    """One date expression in a text.
+
+    `start`, `end`: character span. `day`: the day meant, or None when vague. `other`: the second reading of an
+    ambiguous order. `future`: the words point ahead of today.
+    """
+
+    start: int
+    end: int
+    text: str
+    day: date | None
+    other: date | None = None
+    future: bool = False
+
+    @property
+    def strict(self) -> date | None:
+        """The later of the possible days: the one that makes a wait longer."""
+        if self.day is None:
+            return None
+        return max(self.day, self.other) if self.other else self.day
+
+
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "half a": 0, "half an": 0,
+}  # fmt: skip
+_NUMBER = r"(?:\d{1,4}|half an?|a couple(?: of)?|couple(?: of)?|" + "|".join(k for k in _NUMBERS if " " not in k and k != "couple") + ")"
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_WEEKDAY = r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+_MONTHS = [m.lower() for m in calendar.month_name]
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = r"(?:\d{1,2})(?:st|nd|rd|th)?"
+_UNIT = r"(?:minutes?|mins?|hours?|hrs?|hr|days?|nights?|d|weeks?|wks?|wk|w|fortnights?|months?|mths?|mth|mo|years?|yrs?|yr)"
+_VAGUE = (
+    r"recently|a (?:while|bit) (?:ago|back)|ages ago|the other (?:day|week|night)|not (?:that |so )?long (?:ago|back)|lately|long ago|"
+    r"(?:a )?few (?:days|weeks|months|years) (?:ago|back)|several (?:days|weeks|months) (?:ago|back)|some (?:days|weeks|time) (?:ago|back)|"
+    r"(?:a )?(?:days|weeks|months|years) (?:ago|back)|(?:earlier|at the start|at the beginning|end|middle) (?:of )?(?:this|last) (?:week|month|year)|"
+    r"last (?:week|month|year|summer|winter|spring|autumn|fall|time)|this (?:week|month|year)|in the (?:summer|winter|spring|autumn)|"
+    r"a number of \w+ ago|over a (?:week|month) ago|the weekend before last|end of last week|soon"
+)
+
+
+def _number(word: str) -> int:
+    word = word.strip()
+    return int(word) if word.isdigit() else _NUMBERS[word]
+
+
+def _back(count: int, unit: str, today: date, sign: int) -> date | None:
+    """`count` units from today; hours and minutes fall on today (or, past 24 hours, days back)."""
+    unit = unit.rstrip("s")
+    try:
+        if unit in ("minute", "min"):
+            return today
+        if unit in ("hour", "hr"):
+            return today + sign * timedelta(days=count // 24)
+        if unit in ("day", "night", "d"):
+            return today + sign * timedelta(days=count)
+        if unit in ("week", "wk", "w"):
+            return today + sign * timedelta(weeks=count)
+        if unit == "fortnight":
+            return today + sign * timedelta(weeks=2 * count)
+        if unit in ("month", "mth", "mo"):
+            return today + sign * relativedelta(months=count)
+        return today + sign * relativedelta(years=count)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _weekday(name: str, today: date, which: str, future: bool) -> date:
+    """A named weekday: `next` and plans look ahead, everything else is the most recent one before today."""
+    index = next(i for i, day in enumerate(_WEEKDAYS) if day.startswith(name[:3]))
+    if which == "next" or future:
+        ahead = (index - today.weekday()) % 7 or 7
+        return today + timedelta(days=ahead)
+    behind = (today.weekday() - index) % 7 or 7
+    if which == "this":
+        behind %= 7
+    return today - timedelta(days=behind)
+
+
+def _month_number(name: str) -> int:
+    return next(i for i, month in enumerate(_MONTHS) if month and month.startswith(name[:3]))
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest(month: int, day: int, today: date, future: bool) -> date | None:
+    """The most recent such day not after today; the coming one when the words point ahead."""
+    years = range(today.year, today.year + 5) if future else range(today.year, today.year - 5, -1)
+    for year in years:
+        found = _real(year, month, day)
+        if found is not None and (found >= today if future else found <= today):
+            return found
+    return None
+
+
+def _day_of_month(day: int, today: date, future: bool) -> date | None:
+    first = today.replace(day=1)
+    for step in range(3):
+        month = first + relativedelta(months=step if future else -step)
+        found = _real(month.year, month.month, day)
+        if found is not None and (found >= today if future else found <= today):
+            return found
+    return None
+
+
+def _whole_month(month: int, year: int | None, today: date) -> date | None:
+    """Only a month is known: its last day, when that is more than 60 days ago; else unknown."""
+    if year is None:
+        year = today.year if month <= today.month else today.year - 1
+    last = date(year, month, calendar.monthrange(year, month)[1])
+    return last if (today - last).days > 60 else None
+
+
+_FUTURE = re.compile(
+    r"\b(?:next|tomorrow|tonight|booked|booking|getting|going to|gonna|will|having|planning|upcoming|scheduled|in for|"
+    r"appointment|due|about to|plan to|ill be|want to)\b"
+)
+_PAST = re.compile(r"\b(?:had|got|did|was|were|last|ago|since|done|went|injected|just|been)\b")
+
+
+def find_dates(text: str, today: date) -> list[When]:
+    """Every date expression of `text` in order, each resolved against `today`. Longest reading wins."""
+    low = text.lower().replace("\u2019", "'")
+    if len(low) != len(text):
+        low = text
+    ahead = bool(_FUTURE.search(low)) and not _PAST.search(low)
+    found: list[When] = []
+    for pattern, resolve in _RULES:
+        for match in pattern.finditer(low):
+            if any(match.start() < w.end and w.start < match.end() for w in found):
+                continue
+            when = resolve(match, today, ahead)
+            if when is not None:
+                found.append(when)
+    return sorted(found, key=lambda w: w.start)
+
+
+def _when(match: re.Match[str], day: date | None, today: date, other: date | None = None) -> When:
+    return When(match.start(), match.end(), match.group(), day, other, day is not None and day > today)
+
+
+_Resolver = Callable[[re.Match[str], date, bool], When | None]
+
+
+def _ago(m: re.Match[str], today: date, ahead: bool) -> When:
+    day = _back(_number(m["n"]), m["unit"], today, -1)
+    if m["tail"] and day is not None:
+        tail = m["tail"].strip()
+        day += timedelta(days={"tomorrow": 1, "yesterday": -1}.get(tail, 0))
+    return _when(m, day, today)
+
+
+def _count_reached(m: re.Match[str], today: date, ahead: bool) -> When:
+    """ "10 days tomorrow", "2 weeks on friday": the interval is full on that day."""
+    name = m["on"]
+    if name == "tomorrow":
+        anchor = today + timedelta(days=1)
+    elif name == "today":
+        anchor = today
+    elif name == "yesterday":
+        anchor = today - timedelta(days=1)
+    else:
+        anchor = _weekday(name, today, "next", True)
+    return _when(m, _back(_number(m["n"]), m["unit"], anchor, -1), today)
+
+
+def _in(m: re.Match[str], today: date, ahead: bool) -> When:
+    return _when(m, _back(_number(m["n"]), m["unit"], today, 1), today)
+
+
+def _fixed(days: int) -> _Resolver:
+    return lambda m, today, ahead: _when(m, today + timedelta(days=days), today)
+
+
+def _week_from(m: re.Match[str], today: date, ahead: bool) -> When:
+    """ "a week last tuesday", "a week ago tuesday", "tuesday week"."""
+    day = _weekday(m["day"], today, "last", False) - timedelta(weeks=_number(m["n"]))
+    return _when(m, day, today)
+
+
+def _named(m: re.Match[str], today: date, ahead: bool) -> When:
+    which = (m["which"] or "").strip()
+    future = which == "next" or (ahead and which != "last")
+    day = _weekday(m["day"], today, which, future)
+    if m["tail"]:
+        day = _weekday(m["day"], today, "last", False) - timedelta(weeks=1)
+    return _when(m, day, today)
+
+
+def _weekend(m: re.Match[str], today: date, ahead: bool) -> When:
+    if m.group().startswith("next") or (ahead and "last" not in m.group()):
+        return _when(m, _weekday("sunday", today, "next", True), today)
+    sunday = today - timedelta(days=(today.weekday() - 6) % 7)
+    return _when(m, sunday, today)
+
+
+def _month_day(m: re.Match[str], today: date, ahead: bool) -> When | None:
+    month = _month_number(m["month"])
+    digits = re.sub(r"\D", "", m["day"])
+    if not 1 <= int(digits) <= 31:
+        return None
+    if m["year"]:
+        year = int(m["year"])
+        return _when(m, _real(year + 2000 if year < 100 else year, month, int(digits)), today)
+    return _when(m, _nearest(month, int(digits), today, ahead), today)
+
+
+def _slashed(m: re.Match[str], today: date, ahead: bool) -> When | None:
+    first, second = int(m["a"]), int(m["b"])
+    year = int(m["year"]) if m["year"] else None
+    if year is not None and year < 100:
+        year += 2000
+
+    def make(month: int, day: int) -> date | None:
+        if year is not None:
+            return _real(year, month, day)
+        return _nearest(month, day, today, ahead) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+    readings = [d for d in (make(second, first), make(first, second)) if d is not None]
+    if not readings:
+        return None
+    other = readings[1] if len(readings) > 1 and readings[1] != readings[0] else None
+    return _when(m, readings[0], today, other)
+
+
+def _iso(m: re.Match[str], today: date, ahead: bool) -> When | None:
+    day = _real(int(m["y"]), int(m["m"]), int(m["d"]))
+    return _when(m, day, today) if day else None
+
+
+def _on_the(m: re.Match[str], today: date, ahead: bool) -> When | None:
+    day = int(re.sub(r"\D", "", m["day"]))
+    if not 1 <= day <= 31:
+        return None
+    if m["last"]:
+        month = today.replace(day=1) - timedelta(days=1)
+        return _when(m, _real(month.year, month.month, day), today)
+    return _when(m, _day_of_month(day, today, ahead), today)
+
+
+def _month_only(m: re.Match[str], today: date, ahead: bool) -> When:
+    year = int(m["year"]) if m["year"] else None
+    if ahead and year is None:
+        return _when(m, None, today)
+    return _when(m, _whole_month(_month_number(m["month"]), year, today), today)
+
+
+def _year_only(m: re.Match[str], today: date, ahead: bool) -> When:
+    last = date(int(m["year"]), 12, 31)
+    return _when(m, last if (today - last).days > 60 else None, today)
+
+
+def _vague(m: re.Match[str], today: date, ahead: bool) -> When:
+    return _when(m, None, today)
+
+
+_NOW = r"(?:today|this (?:morning|afternoon|evening)|tonight|just now|earlier today|(?:half an|an) hour ago|minutes ago|hours ago)"
+_RULES: list[tuple[re.Pattern[str], _Resolver]] = [
+    (re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"), _iso),
+    (re.compile(rf"\b(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT})\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{_WEEKDAY})\b(?! ago)"), _count_reached),
+    (re.compile(rf"\b(?P<n>{_NUMBER})\s(?:weeks?|wks?) (?:ago )?(?:last|past|on|ago)\s(?P<day>{_WEEKDAY})\b"), _week_from),
+    (
+        re.compile(
+            rf"\b(?:about |around |roughly |exactly |like |nearly |almost |over |just over |only )?(?P<n>{_NUMBER})(?: or so)?\s?(?:full |whole |short )?(?P<unit>{_UNIT})\s"
+            rf"(?:ago|back|since|before now|prior|previously|earlier|post\b)(?P<tail>\s(?:tomorrow|yesterday))?"
+        ),
+        _ago,
+    ),
+    (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s(?:about |only |just |like )?(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT})(?P<tail>)\b"), _ago),
+    (re.compile(rf"\bin\s(?:about )?(?P<n>{_NUMBER})\s?(?P<unit>days?|weeks?|fortnights?|months?)(?:'?s? time)?\b(?! (?:row|total))"), _in),
+    (re.compile(r"\b(?:the )?day before yesterday\b"), _fixed(-2)),
+    (re.compile(r"\b(?:the )?day after tomorrow\b"), _fixed(2)),
+    (re.compile(r"\b(?:yesterday|yday|yest|ystd|last night)\b"), _fixed(-1)),
+    (re.compile(r"\b(?:tomorrow|tmrw|tmr|tomoz|2moro)\b"), _fixed(1)),
+    (re.compile(rf"\b{_NOW}\b"), _fixed(0)),
+    (re.compile(rf"\b(?:the )?(?P<day>{_DAY})\s(?:of )?(?P<month>{_MONTH})\b(?:,?\s?(?P<year>(?:20)?\d\d)\b(?!\s?(?:st|nd|rd|th|days|weeks)))?"), _month_day),
+    (re.compile(rf"\b(?P<month>{_MONTH})\s(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20\d\d)\b)?"), _month_day),
+    (re.compile(r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})(?:[/.](?P<year>(?:20)?\d\d))?\b(?![/%])"), _slashed),
+    (re.compile(rf"\b(?P<last>last month )?on the (?P<day>{_DAY})\b(?! day)"), _on_the),
+    (re.compile(r"\b(?P<last>)the (?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! (?:day|time|week|session|month|trimester|one|side|floor))"), _on_the),
+    (re.compile(rf"\b(?P<which>last |this |this past |past |next |on )?(?P<day>{_WEEKDAY})(?: just gone| gone)?(?P<tail> before last| week ago)?\b"), _named),
+    (re.compile(r"\b(?:over |at |on |this |last |next )?(?:the )?(?:past )?weekend\b(?! before)"), _weekend),
+    (re.compile(r"\b(?:a )?fortnight (?:ago|back)\b"), _fixed(-14)),
+    (re.compile(r"\b(?<!few )(?<!last )week (?:ago|back)\b"), _fixed(-7)),
+    (re.compile(rf"\b(?:{_VAGUE})\b"), _vague),
+    (re.compile(rf"\b(?:in|since|back in|last|during|early|late|mid|beginning of|end of|start of)\s(?P<month>{_MONTH})\b(?:\s(?:of )?(?P<year>20\d\d|19\d\d))?"), _month_only),
+    (re.compile(r"\b(?:in|since|back in|from)\s(?P<year>(?:19|20)\d\d)\b"), _year_only),
+]  # fmt: skip

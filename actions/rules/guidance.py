@@ -1,0 +1,52 @@
+"""How often and how long: given only while nothing stands against the person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.rules.check import PLAN_TOPICS, assess_person, standing
+from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory
+from actions.rules.profile import USER
+from actions.rules.reply import Reply
+from actions.rules.subject import subject_of
+from actions.rules.topic_texts import topic_messages, topic_sources
+from actions.rules.turn import Turn
+from actions.rules.verdict import Verdict
+from actions.rules.wording import packed, phrase, pick
+
+_ROUTINE = ("sessions_per_week", "minutes_per_session", "ceiling", "manual_first")
+_HOW = ("gel", "charge_first", "where", "where_not", "water")
+
+
+def plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """Sessions a week and minutes a session, or the verdict when one stands."""
+    who = subject_of(turn, memory)
+    if assess_person(who, turn, memory, knowledge).verdict > Verdict.NONE_MATCHED:
+        return standing(turn, memory, knowledge)
+    asked = [t for t in turn.topics if t in knowledge.topics] or ["frequency"]
+    rest = [t for t in asked if t not in PLAN_TOPICS]
+    week, minutes = knowledge.guidance["sessions_per_week"], knowledge.guidance["minutes_per_session"]
+    messages = packed([phrase(knowledge, "plan_lead", memory.count), *_guided(_ROUTINE, knowledge, memory.count)])
+    messages += packed(_guided(_HOW, knowledge, memory.count))
+    messages += topic_messages(rest, knowledge, memory.count)
+    if not memory.profile.facts(USER):
+        messages.append(phrase(knowledge, "plan_close", memory.count))
+    told = [knowledge.guidance[key].statement for key in (*_ROUTINE, *_HOW)]
+    sources = list(dict.fromkeys([*(s for t in told for s in t.sources), *topic_sources(rest, knowledge)]))
+    envelope = {
+        "kind": "plan",
+        "sessions_per_week": _span(week.minimum, week.maximum),
+        "minutes_per_session": _span(minutes.minimum, minutes.maximum),
+        "topics": asked,
+        "sources": sources,
+    }
+    return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(asked)))
+
+
+def _guided(keys: tuple[str, ...], knowledge: Knowledge, turn: int) -> list[str]:
+    return [pick(knowledge.guidance[key].statement, turn) for key in keys]
+
+
+def _span(low: float | None, high: float | None) -> list[int]:
+    return [int(low or 0), int(high or 0)]

@@ -1,0 +1,300 @@
+"""What Mica knows, as typed records: conditions, topics, sources, guidance, red flags, small talk.
+
+`load_knowledge` reads and checks all files under `knowledge/` at once, or raises `KnowledgeError`
+with the file, line and field of the first mistake. The records never change after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from actions.rules.knowledge_checks import check_documents
+from actions.rules.knowledge_files import Document, KnowledgeError, Problem, read_documents
+
+__all__ = [
+    "KNOWLEDGE_ROOT",
+    "Condition",
+    "Guidance",
+    "Knowledge",
+    "KnowledgeError",
+    "Language",
+    "Pattern",
+    "Problem",
+    "RedFlag",
+    "SmallTalk",
+    "Source",
+    "Statement",
+    "Topic",
+    "Wait",
+    "find_problems",
+    "load_knowledge",
+]
+
+#: Where the project keeps its knowledge.
+KNOWLEDGE_ROOT = Path(__file__).resolve().parents[2] / "knowledge"
+
+Verdict = Literal["avoid", "wait", "ask", "local"]
+Grade = Literal["A", "B", "C", "D", "article", "mica"]
+Call = Literal["emergency", "urgent", "crisis"]
+Kind = Literal[
+    "implant", "worn_device", "state", "disease", "event", "treatment", "medicine", "skin", "area", "age"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that Mica says: wordings that mean the same, and the ids of what it rests on."""
+
+    say: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The first wording."""
+        return self.say[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where statements come from. Grades A (best) to D, `article`, or `mica` for Mica's own words."""
+
+    id: str
+    grade: Grade
+    title: str
+    address: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """How long to wait: full days from `start`, or until healed when `days` is None."""
+
+    start: str
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something about a person that may speak against microcurrent.
+
+    `past` tells what a past mention means: `present`, `ask`, `absent` or the id of the condition
+    that it becomes. `fades_days`: a past mention older than that many days does not count.
+    `removed`: the verdict once an implant was taken out. `past_aliases` by themselves mean that it is
+    over, `absent_aliases` that it is not so; `innocent` phrases contain an alias and mean something else.
+    """
+
+    id: str
+    label: str
+    phrase: str
+    verdict: Verdict
+    rank: int
+    kind: Kind
+    past: str
+    say: tuple[Statement, ...]
+    then: Statement
+    article: bool
+    aliases: tuple[str, ...]
+    past_aliases: tuple[str, ...] = ()
+    absent_aliases: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    innocent: tuple[str, ...] = ()
+    wait: Wait | None = None
+    fades_days: int | None = None
+    removed: Literal["ask"] | None = None
+    differ: Statement | None = None
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One answer. `id` is the intent's name; `use` is true when it helps someone to use a device."""
+
+    id: str
+    title: str
+    ask: str
+    use: bool
+    statements: tuple[Statement, ...]
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """A number or a range that rules use, with the words that go with it."""
+
+    id: str
+    statement: Statement
+    minimum: float | None = None
+    maximum: float | None = None
+    value: float | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Fires on a sentence with one word of each list of `all` and none of any list of `none`."""
+
+    all: tuple[tuple[str, ...], ...]
+    none: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RedFlag:
+    """Something alarming that is happening now, and what to say first."""
+
+    id: str
+    title: str
+    rank: int
+    call: Call
+    statements: tuple[Statement, ...]
+    hold: Statement
+    patterns: tuple[Pattern, ...]
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that Mica recognises but does not speak."""
+
+    code: str
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """Replies that are not about microcurrent, by key, and one for each other language, by code."""
+
+    replies: Mapping[str, Statement]
+    languages: Mapping[str, Language]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Everything under `knowledge/`, by id; the order is that of the files."""
+
+    conditions: Mapping[str, Condition]
+    topics: Mapping[str, Topic]
+    sources: Mapping[str, Source]
+    guidance: Mapping[str, Guidance]
+    red_flags: Mapping[str, RedFlag]
+    small_talk: SmallTalk
+    phrases: Mapping[str, Statement]
+
+
+def load_knowledge(root: Path = KNOWLEDGE_ROOT) -> Knowledge:
+    """Read every knowledge file under `root`. Raises `KnowledgeError` when anything is wrong."""
+    documents, problems = _read_and_check(root)
+    if problems:
+        raise KnowledgeError(tuple(problems))
+    return _build(documents)
+
+
+def find_problems(root: Path = KNOWLEDGE_ROOT) -> list[Problem]:
+    """Everything that is wrong with the knowledge files, for those who edit them."""
+    return _read_and_check(root)[1]
+
+
+def _read_and_check(root: Path) -> tuple[list[Document], list[Problem]]:
+    documents, problems = read_documents(root)
+    # The checks across files rely on the shape that the schemas guarantee.
+    return documents, problems or check_documents(documents)
+
+
+def _build(documents: list[Document]) -> Knowledge:
+    by_part: dict[str, list[Any]] = {}
+    for document in documents:
+        by_part.setdefault(document.part, []).append(document.value)
+
+    def records(part: str) -> list[dict[str, Any]]:
+        return [record for value in by_part.get(part, []) for record in value]
+
+    def mapping(part: str) -> dict[str, Any]:
+        return {key: item for value in by_part.get(part, []) for key, item in value.items()}
+
+    return Knowledge(
+        conditions={record["id"]: _condition(record) for record in records("conditions")},
+        topics={record["id"]: _topic(record) for record in records("topics")},
+        sources={record["id"]: Source(**record) for record in records("sources.yml")},
+        guidance={key: _guidance(key, item) for key, item in mapping("guidance.yml").items()},
+        red_flags={record["id"]: _red_flag(record) for record in records("red_flags.yml")},
+        small_talk=_small_talk(mapping("small_talk.yml")),
+        phrases={key: _statement(item) for key, item in mapping("phrases.yml").items()},
+    )
+
+
+def _condition(record: dict[str, Any]) -> Condition:
+    plain = ("id", "label", "phrase", "verdict", "rank", "kind", "past", "fades_days", "removed", "where")
+    wait = record.get("wait")
+    return Condition(
+        **{key: record[key] for key in (*plain, "article") if key in record},
+        say=_statements(record["say"]),
+        then=_statement(record["then"]),
+        differ=_statement(record["differ"]) if "differ" in record else None,
+        wait=Wait(start=wait["from"], days=wait.get("days")) if wait else None,
+        aliases=tuple(record["aliases"]),
+        past_aliases=tuple(record.get("past_aliases", ())),
+        absent_aliases=tuple(record.get("absent_aliases", ())),
+        descriptions=tuple(record.get("descriptions", ())),
+        innocent=tuple(record.get("not", ())),
+    )
+
+
+def _topic(record: dict[str, Any]) -> Topic:
+    return Topic(
+        id=record["id"],
+        title=record["title"],
+        ask=record["ask"],
+        use=record["use"],
+        statements=_statements(record["statements"]),
+        related=tuple(record.get("related", ())),
+    )
+
+
+def _guidance(key: str, item: dict[str, Any]) -> Guidance:
+    return Guidance(
+        id=key,
+        statement=_statement(item),
+        minimum=item.get("min"),
+        maximum=item.get("max"),
+        value=item.get("value"),
+        unit=item.get("unit"),
+    )
+
+
+def _red_flag(record: dict[str, Any]) -> RedFlag:
+    return RedFlag(
+        **{key: record[key] for key in ("id", "title", "rank", "call")},
+        statements=_statements(record["statements"]),
+        hold=_statement(record["hold"]),
+        patterns=tuple(
+            Pattern(all=_word_lists(pattern["all"]), none=_word_lists(pattern.get("none", [])))
+            for pattern in record["patterns"]
+        ),
+        examples=tuple(record["examples"]),
+        near_misses=tuple(record.get("near_misses", ())),
+    )
+
+
+def _small_talk(items: dict[str, Any]) -> SmallTalk:
+    languages = items.get("languages", {})
+    return SmallTalk(
+        replies={key: _statement(item) for key, item in items.items() if key != "languages"},
+        languages={code: Language(code, _statement(item)) for code, item in languages.items()},
+    )
+
+
+def _statements(items: list[dict[str, Any]]) -> tuple[Statement, ...]:
+    return tuple(_statement(item) for item in items)
+
+
+def _statement(item: dict[str, Any]) -> Statement:
+    """A statement from `say` (wordings) or `text` (one), on one line each."""
+    wordings = item["say"] if "say" in item else [item["text"]]
+    return Statement(tuple(" ".join(wording.split()) for wording in wordings), tuple(item["sources"]))
+
+
+def _word_lists(lists: list[list[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words) for words in lists)

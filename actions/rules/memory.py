@@ -1,0 +1,144 @@
+"""What a conversation remembers: the profile, what Mica last asked, and what a message changes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from actions.rules.knowledge import Condition
+from actions.rules.profile import USER, Basis, Profile, State
+from actions.rules.turn import Mention, Turn
+
+_PERSON_MEANT = re.compile(
+    r"\b(?:i )?mean(?:t|ing)? (?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"
+    r"partner|friend|mate|daughter|son|client|patient|customer|boyfriend|girlfriend|cousin|colleague|neighbou?r)\b|"
+    r"\b(?:its|it is|thats|that is|that was|thats for|for) (?:about |for )?my (?P<who2>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|"
+    r"aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|cousin|colleague)\b(?:.{0,20}\bnot (?:me|mine)\b)"
+)
+_SAME = {"mom": "mum", "mother": "mum", "father": "dad", "grandma": "gran", "mate": "friend", "patient": "client"}
+_TAKEN_BACK = re.compile(
+    r"\b(?:scratch that|scrap that|ignore (?:that|what i (?:just )?said)|forget (?:that|what i (?:just )?said)|i was (?:only )?(?:joking|kidding)|"
+    r"just kidding|only joking|that was a (?:joke|mistake|typo)|that was wrong|i take that back|take it back|that isnt true|thats not true|"
+    r"i made that up|i lied|i was lying|false alarm)\b"
+)
+
+
+@dataclass(frozen=True)
+class Memory:
+    """`asked`: what Mica's last question was about; `changed`: (person, condition) pairs said last.
+
+    `held`: the red flag after which guidance is held back, if any. `count`: turns so far.
+    """
+
+    profile: Profile = Profile()
+    asked: str = ""
+    topics: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+    changed: tuple[tuple[str, str], ...] = ()
+    held: str = ""
+    count: int = 0
+    reply: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """A JSON-ready form for a Rasa slot."""
+        return {
+            "profile": self.profile.as_json(),
+            "asked": self.asked,
+            "topics": list(self.topics),
+            "offered": list(self.offered),
+            "changed": [list(pair) for pair in self.changed],
+            "held": self.held,
+            "count": self.count,
+            "reply": self.reply,
+        }
+
+    @staticmethod
+    def from_json(data: Mapping[str, Any] | None) -> Memory:
+        """The memory in a slot; an empty slot is an empty memory. Raises on anything else."""
+        if not data:
+            return Memory()
+        return Memory(
+            profile=Profile.from_json(data["profile"]),
+            asked=str(data["asked"]),
+            topics=tuple(data["topics"]),
+            offered=tuple(data["offered"]),
+            changed=tuple((str(p), str(c)) for p, c in data["changed"]),
+            held=str(data["held"]),
+            count=int(data["count"]),
+            reply=str(data["reply"]),
+        )
+
+
+def takes_back(text: str) -> bool:
+    """Whether a message takes back what was said just before."""
+    return bool(_TAKEN_BACK.search(text.lower().replace("'", "").replace("\u2019", "")))
+
+
+def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> Memory:
+    """The memory after `turn`: new facts, dates for old ones, corrections; nothing else changes."""
+    profile, changed = memory.profile, []
+    for mention in turn.mentions:
+        fact = mention.fact
+        if not _is_kept(mention, conditions):
+            continue
+        known = {f.condition: f for f in profile.facts(mention.who)}.get(mention.condition)
+        if known is not None and known.basis is not Basis.ASKED and fact.basis in (Basis.ASKED, Basis.PLANNED):
+            if known.state is State.PRESENT or fact.basis is Basis.ASKED and known.state is not State.ABSENT:
+                continue
+        if known is not None and fact.day is None and known.day is not None and fact.state is State.PRESENT:
+            fact = replace(fact, day=known.day)
+        profile = profile.with_fact(mention.who, fact)
+        changed.append((mention.who, mention.condition))
+    if not turn.mentions:
+        profile, changed = _corrected(memory, profile, turn, conditions)
+    return replace(memory, profile=profile, changed=tuple(changed) or memory.changed)
+
+
+def _is_kept(mention: Mention, conditions: Mapping[str, Condition]) -> bool:
+    """Places on the face are not facts about a person; plans are kept only when a wait follows from them."""
+    condition = conditions.get(mention.condition)
+    if condition is None:
+        return True
+    if condition.kind == "area":
+        return False
+    return mention.fact.basis is not Basis.PLANNED or condition.wait is not None
+
+
+def _corrected(
+    memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[str, Condition]
+) -> tuple[Profile, list[tuple[str, str]]]:
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    meant = _PERSON_MEANT.search(plain)
+    if meant:
+        who = meant.group("who") or meant.group("who2")
+        person = _SAME.get(who, who)
+        moved = [(p, c) for p, c in memory.changed if p != person]
+        for source, condition in moved:
+            profile = profile.moved(condition, source, person)
+        return profile, [(person, c) for _, c in moved]
+    if takes_back(turn.text):
+        for person, condition in memory.changed:
+            profile = profile.without(person, [condition])
+        return profile, list(memory.changed)
+    dated = [w for w in turn.dates if w.strict is not None]
+    waiting = [f for f in profile.facts(USER) if _waits(f.condition, conditions) and f.state is not State.ABSENT]
+    if dated and waiting:
+        last = next((f for f in reversed(waiting) if (USER, f.condition) in memory.changed), waiting[-1])
+        open_questions = [f for f in waiting if f.day is None] if memory.asked.startswith("when") else []
+        for fact in open_questions or [last]:
+            profile = profile.with_fact(USER, replace(fact, day=_strictest(turn), said=turn.today))
+        return profile, [(USER, f.condition) for f in open_questions or [last]]
+    return profile, []
+
+
+def _strictest(turn: Turn) -> date | None:
+    """The first day named: people correct with the right one first ("twelve days ago, not two")."""
+    return next((w.strict for w in turn.dates if w.strict is not None), None)
+
+
+def _waits(condition: str, conditions: Mapping[str, Condition]) -> bool:
+    known = conditions.get(condition)
+    return known is not None and known.wait is not None

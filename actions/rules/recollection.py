@@ -1,0 +1,92 @@
+"""What Mica knows about the person, said plainly; corrections; forgetting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.rules.check import check, standing
+from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.reply import Reply
+from actions.rules.turn import Turn
+from actions.rules.verdict import Verdict, assess
+from actions.rules.verdict_reply import phrase_of
+from actions.rules.wording import listed, long_day, person, phrase
+
+_BASIS_WORDS = {
+    Basis.UNCERTAIN: "maybe {}",
+    Basis.ASKED: "{} (you asked about it)",
+    Basis.PLANNED: "{} (planned)",
+    Basis.PAST: "{} (in the past)",
+    Basis.REMOVED: "{} (taken out)",
+    Basis.STATED: "{}",
+}
+
+
+def fact_words(fact: Fact, knowledge: Knowledge) -> str:
+    """One fact in words: "no pacemaker", "Botox on 3 May 2026", "maybe pregnancy"."""
+    name = phrase_of(fact.condition, knowledge)
+    if fact.state is State.ABSENT:
+        return f"no {name.removeprefix('a ').removeprefix('an ')}"
+    words = _BASIS_WORDS[fact.basis].format(name)
+    return f"{words} on {long_day(fact.day)}" if fact.day is not None else words
+
+
+def what_you_know(memory: Memory, knowledge: Knowledge) -> Reply:
+    """Everything remembered, the user's and other people's apart."""
+    own = [fact_words(f, knowledge) for f in memory.profile.facts(USER)]
+    messages = []
+    if own:
+        messages.append(phrase(knowledge, "memory_list", memory.count, list=listed(own)))
+    for relation in memory.profile.others:
+        told = [fact_words(f, knowledge) for f in memory.profile.facts(relation)]
+        if told:
+            messages.append(phrase(knowledge, "memory_other", memory.count, who=person(relation), list=listed(told)))
+    if not messages:
+        messages.append(phrase(knowledge, "memory_empty", memory.count))
+    return Reply(tuple(messages), {"kind": "privacy", "done": "listed"}, replace(memory, asked=""))
+
+
+def privacy(memory: Memory, knowledge: Knowledge) -> Reply:
+    """What is kept and for how long."""
+    messages = (phrase(knowledge, "privacy", memory.count),)
+    return Reply(messages, {"kind": "privacy", "done": "explained"}, replace(memory, asked=""))
+
+
+def forgotten(memory: Memory, knowledge: Knowledge, *, erased: bool) -> Reply:
+    """The reply to "forget me"; `erased` only when nothing is left anywhere."""
+    key, done = ("forgotten", "erased") if erased else ("forget_failed", "failed")
+    text = phrase(knowledge, key, memory.count)
+    return Reply((text,), {"kind": "privacy", "done": done}, Memory() if erased else memory)
+
+
+def corrected(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply:
+    """What is understood now, after a correction; the verdict that follows from it."""
+    if before.profile == memory.profile:
+        if memory.profile.facts(USER) and assess(memory.profile.facts(USER), knowledge.conditions, turn.today).findings:
+            return standing(turn, memory, knowledge)
+        text = phrase(knowledge, "nothing_to_change", memory.count)
+        return Reply((text,), {"kind": "question", "asks": "correction"}, replace(memory, asked="correction"))
+    now = {(p, f.condition): f for p in (USER, *memory.profile.others) for f in memory.profile.facts(p)}
+    earlier = {(p, f.condition): f for p in (USER, *before.profile.others) for f in before.profile.facts(p)}
+    gone = [c for (p, c) in earlier if (p, c) not in now and p == USER]
+    told = [_whose(p, fact_words(f, knowledge)) for (p, c), f in now.items() if earlier.get((p, c)) != f]
+    opening = []
+    if told:
+        opening.append(phrase(knowledge, "changed", memory.count, list=listed(told)))
+    if gone and not told:
+        names = listed(phrase_of(c, knowledge) for c in gone)
+        opening.append(phrase(knowledge, "taken_back", memory.count, list=names))
+    assessed = assess(memory.profile.facts(USER), knowledge.conditions, turn.today)
+    if assessed.verdict is Verdict.NONE_MATCHED and any(p != USER for p, c in now if earlier.get((p, c)) != now[p, c]):
+        moved = next(p for p, c in now if p != USER and earlier.get((p, c)) != now[p, c])
+        mention_free = replace(turn, mentions=(), text=f"my {moved}")
+        reply = check(mention_free, memory, knowledge)
+    else:
+        reply = check(replace(turn, text=""), memory, knowledge)
+    return replace(reply, messages=(*opening, *reply.messages))
+
+
+def _whose(who: str, words: str) -> str:
+    return words if who == USER else f"{words} ({person(who)})"

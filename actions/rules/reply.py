@@ -1,0 +1,47 @@
+"""What Mica says in one turn: messages for people, the envelope for machines, what is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from actions.rules.memory import Memory
+from actions.rules.verdict import Assessment, Finding
+
+Envelope = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """`messages`: texts in order; `envelope`: DESIGN section 3; `buttons`: plain sentences to send as they are."""
+
+    messages: tuple[str, ...]
+    envelope: Mapping[str, Any]
+    memory: Memory
+    buttons: tuple[str, ...] = field(default=())
+
+
+def verdict_envelope(assessment: Assessment, subject: str, topics: Iterable[str] = ()) -> Envelope:
+    """The envelope of a verdict; `subject` is "user" or "other"."""
+    envelope: Envelope = {
+        "kind": "verdict",
+        "verdict": assessment.verdict.word,
+        "subject": subject,
+        "findings": [_finding(f) for f in assessment.findings],
+    }
+    answered = list(dict.fromkeys(topics))
+    if answered:
+        envelope["topics"] = answered
+    return envelope
+
+
+def _finding(finding: Finding) -> Envelope:
+    data: Envelope = {
+        "condition": finding.condition,
+        "verdict": finding.verdict.word,
+        "sources": list(finding.sources),
+    }
+    if finding.until is not None:
+        data["until"] = finding.until.isoformat()
+    return data

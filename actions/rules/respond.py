@@ -1,0 +1,70 @@
+"""One turn from reading to reply: the order in which things count, the same for every action.
+
+Red flags come first, then corrections of what was understood, then conditions that were mentioned, then
+whatever the message asked. A handler only ever sees a turn in which none of these is left to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from actions.rules import answer as answering
+from actions.rules.check import check
+from actions.rules.emergency import emergency, held, worst_flag
+from actions.rules.follow_up import denied_all
+from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory, remember, takes_back
+from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.recollection import corrected
+from actions.rules.reply import Reply
+from actions.rules.turn import Mention, Turn
+
+Handler = Callable[[Turn, Memory, Knowledge], Reply]
+_HELD_FREE = frozenset({"greet", "goodbye", "thank_you", "bot_challenge", "human", "privacy", "forget_me", "what_you_know"})
+_DENIAL = re.compile(r"^(?:(?:no|nope|nah|hi|hello|well|,)\s*)*(?:i )?(?:dont|do not|havent|have not|have no|have never|never|am not|im not|none)\b")
+
+
+def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
+    """The reply to `turn`; `handler` answers when nothing more urgent is in it. Pure and total."""
+    memory = remember(before, turn, knowledge.conditions)
+    reply = _reply(handler, turn, before, memory, knowledge)
+    return replace(reply, memory=replace(reply.memory, count=before.count + 1))
+
+
+def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply:
+    if worst_flag(turn.red_flags, knowledge) is not None:
+        return emergency(turn, memory, knowledge)
+    if memory.held:
+        if takes_back(turn.text):
+            memory = replace(memory, held="")
+        elif _asks_for_use(turn, knowledge):
+            return held(memory, knowledge)
+    if turn.mentions:
+        return check(turn, memory, knowledge)
+    if memory.profile != before.profile:
+        return corrected(turn, before, memory, knowledge)
+    if turn.says_healthy and turn.intent not in knowledge.topics:
+        return denied_all(turn, memory, knowledge)
+    return handler(turn, memory, knowledge)
+
+
+def _asks_for_use(turn: Turn, knowledge: Knowledge) -> bool:
+    if turn.mentions or turn.intent in ("affirm", "ignore_rules", "are_you_sure", "check_condition", "already_used"):
+        return True
+    if turn.intent in _HELD_FREE:
+        return False
+    topics = [t for t in turn.topics if t in knowledge.topics]
+    return any(knowledge.topics[t].use or t in answering.PERSONAL for t in topics)
+
+
+def check_unnamed(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """A health matter was mentioned that the table does not hold: unknown, so ask."""
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    if _DENIAL.match(plain) and "?" not in plain:
+        return denied_all(turn, memory, knowledge)
+    fact = Fact("unknown", State.PRESENT, Basis.STATED, turn.today)
+    turn = replace(turn, mentions=(Mention("unknown", fact, USER, ""),))
+    memory = replace(memory, profile=memory.profile.with_fact(USER, fact), changed=((USER, "unknown"),))
+    return check(turn, memory, knowledge)

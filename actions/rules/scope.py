@@ -1,0 +1,85 @@
+"""Small talk, questions outside Mica's field, and messages that were not understood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.rules.check import assess_person
+from actions.rules.emergency import held
+from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory
+from actions.rules.profile import USER
+from actions.rules.reply import Reply
+from actions.rules.turn import Turn
+from actions.rules.verdict import Verdict
+from actions.rules.verdict_reply import phrase_of
+from actions.rules.wording import listed, phrase, pick
+
+LONGEST_READ = 4_000
+_OFFERED = 3
+_MARKUP = re.compile(r"<\s*/?\s*[a-z!][^>]*>", re.IGNORECASE)
+#: Offered when nothing in the message points anywhere.
+_USUAL = ("what_is", "contraindications_list", "frequency")
+
+
+def small_talk(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """The reply of the small-talk key that is named like the intent."""
+    text = pick(knowledge.small_talk.replies[turn.intent], memory.count)
+    buttons = tuple(knowledge.topics[t].ask for t in _USUAL) if turn.intent in ("greet", "help") else ()
+    return Reply((text,), {"kind": "smalltalk"}, replace(memory, asked=""), buttons)
+
+
+def odd_input(text: str) -> str | None:
+    """The small-talk key for a message without words, None for an ordinary message."""
+    if not text.strip():
+        return "input_empty"
+    if len(text) > LONGEST_READ:
+        return "input_too_long"
+    bare = _MARKUP.sub(" ", text)
+    if _MARKUP.search(text) and not re.search(r"[^\W\d_]{2,}", bare):
+        return "input_markup"
+    if not re.search(r"\w", bare):
+        return "input_emoji_only"
+    return None
+
+
+def fallback(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """Said plainly that it was not understood or is not Mica's field, with the nearest topics offered."""
+    key = odd_input(turn.text)
+    replies = knowledge.small_talk.replies
+    if key is None and turn.language in knowledge.small_talk.languages:
+        text = pick(knowledge.small_talk.languages[turn.language or ""].statement, memory.count)
+    elif key is not None:
+        text = pick(replies[key], memory.count)
+    elif turn.intent in replies and turn.intent.startswith("out_of_scope"):
+        text = pick(replies[turn.intent], memory.count)
+    else:
+        text = pick(replies["fallback"], memory.count)
+    offered = _nearest(turn, knowledge)
+    buttons = tuple(knowledge.topics[t].ask for t in offered)
+    messages = [text]
+    if memory.held:
+        messages += held(memory, knowledge).messages
+        buttons = ()
+    else:
+        messages += _reminder(turn, memory, knowledge)
+        messages.append(f"{phrase(knowledge, 'nearest', memory.count)} {' '.join(buttons)}")
+    memory = replace(memory, asked="offer", offered=tuple(offered))
+    return Reply(tuple(messages), {"kind": "fallback"}, memory, buttons)
+
+
+def _nearest(turn: Turn, knowledge: Knowledge) -> list[str]:
+    """The topics nearest to the message, or the usual three when it points nowhere."""
+    near = [t for t in turn.nearest if t in knowledge.topics][:_OFFERED]
+    out = turn.intent.startswith("out_of_scope_other") or odd_input(turn.text) is not None or turn.language is not None
+    return list(_USUAL) if out or not near else near
+
+
+def _reminder(turn: Turn, memory: Memory, knowledge: Knowledge) -> list[str]:
+    """One line on what stands, so that a half-understood message is no way round a verdict."""
+    assessment = assess_person(USER, turn, memory, knowledge)
+    if assessment.verdict <= Verdict.LOCAL:
+        return []
+    names = listed(phrase_of(f.condition, knowledge) for f in assessment.findings[:3])
+    return [phrase(knowledge, "reminder", memory.count, conditions=names)]

@@ -1,0 +1,40 @@
+"""Whom a message is about: the user, or the other person spoken of."""
+
+from __future__ import annotations
+
+import re
+
+from actions.rules.memory import Memory
+from actions.rules.profile import USER
+from actions.rules.turn import Turn
+
+_PRONOUN = re.compile(r"\b(?:she|shes|her|he|hes|him|they|theyre|them)\b")
+_SELF = re.compile(r"\b(?:i|im|ive|me|my|mine|myself)\b")
+_RELATION = re.compile(
+    r"\b(?:my|our|the|a|for) (?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|"
+    r"daughter|son|client|patient|boyfriend|girlfriend|cousin|colleague|neighbour)\b"
+)
+_SAME = {"mom": "mum", "mother": "mum", "father": "dad", "grandma": "gran", "mate": "friend", "patient": "client"}
+
+
+def subject_of(turn: Turn, memory: Memory) -> str:
+    """USER or a relation. With mentions, whose they are decides; without, pronouns and names do."""
+    people = [m.who for m in turn.mentions]
+    own = [m for m in turn.mentions if m.who == USER]
+    others = [m for m in turn.mentions if m.who != USER]
+    if own and any(m.status != "absent" for m in own):
+        return USER
+    if others:
+        return people[-1] if people[-1] != USER else others[-1].who
+    if own:
+        return USER
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    named = _RELATION.search(plain)
+    if named:
+        relation = _SAME.get(named.group("who"), named.group("who"))
+        if relation in memory.profile.others or not _SELF.search(plain.replace(named.group(), "")):
+            return relation
+    last = memory.profile.last_other
+    if last is not None and _PRONOUN.search(plain) and not re.search(r"\b(?:can|could|should|may|do|am) i\b", plain):
+        return last
+    return USER

@@ -1,0 +1,124 @@
+"""What one message was understood to say: the typed form of the NLU's output."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from actions.rules.dates import When, find_dates
+from actions.rules.profile import USER, Basis, Fact, State
+
+#: Entity types that our own extractors put on a message; nobody else's are trusted.
+CONDITION_ENTITY = "condition"
+RED_FLAG_ENTITY = "red_flag"
+CONDITION_EXTRACTOR = "ConditionExtractor"
+RED_FLAG_EXTRACTOR = "RedFlagExtractor"
+
+_STATES = {
+    "present": (State.PRESENT, Basis.STATED),
+    "uncertain": (State.PRESENT, Basis.UNCERTAIN),
+    "asked": (State.UNKNOWN, Basis.ASKED),
+    "planned": (State.UNKNOWN, Basis.PLANNED),
+    "past": (State.PRESENT, Basis.PAST),
+    "removed": (State.PRESENT, Basis.REMOVED),
+    "absent": (State.ABSENT, Basis.STATED),
+}
+_HEALTHY = re.compile(
+    r"\b(?:no|without|zero|not any|dont have any|havent got any|do not have any|have no|got no)\s(?:\w+\s){0,2}?"
+    r"(?:conditions?|illness(?:es)?|health (?:issues?|problems?)|medical (?:issues?|problems?|history)|diagnos[ie]s)\b|"
+    r"\b(?:perfectly|completely|totally|fully|otherwise|generally) (?:healthy|well|fine)\b|\bi ?a?m (?:\w+ )?healthy\b|"
+    r"\b(?:none of (?:these|those|them|that|the above)|none apply|nothing (?:on|from) (?:that|the|your) list|nothing like that|"
+    r"no to all|all no|none that i know)\b"
+)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A condition in the message. `who` is USER or a relation ("mum", "" when the person was not named)."""
+
+    condition: str
+    fact: Fact
+    who: str
+    text: str
+
+    @property
+    def status(self) -> str:
+        """The assertion status in one word."""
+        if self.fact.state is State.ABSENT:
+            return "absent"
+        return self.fact.basis.value
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message, understood. `topics`: accepted intents of all its parts, in order."""
+
+    text: str
+    intent: str
+    confidence: float
+    topics: tuple[str, ...]
+    nearest: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    red_flags: tuple[str, ...]
+    language: str | None
+    dates: tuple[When, ...]
+    today: date
+
+    @property
+    def says_healthy(self) -> bool:
+        """Whether the person says that no condition applies."""
+        plain = self.text.lower().replace("'", "").replace("\u2019", "")
+        return bool(_HEALTHY.search(plain))
+
+
+def read_turn(message: Mapping[str, Any], today: date) -> Turn:
+    """The turn in a Rasa `latest_message`. Entities of foreign extractors are ignored."""
+    text = str(message.get("text") or "")
+    intent = message.get("intent") or {}
+    entities = message.get("entities") or []
+    topics = tuple(dict.fromkeys(str(t["name"]) for t in message.get("topics") or []))
+    ranking = [str(r["name"]) for r in message.get("intent_ranking") or []]
+    mentions = tuple(
+        _mention(e, today)
+        for e in entities
+        if e.get("entity") == CONDITION_ENTITY and e.get("extractor") == CONDITION_EXTRACTOR
+    )
+    flags = [
+        str(e["value"])
+        for e in entities
+        if e.get("entity") == RED_FLAG_ENTITY and e.get("extractor") == RED_FLAG_EXTRACTOR
+    ]
+    return Turn(
+        text=text,
+        intent=str(intent.get("name") or ""),
+        confidence=float(intent.get("confidence") or 0.0),
+        topics=topics,
+        nearest=tuple(r for r in ranking if r != "nlu_fallback"),
+        mentions=mentions,
+        red_flags=tuple(dict.fromkeys(flags)),
+        language=message.get("language"),
+        dates=tuple(find_dates(text, today)),
+        today=today,
+    )
+
+
+def _mention(entity: Mapping[str, Any], today: date) -> Mention:
+    state, basis = _STATES[entity["status"]]
+    day = resolve_day(str(entity.get("when") or ""), str(entity.get("clause") or ""), today)
+    fact = Fact(str(entity["value"]), state, basis, today, day)
+    who = USER if entity["who"] == "user" else str(entity.get("relation") or "")
+    return Mention(fact.condition, fact, who, str(entity.get("text") or ""))
+
+
+def resolve_day(when: str, clause: str, today: date) -> date | None:
+    """The day that the words `when` mean, read within their clause; the stricter one when two are possible."""
+    if not when:
+        return None
+    for found in find_dates(clause or when, today):
+        if found.text == when:
+            return found.strict
+    alone: Sequence[When] = find_dates(when, today)
+    return alone[0].strict if alone else None

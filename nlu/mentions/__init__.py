@@ -1,0 +1,1 @@
+"""Finding health conditions in what people write: what, whose, whether, and when."""

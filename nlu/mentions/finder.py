@@ -1,0 +1,179 @@
+"""Condition mentions of a message: what, its assertion status, whose it is, and the words for when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+
+from actions.rules.dates import find_dates
+from nlu.mentions.context import Context, Reading, Status
+from nlu.mentions.lexicon import Hit, Lexicon, Named
+from nlu.mentions.words import make_language, normal_form
+
+_MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
+# "my dad has a pacemaker, i dont": the same condition, denied of oneself.
+_NOT_ME = re.compile(
+    r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:i (?:dont|do not|havent|have not|never|am not|myself dont)\b(?! (?:know|think|want|care|use))|im not\b(?! sure)|"
+    r"(?:but )?not me\b|never me\b)"
+)
+# Dates are only located here; the action resolves them against the user's own today.
+_ANY_DAY = date(2026, 6, 15)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One mention: character span, condition id, status, experiencer and the date words that go with it."""
+
+    start: int
+    end: int
+    text: str
+    condition: str
+    status: Status
+    who: str
+    relation: str
+    when: str
+
+
+class MentionFinder:
+    """Finds the conditions of the knowledge in messages."""
+
+    def __init__(self, conditions: Mapping[str, Named]) -> None:
+        """`conditions`: condition id to its names (aliases, past and absent aliases, innocent phrases)."""
+        self._nlp = make_language()
+        self.lexicon = Lexicon(self._nlp, conditions)
+        self._kinds = {condition: names.kind for condition, names in conditions.items()}
+
+    def read(self, text: str) -> Doc:
+        """The annotated document of a message."""
+        return self.lexicon.read(text)
+
+    def find(self, text: str) -> list[Mention]:
+        """Mentions in text order. An empty list says nothing about the person's health."""
+        doc = self.read(text)
+        hits = _without_overlap([*self.lexicon.find(doc), *_ages(doc), *_weeks_along(doc)])
+        if not hits:
+            return []
+        context = Context(doc, [(h.start, h.end) for h in hits])
+        mentions = []
+        whens = find_dates(text, _ANY_DAY)
+        spans = [(doc[h.start].idx, doc[h.end - 1].idx + len(doc[h.end - 1])) for h in hits]
+        for index, hit in enumerate(hits):
+            kind = self._kinds.get(hit.condition, "disease")
+            reading = context.read(index, kind, motherhood=hit.condition in _MOTHERHOOD)
+            reading = _with_alias(hit, reading)
+            start, end = spans[index]
+            when = _when_for(start, end, spans, [(w.start, w.end, w.text) for w in whens], text)
+            mentions.append(
+                Mention(start, end, text[start:end], hit.condition, reading.status, reading.who, reading.relation, when)
+            )
+            if reading.who == "other" and _NOT_ME.match(normal_form(text[end:])):
+                mentions.append(Mention(start, end, text[start:end], hit.condition, Status.ABSENT, "user", "", ""))
+        return mentions
+
+
+def _with_alias(hit: Hit, reading: Reading) -> Reading:
+    """An alias that itself says "over" or "not so" decides, unless the clause turns it round."""
+    if hit.reading == "past" and reading.status in (Status.PRESENT, Status.ASKED, Status.UNCERTAIN):
+        return Reading(Status.PAST, reading.who, reading.relation)
+    if hit.reading == "absent":
+        flipped = reading.status is Status.ABSENT
+        return Reading(Status.PRESENT if flipped else Status.ABSENT, reading.who, reading.relation)
+    return reading
+
+
+def _when_for(start: int, end: int, spans: list[tuple[int, int]], whens: list[tuple[int, int, str]], text: str) -> str:
+    """The date expression nearest to a mention in its own sentence and not nearer to another mention."""
+    best, best_distance = "", 10_000
+    for when_start, when_end, words in whens:
+        low, high = sorted([(start, end), (when_start, when_end)])
+        between = text[low[1] : high[0]]
+        if re.search(r"[.!?;\n]\s", between) and len(spans) > 1:
+            continue
+        distance = max(0, high[0] - low[1])
+        if any(_distance(span, (when_start, when_end)) < distance for span in spans if span != (start, end)):
+            # "botox and filler 3 days ago": a list shares its date when only "and" or a comma stands between.
+            nearest = min((s for s in spans), key=lambda s: _distance(s, (when_start, when_end)))
+            first, second = sorted([nearest, (start, end)])
+            if not re.fullmatch(r"[\s,&+/]*(?:and|or|n|plus|with)?[\s,&+/]*(?:some |my |a )?", text[first[1] : second[0]].lower()):
+                continue
+        if distance < best_distance:
+            best, best_distance = words, distance
+    return best
+
+
+def _distance(a: tuple[int, int], b: tuple[int, int]) -> int:
+    low, high = sorted([a, b])
+    return max(0, high[0] - low[1])
+
+
+def _without_overlap(hits: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
+        if all(hit.end <= k.start or hit.start >= k.end for k in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.start)
+
+
+_AGE_WORDS = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+}  # fmt: skip
+_NOT_AN_AGE = frozenset(
+    "week weeks wk wks month months mths day days minute minutes min mins hour hours stone kg lb lbs cm percent st pm am time times session sessions "
+    "pounds quid x th".split()
+)
+_YEARS = frozenset("year years yr yrs yo y".split())
+
+
+def _number(norm: str) -> int | None:
+    digits = re.fullmatch(r"(\d{1,3})(?:yo|yr|yrs|y)?", norm)
+    return int(digits.group(1)) if digits else _AGE_WORDS.get(norm)
+
+
+def _ages(doc: Doc) -> list[Hit]:
+    """Ages from 4 to 17: "im 15", "my 16 year old", "aged 14", "turning 17"."""
+    hits = []
+    words = [t._.norm for t in doc if t.text not in "-/"]
+    places = [t.i for t in doc if t.text not in "-/"]
+    for k, word in enumerate(words):
+        age = _number(word)
+        if age is None or not 4 <= age <= 17:
+            continue
+        following = words[k + 1 : k + 4]
+        before = words[max(0, k - 3) : k]
+        if following and following[0] in _NOT_AN_AGE:
+            continue
+        attached = re.fullmatch(r"\d{1,2}(?:yo|yr|yrs)", word) is not None
+        years = bool(following) and following[0] in _YEARS
+        old = years and (following[0] == "yo" or "old" in following[1:2] or "of" in following[1:2])
+        bare = years and len(following) == 1
+        said = bool(before) and (before[-1] in ("aged", "age", "turning", "im", "am", "only", "just") or before[-2:] == ["i", "am"])
+        self_age = bool(before) and before[-1] in ("im", "turning", "aged") or before[-2:] == ["i", "am"] or before[-2:] in (["im", "only"], ["im", "just"])
+        person_is = bool(before) and before[-1] in ("is", "shes", "hes") and not years
+        end_or_break = not following or following[0] in (",", ".", "?", "!", "and", "so", "can", "but", "is", "with", "too", "yrs", "btw", "in", "or", "next")
+        if attached or old or (bare and said) or (self_age and (end_or_break or old)) or (person_is and end_or_break):
+            end = k + 1
+            if years:
+                end += 1 + (following[1:2] == ["old"])
+            hits.append(Hit("under18", "alias", places[k], places[end - 1] + 1))
+    return hits
+
+
+def _weeks_along(doc: Doc) -> list[Hit]:
+    """ "im 20 weeks", "i am 5 months along": said of oneself, a stage of pregnancy unless something else follows."""
+    hits = []
+    words = [t._.norm for t in doc]
+    for k, word in enumerate(words[:-1]):
+        if not re.fullmatch(r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten", word) or words[k + 1] not in ("weeks", "wks", "months", "week"):
+            continue
+        own = words[max(0, k - 2) : k]
+        following = words[k + 2 : k + 3]
+        along = following in (["along"], ["gone"], ["preg"], ["gestation"])
+        is_self = own[-1:] == ["im"] or own[-2:] == ["i", "am"] or own[-2:] in (["im", "only"], ["im", "about"], ["im", "nearly"], ["im", "just"])
+        stage = is_self and (not following or following[0] in (",", ".", "?", "!", "and", "so", "can", "now", "today", "with", "is", "but", "tomorrow"))
+        if along or stage:
+            hits.append(Hit("pregnancy", "alias", k, k + 2 + along))
+    return hits

@@ -1,0 +1,153 @@
+"""The names of conditions in the knowledge, and where they stand in a message.
+
+Aliases are compared as stems of content words, so inflection, hyphens, articles and possessives do not
+matter; spelling is repaired towards alias words, and words joined or split by a typo are tried as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Token
+
+from nlu.mentions.words import Speller, annotate, normal_form, stem
+
+# Words that are skipped on both sides of the comparison.
+_SKIPPED = frozenset("my a an the your his her their our some this that me".split())
+_JOINERS = frozenset("-/")
+_INNOCENT = "innocent"
+
+
+class Named(Protocol):
+    """What the lexicon needs of a condition."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+
+    @property
+    def past_aliases(self) -> tuple[str, ...]: ...
+
+    @property
+    def absent_aliases(self) -> tuple[str, ...]: ...
+
+    @property
+    def innocent(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An alias found in a message: token range [start, end) and what the alias itself says."""
+
+    condition: str
+    reading: str  # alias | past | absent
+    start: int
+    end: int
+
+
+class Lexicon:
+    """Finds the aliases of conditions in a spaCy document."""
+
+    def __init__(self, nlp: Language, conditions: Mapping[str, Named]) -> None:
+        """Builds the matcher from the aliases of `conditions` (condition id -> names)."""
+        self._nlp = nlp
+        rows = list(_rows(conditions))
+        vocabulary: set[str] = set()
+        for _, _, phrase in rows:
+            vocabulary.update(normal_form(token.text) for token in nlp.make_doc(phrase))
+        self.speller = Speller(vocabulary)
+        self._joined = {w for w in vocabulary if len(w) >= 7}
+        self._parts = {w for w in vocabulary if len(w) >= 3}
+        self._matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+        for condition, reading, phrase in rows:
+            doc = annotate(nlp.make_doc(phrase), None)
+            stems = [stem_ for stem_, _ in self._content(doc, join=False)]
+            if stems:
+                self._matcher.add(f"{condition}|{reading}", [Doc(nlp.vocab, words=stems)])
+
+    def read(self, text: str) -> Doc:
+        """The message as an annotated document (norm, stem, repaired spelling)."""
+        return annotate(self._nlp.make_doc(text), self.speller)
+
+    def find(self, doc: Doc) -> list[Hit]:
+        """Aliases in `doc` in text order; longest first, innocent phrases swallow what they cover."""
+        found: set[tuple[int, int, str]] = set()
+        for join in (False, True):
+            words = self._content(doc, join=join)
+            if not words:
+                continue
+            reduced = Doc(self._nlp.vocab, words=[w for w, _ in words])
+            for key, start, end in self._matcher(reduced):
+                first, last = words[start][1], words[end - 1][1]
+                found.add((first[0], last[1], self._nlp.vocab.strings[key]))
+        chosen: list[tuple[int, int, str]] = []
+        for start, end, key in sorted(found, key=lambda m: (m[0] - m[1], m[0], not m[2].endswith(_INNOCENT), m[2])):
+            if all(end <= s or start >= e for s, e, _ in chosen):
+                chosen.append((start, end, key))
+        hits = []
+        for start, end, key in sorted(chosen):
+            condition, reading = key.split("|")
+            if reading != _INNOCENT:
+                hits.append(Hit(condition, reading, start, end))
+        return hits
+
+    def _content(self, doc: Doc, *, join: bool) -> list[tuple[str, tuple[int, int]]]:
+        """Stems of content words with the token range each came from."""
+        tokens: list[Token] = [t for t in doc if t._.norm.strip() and t.text not in _JOINERS and t._.norm not in _SKIPPED]
+        out: list[tuple[str, tuple[int, int]]] = []
+        i = 0
+        while i < len(tokens):
+            norm = tokens[i]._.norm
+            if join and i + 1 < len(tokens):
+                joined = self._join(norm, tokens[i + 1]._.norm)
+                if joined:
+                    out.append((stem(joined), (tokens[i].i, tokens[i + 1].i + 1)))
+                    i += 2
+                    continue
+            split = self._split(norm) if join else None
+            if split:
+                out.extend((stem(part), (tokens[i].i, tokens[i].i + 1)) for part in split)
+            else:
+                out.append((tokens[i]._.stem, (tokens[i].i, tokens[i].i + 1)))
+            i += 1
+        return out
+
+    def _join(self, left: str, right: str) -> str | None:
+        """Two words that make one alias word ("pace maker", "brest feding"), allowing one typo."""
+        if not (left.isalpha() and right.isalpha()):
+            return None
+        both = left + right
+        if both in self._joined:
+            return both
+        if len(both) >= 9:
+            repaired = self.speller.repair(both)
+            if repaired in self._joined and abs(len(repaired) - len(both)) <= 1:
+                return repaired
+        return None
+
+    def _split(self, norm: str) -> tuple[str, str] | None:
+        """One unknown word that is two alias words written together ("lipfiller")."""
+        if len(norm) < 7 or not norm.isalpha() or self.speller.knows(norm):
+            return None
+        for cut in range(3, len(norm) - 2):
+            if norm[:cut] in self._parts and norm[cut:] in self._parts:
+                return norm[:cut], norm[cut:]
+        return None
+
+
+def _rows(conditions: Mapping[str, Named]) -> Iterable[tuple[str, str, str]]:
+    for condition, names in conditions.items():
+        for reading, phrases in (
+            ("alias", names.aliases),
+            ("past", names.past_aliases),
+            ("absent", names.absent_aliases),
+            (_INNOCENT, names.innocent),
+        ):
+            for phrase in phrases:
+                yield condition, reading, phrase

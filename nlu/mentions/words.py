@@ -1,0 +1,157 @@
+"""Words of a message: spaCy tokens with a normal form, a stem and a repaired spelling.
+
+A word of the English dictionary is never "corrected": the repair only looks at strings that are no
+English word, and only towards the words that the knowledge itself uses (Damerau-Levenshtein).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.metadata import files as package_files
+
+import snowballstemmer
+import spacy
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+_STEMMER = snowballstemmer.stemmer("english")
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'"})
+_SHORTEST_REPAIRED = 5
+_LONG_WORD = 8
+# Contractions that would read as another word without their apostrophe.
+_KEPT_APART = {"we're": "weare", "he'll": "hewill", "she'll": "shewill", "i'll": "iwill", "we'll": "wewill", "she'd": "shehad", "he'd": "hehad"}
+# Forms that a stemmer leaves apart and people use for the same thing.
+_IRREGULAR = {
+    "breastfed": "breastfeed",
+    "fed": "feed",
+    "bled": "bleed",
+    "broke": "break",
+    "broken": "break",
+    "burnt": "burn",
+    "sunburnt": "sunburn",
+    "shaken": "shake",
+    "shook": "shake",
+    "lost": "lose",
+    "tumour": "tumor",
+    "tumours": "tumor",
+    "leukaemia": "leukemia",
+    "haemophilia": "hemophilia",
+    "lymphoedema": "lymphedema",
+    "haematoma": "hematoma",
+    "seizing": "seizure",
+    "fitted": "fit",
+    "teeth": "tooth",
+    "women": "woman",
+    "swollen": "swell",
+    "droopy": "droop",
+    "couldnt": "cant",
+    "cannot": "cant",
+    "paralyzed": "paralysed",
+    "mom": "mum",
+    "mam": "mum",
+}
+
+
+def plain(text: str) -> str:
+    """Lower case, straight apostrophes, no accents; the same length as `text` is not promised."""
+    text = text.translate(_APOSTROPHES)
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+def normal_form(word: str) -> str:
+    """The comparable form of one token: plain and without apostrophes ("Don't" -> "dont")."""
+    word = plain(word)
+    return _KEPT_APART.get(word) or word.replace("'", "")
+
+
+@lru_cache(maxsize=50_000)
+def stem(norm: str) -> str:
+    """Snowball stem of a normal form, after irregular forms have been made regular."""
+    norm = _IRREGULAR.get(norm, norm)
+    return str(_STEMMER.stemWord(norm)) if norm.isalpha() else norm
+
+
+@lru_cache(maxsize=1)
+def english_words() -> frozenset[str]:
+    """About 82,000 English words (frequency list of the symspellpy package, MIT licence)."""
+    for path in package_files("symspellpy") or []:
+        if path.name == "frequency_dictionary_en_82_765.txt":
+            lines = path.locate().read_text(encoding="utf-8-sig").splitlines()  # type: ignore[union-attr]
+            return frozenset(line.split(" ", 1)[0] for line in lines)
+    raise RuntimeError("the English word list of the package symspellpy is missing; run `make setup`")
+
+
+def make_language() -> Language:
+    """A blank English spaCy pipeline that keeps contractions whole and splits at hyphens and slashes."""
+    nlp = spacy.blank("en")
+    nlp.tokenizer.rules = {}  # type: ignore[attr-defined]
+    infixes = [*nlp.Defaults.infixes, r"(?<=[A-Za-z0-9])[-/:&+](?=[A-Za-z0-9])", r"(?<=[A-Za-z])[.!?;,](?=[A-Za-z])"]
+    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    suffixes = [s for s in nlp.Defaults.suffixes if s not in ("'s", "'S", "\u2019s", "\u2019S")]
+    nlp.tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    for name, default in (("norm", ""), ("stem", "")):
+        if not Token.has_extension(name):
+            Token.set_extension(name, default=default)
+    return nlp
+
+
+class Speller:
+    """Repairs misspelt words towards a given vocabulary, and no further."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        """Takes the normal forms of the words that matter."""
+        words = {w for w in vocabulary if w.isalpha() and len(w) >= _SHORTEST_REPAIRED}
+        self._known = english_words() | words | frozenset(_IRREGULAR)
+        self._by_length: dict[int, list[str]] = {}
+        for word in sorted(words):
+            self._by_length.setdefault(len(word), []).append(word)
+
+    def knows(self, norm: str) -> bool:
+        """Whether `norm` is a word already, so that it is left alone."""
+        if norm in self._known:
+            return True
+        for ending in ("s", "es", "d", "ed", "ing", "ly"):
+            if norm.endswith(ending) and norm[: -len(ending)] in self._known:
+                return True
+        return False
+
+    @lru_cache(maxsize=20_000)  # noqa: B019  one speller lives as long as the process
+    def repair(self, norm: str) -> str:
+        """The nearest vocabulary word within one edit (two in a long word), else `norm` itself."""
+        size = len(norm)
+        if size < _SHORTEST_REPAIRED - 1 or not norm.isalpha() or self.knows(norm):
+            return norm
+        allowed = 1 if size < _LONG_WORD else 2
+        near = [w for n in range(size - allowed, size + allowed + 1) for w in self._by_length.get(n, ())]
+        found = process.extractOne(norm, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
+        if found is not None and (found[0][0] == norm[0] or found[0][:2] == norm[1::-1] or size >= _LONG_WORD):
+            return str(found[0])
+        squeezed = _squeeze(norm)
+        return self.repair(squeezed) if squeezed != norm else norm
+
+
+def _squeeze(norm: str) -> str:
+    """Runs of three or more of the same letter become one ("pregnaaant" -> "pregnant")."""
+    out: list[str] = []
+    for i, char in enumerate(norm):
+        run = i >= 1 and norm[i - 1] == char
+        long_run = run and (norm[max(0, i - 2) : i + 1] == char * 3 or norm[i - 1 : i + 2] == char * 3)
+        if not long_run:
+            out.append(char)
+    return "".join(out)
+
+
+def annotate(doc: Doc, speller: Speller | None) -> Doc:
+    """Sets `token._.norm` and `token._.stem` on every token; repairs spelling when a speller is given."""
+    for token in doc:
+        norm = normal_form(token.text)
+        if speller is not None:
+            norm = speller.repair(norm)
+        token._.norm = norm
+        token._.stem = stem(norm)
+    return doc

@@ -1,0 +1,1 @@
+"""Rasa policies of Mica's own."""

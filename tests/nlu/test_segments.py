@@ -1,0 +1,93 @@
+"""Messages that ask several things, and messages that only look like it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from nlu.segments import FEWEST_WORDS, MOST_SEGMENTS, segments
+
+
+def repr_start(text: str) -> str:
+    return text[:8]
+
+
+def parts(text: str) -> list[str]:
+    return [text[start:end] for start, end in segments(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("does it hurt and is there any downtime", ["does it hurt", "is there any downtime"]),
+        ("how often n how many mins each", ["how often", "how many mins each"]),
+        ("im epileptic. how often would i use it", ["im epileptic", "how often would i use it"]),
+        ("what's the gel for & can i use aloe", ["what's the gel for", "can i use aloe"]),
+        ("What is it, how does it work? Cost?? is it waterproof", ["What is it", "how does it work", "is it waterproof"]),
+        ("tell me about gel\nand how do i charge it", ["tell me about gel", "how do i charge it"]),
+        ("does it work plus is it waterproof", ["does it work", "is it waterproof"]),
+        ("how do i clean it but does alcohol harm it", ["how do i clean it", "does alcohol harm it"]),
+        ("can i use it and then can i put makeup on", ["can i use it", "can i put makeup on"]),
+        ("i do yoga, and i have a pacemaker", ["i do yoga", "i have a pacemaker"]),
+    ],
+)
+def test_each_question_is_a_part(text: str, expected: list[str]) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hi! whats microcurrent please", ["whats microcurrent please"]),
+        ("is there any downtime? thanks", ["is there any downtime"]),
+        ("1. how often 2. how long", ["how often 2", "how long"]),
+    ],
+)
+def test_a_single_word_is_no_part_but_frees_the_question_from_it(text: str, expected: list[str]) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "hello",
+        "???",
+        "how often should i use it?",
+        "can you show me before and after photos",
+        "does it lift and tone",
+        "is it good for fine lines and wrinkles",
+        "can i use it on my neck and my chest",
+        "can my sister and i share it",
+        "do i need to wash and dry my face first",
+        "can i do it morning and night",
+        "skin feels dry and does not absorb",
+        "which is better, mini or trinity",
+        "if i have acne, can i use it",
+        "is 3.5 minutes enough",
+        "no, i have not",
+        "thanks, bye",
+    ],
+)
+def test_one_question_stays_whole(text: str) -> None:
+    assert parts(text) == []
+
+
+def test_no_more_than_the_first_parts_are_kept() -> None:
+    assert parts("what is it? " * 20) == ["what is it"] * MOST_SEGMENTS
+
+
+def test_every_part_has_enough_words_and_stands_in_order() -> None:
+    text = "ok. so, how often? and is it loud; does it hurt, and what about my neck... right"
+    spans = segments(text)
+    assert all(len(text[start:end].split()) >= FEWEST_WORDS for start, end in spans)
+    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+
+
+@pytest.mark.parametrize("text", [" " * 50_000, ", and " * 10_000, "and how " * 10_000, "." * 50_000], ids=repr_start)
+def test_a_pasted_page_does_not_take_long(text: str) -> None:
+    begin = time.perf_counter()
+    segments(text)
+    assert time.perf_counter() - begin < 2
