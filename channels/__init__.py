@@ -1,0 +1,1 @@
+"""Where people reach Mica: the channels that credentials.yml names."""

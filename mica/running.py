@@ -22,8 +22,11 @@ def run(project: Project, port: int, actions_port: int) -> int:
     Raises:
         MicaError: Mica cannot start, or one of its servers cannot be kept alive.
     """
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _interrupt)
+    # Shells start background jobs with Ctrl-C ignored; a nohup of the user's is respected.
+    signal.signal(signal.SIGINT, _interrupt)
+    signal.signal(signal.SIGTERM, _interrupt)
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, _interrupt)
     require_free(port, "Mica", "MICA_PORT")
     require_free(actions_port, "the action server", "MICA_ACTIONS_PORT")
     prepare(project)

@@ -24,7 +24,7 @@ _ASKS_HEALTH = frozenset({"can_i_use", "is_it_safe", "contraindications_list", "
 
 def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     """The answers to the topics of a turn, or the verdict when one stands and use is asked about."""
-    topics = [t for t in turn.topics if t in knowledge.topics]
+    topics = [t for t in turn.topics if t in knowledge.topics] or ["can_i_use"]
     who = subject_of(turn, memory)
     assessment = assess_person(who, turn, memory, knowledge)
     personal = any(t in PERSONAL for t in topics)

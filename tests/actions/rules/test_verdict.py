@@ -1,0 +1,153 @@
+"""The verdict: tables for what each kind of fact means, properties for what must never happen."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actions.rules.knowledge import Knowledge, load_knowledge
+from actions.rules.profile import Basis, Fact, State
+from actions.rules.verdict import Verdict, assess
+
+KNOWLEDGE: Knowledge = load_knowledge()
+CONDITIONS = KNOWLEDGE.conditions
+TODAY = date(2026, 11, 22)
+EIGHT_EXCLUSIONS = (
+    "pacemaker", "cancer_active", "chemo", "pregnancy", "breastfeeding", "epilepsy", "seizures", "severe_acne", "electronic_implant",
+)  # fmt: skip
+
+
+def fact(
+    condition: str, basis: Basis = Basis.STATED, day: date | None = None, state: State = State.PRESENT
+) -> Fact:
+    return Fact(condition, state, basis, TODAY, day)
+
+
+days = st.one_of(st.none(), st.dates(date(2019, 1, 1), date(2029, 12, 31)))
+facts = st.builds(
+    Fact,
+    st.sampled_from([*CONDITIONS, "nowhere_in_the_table"]),
+    st.sampled_from(list(State)),
+    st.sampled_from(list(Basis)),
+    st.just(TODAY),
+    days,
+)
+todays = st.dates(date(2019, 1, 1), date(2029, 12, 31))
+
+
+@pytest.mark.parametrize("condition", EIGHT_EXCLUSIONS)
+@pytest.mark.parametrize("basis", [Basis.STATED, Basis.UNCERTAIN, Basis.ASKED, Basis.PLANNED])
+def test_an_exclusion_of_the_article_is_avoid_however_it_is_put(condition: str, basis: Basis) -> None:
+    assert assess([fact(condition, basis)], CONDITIONS, TODAY).verdict is Verdict.AVOID
+
+
+@pytest.mark.parametrize("condition", sorted(CONDITIONS))
+def test_every_condition_gives_its_own_verdict_with_sources(condition: str) -> None:
+    assessment = assess([fact(condition)], CONDITIONS, TODAY)
+    assert assessment.verdict is Verdict.of(CONDITIONS[condition].verdict)
+    assert all(finding.sources for finding in assessment.findings)
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("pregnancy", None),
+        ("cancer_active", ("cancer_history", Verdict.ASK)),
+        ("chemo", ("cancer_history", Verdict.ASK)),
+        ("epilepsy", ("epilepsy", Verdict.AVOID)),
+        ("seizures", ("seizures", Verdict.AVOID)),
+        ("pacemaker", ("pacemaker", Verdict.AVOID)),
+        ("breastfeeding", ("postpartum", Verdict.ASK)),
+        ("stroke_tia", ("stroke_tia", Verdict.ASK)),
+        ("severe_acne", None),
+    ],
+)
+def test_what_a_past_mention_means(condition: str, expected: tuple[str, Verdict] | None) -> None:
+    found = assess([fact(condition, Basis.PAST)], CONDITIONS, TODAY).findings
+    assert [(f.condition, f.verdict) for f in found] == ([expected] if expected else [])
+
+
+def test_an_implant_that_was_taken_out_is_asked_about() -> None:
+    assert assess([fact("pacemaker", Basis.REMOVED)], CONDITIONS, TODAY).verdict is Verdict.ASK
+
+
+@pytest.mark.parametrize("condition", ["botox", "filler"])
+@pytest.mark.parametrize(
+    ("today", "day", "until"),
+    [
+        (date(2026, 11, 22), date(2026, 11, 22), date(2026, 12, 2)),
+        (date(2026, 11, 22), date(2026, 11, 13), date(2026, 11, 23)),
+        (date(2026, 11, 22), date(2026, 11, 12), None),
+        (date(2026, 11, 22), date(2026, 11, 29), date(2026, 12, 9)),
+        (date(2024, 3, 1), date(2024, 2, 20), None),
+        (date(2024, 2, 29), date(2024, 2, 20), date(2024, 3, 1)),
+        (date(2025, 2, 28), date(2025, 2, 20), date(2025, 3, 2)),
+        (date(2027, 1, 1), date(2026, 12, 25), date(2027, 1, 4)),
+    ],
+)
+def test_ten_full_days_on_the_calendar(condition: str, today: date, day: date, until: date | None) -> None:
+    assessment = assess([fact(condition, day=day)], CONDITIONS, today)
+    if until is None:
+        assert assessment.verdict is Verdict.NONE_MATCHED
+    else:
+        assert (assessment.verdict, assessment.findings[0].until) == (Verdict.WAIT, until)
+
+
+@pytest.mark.parametrize("condition", ["botox", "filler"])
+def test_an_unknown_day_of_injection_is_not_cleared(condition: str) -> None:
+    assessment = assess([fact(condition)], CONDITIONS, TODAY)
+    assert (assessment.verdict, assessment.findings[0].until) == (Verdict.WAIT, None)
+
+
+def test_a_condition_outside_the_table_is_unknown_and_ask() -> None:
+    finding = assess([fact("wilsons_disease")], CONDITIONS, TODAY).findings[0]
+    assert (finding.condition, finding.verdict) == ("unknown", Verdict.ASK)
+
+
+def test_nothing_said_matches_nothing() -> None:
+    assert assess([], CONDITIONS, TODAY).verdict is Verdict.NONE_MATCHED
+
+
+@given(st.lists(facts, max_size=8), facts, todays)
+def test_another_present_condition_never_makes_it_milder(known: list[Fact], extra: Fact, today: date) -> None:
+    extra = Fact(extra.condition, State.PRESENT, extra.basis, extra.said, extra.day)
+    assert assess([*known, extra], CONDITIONS, today).verdict >= assess(known, CONDITIONS, today).verdict
+
+
+@given(st.lists(facts, max_size=8), st.randoms(use_true_random=False), todays)
+def test_order_and_repetition_do_not_matter(known: list[Fact], random: object, today: date) -> None:
+    shuffled = [*known, *known]
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    first, second = assess(known, CONDITIONS, today), assess(shuffled, CONDITIONS, today)
+    assert first.verdict is second.verdict
+    assert [(f.condition, f.verdict, f.until) for f in first.findings] == [
+        (f.condition, f.verdict, f.until) for f in second.findings
+    ]
+
+
+@given(facts, todays)
+def test_unknown_is_never_milder_than_absent(one: Fact, today: date) -> None:
+    unknown = Fact(one.condition, State.UNKNOWN, one.basis, one.said, one.day)
+    absent = Fact(one.condition, State.ABSENT, one.basis, one.said, one.day)
+    assert assess([unknown], CONDITIONS, today).verdict >= assess([absent], CONDITIONS, today).verdict
+    assert assess([absent], CONDITIONS, today).verdict is Verdict.NONE_MATCHED
+
+
+@given(st.lists(facts, max_size=8), todays)
+def test_whatever_is_above_none_matched_has_findings_with_sources_and_words(known: list[Fact], today: date) -> None:
+    assessment = assess(known, CONDITIONS, today)
+    assert (assessment.verdict > Verdict.NONE_MATCHED) == bool(assessment.findings)
+    assert assessment.verdict == max((f.verdict for f in assessment.findings), default=Verdict.NONE_MATCHED)
+    for finding in assessment.findings:
+        assert finding.sources
+        assert finding.condition == "unknown" or CONDITIONS[finding.condition].say
+
+
+@given(st.sampled_from(["botox", "filler"]), todays, st.integers(-400, 400))
+def test_the_wait_ends_exactly_ten_days_after_the_day(condition: str, day: date, offset: int) -> None:
+    today = day + timedelta(days=offset)
+    waits = assess([fact(condition, day=day)], CONDITIONS, today).verdict is Verdict.WAIT
+    assert waits == (offset < 10)
