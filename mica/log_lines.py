@@ -40,7 +40,9 @@ _LEVELS = ("debug", "info", "warning", "warn", "error", "exception", "critical",
 def clean_record(record: Any) -> Any:
     """The record of a logger, without what it may quote."""
     if _is_under(record.name, QUOTING) and not _is_under(record.name, START_UP) and not _is_from_structlog():
-        words = _words_at(record.pathname, record.lineno) or HIDDEN
+        words = _words_at(record.pathname, record.lineno)
+        if not words.strip(HIDDEN):
+            words = f"{HIDDEN} ({record.filename}:{record.lineno})"
         record.msg = _FIELD.sub(HIDDEN, words) if record.args else words
         record.args = ()
     if record.exc_info and not _is_under(record.name, START_UP):

@@ -21,8 +21,8 @@ TYPE_CHECKING = False  # importing typing at the start of every interpreter woul
 if TYPE_CHECKING:
     from typing import NoReturn
 
-_ENCODER = "use Mica's sentence encoder (nlu.sentence_encoder) instead"
-_INTENTS = "use Mica's intent classifier (nlu.intent_classifier) instead"
+_ENCODER = "use nlu.sentence_encoder.SentenceEncoderFeaturizer instead"
+_INTENTS = "use nlu.intent_classifier.SentenceIntentClassifier instead"
 _RULES = "use RulePolicy or MemoizationPolicy instead"
 _TOPICS = "give each question an intent of its own and a topic in knowledge/topics instead"
 

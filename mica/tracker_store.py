@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
-from rasa.shared.core.events import ActionExecuted, Event, Restarted, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.events import ActionExecuted, Event, Restarted, SessionStarted, SlotSet
 from rasa.shared.core.events import AllSlotsReset as SlotsReset
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import InvalidConfigException
@@ -33,7 +34,6 @@ FORGOTTEN_SLOT = "forgotten"
 WINDOW = 60
 
 _RESETS = (SessionStarted.type_name, Restarted.type_name, SlotsReset.type_name)
-_LISTEN = "action_listen"
 #: An event that is stored carries its row's id and timestamp under this name.
 _ROW = "mica_row"
 _EVENTS_TABLE = SQLTrackerStore.SQLEvent.__table__
@@ -212,12 +212,10 @@ def _newest_id(*conditions: Any) -> Any:
     return sa.select(sa.func.max(EVENTS.c.id)).where(*conditions).scalar_subquery()
 
 
-def _first_turn(window: Iterable[Row]) -> int:
-    """Where the first whole turn in `window` begins; 0 if there is none."""
-    for position, row in enumerate(window):
-        if row.type_name == ActionExecuted.type_name and row.action_name == _LISTEN:
-            return position
-        if row.type_name == UserUttered.type_name:
+def _first_turn(window: Sequence[Row]) -> int:
+    """Where the first whole turn in `window` begins: where Mica last listened. 0 if there is none."""
+    for position, row in enumerate(window[:-1]):
+        if row.type_name == ActionExecuted.type_name and row.action_name == ACTION_LISTEN_NAME:
             return position
     return 0
 

@@ -17,6 +17,7 @@ from actions.rules.knowledge_files import Document, KnowledgeError, Problem, rea
 __all__ = [
     "KNOWLEDGE_ROOT",
     "Condition",
+    "Graver",
     "Guidance",
     "Knowledge",
     "KnowledgeError",
@@ -77,6 +78,14 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
+class Graver:
+    """Words beside a mention that make it one of the condition `becomes`."""
+
+    becomes: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """Something about a person that may speak against microcurrent.
 
@@ -106,6 +115,8 @@ class Condition:
     removed: Literal["ask"] | None = None
     differ: Statement | None = None
     where: str | None = None
+    listed_as: str | None = None
+    graver: Graver | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,8 +237,9 @@ def _build(documents: list[Document]) -> Knowledge:
 
 
 def _condition(record: dict[str, Any]) -> Condition:
-    plain = ("id", "label", "phrase", "verdict", "rank", "kind", "past", "fades_days", "removed", "where")
+    plain = ("id", "label", "phrase", "verdict", "rank", "kind", "past", "fades_days", "removed", "where", "listed_as")
     wait = record.get("wait")
+    graver = record.get("graver")
     return Condition(
         **{key: record[key] for key in (*plain, "article") if key in record},
         say=_statements(record["say"]),
@@ -239,6 +251,7 @@ def _condition(record: dict[str, Any]) -> Condition:
         absent_aliases=tuple(record.get("absent_aliases", ())),
         descriptions=tuple(record.get("descriptions", ())),
         innocent=tuple(record.get("not", ())),
+        graver=Graver(graver["becomes"], tuple(graver["words"])) if graver else None,
     )
 
 

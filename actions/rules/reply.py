@@ -28,7 +28,7 @@ def verdict_envelope(assessment: Assessment, subject: str, topics: Iterable[str]
         "kind": "verdict",
         "verdict": assessment.verdict.word,
         "subject": subject,
-        "findings": [_finding(f) for f in assessment.findings],
+        "findings": _findings(assessment.findings),
     }
     answered = list(dict.fromkeys(topics))
     if answered:
@@ -36,9 +36,17 @@ def verdict_envelope(assessment: Assessment, subject: str, topics: Iterable[str]
     return envelope
 
 
+def _findings(findings: Iterable[Finding]) -> list[Envelope]:
+    """Worst first; entries reported under one id are told once."""
+    by_id: dict[str, Envelope] = {}
+    for finding in findings:
+        by_id.setdefault(finding.listed_as or finding.condition, _finding(finding))
+    return list(by_id.values())
+
+
 def _finding(finding: Finding) -> Envelope:
     data: Envelope = {
-        "condition": finding.condition,
+        "condition": finding.listed_as or finding.condition,
         "verdict": finding.verdict.word,
         "sources": list(finding.sources),
     }

@@ -41,7 +41,7 @@ class Verdict(IntEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One condition that speaks against use, for one person."""
+    """One condition that speaks against use, for one person. `listed_as`: the id it is reported under, if another."""
 
     condition: str
     verdict: Verdict
@@ -51,6 +51,7 @@ class Finding:
     state: State = State.PRESENT
     day: date | None = None
     until: date | None = None
+    listed_as: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,4 +127,4 @@ def _past(
 
 def _make(condition: Condition, verdict: Verdict, fact: Fact, until: date | None = None) -> Finding:
     sources = tuple(dict.fromkeys(s for statement in condition.say for s in statement.sources))
-    return Finding(condition.id, verdict, sources, condition.rank, fact.basis, fact.state, fact.day, until)
+    return Finding(condition.id, verdict, sources, condition.rank, fact.basis, fact.state, fact.day, until, condition.listed_as or "")

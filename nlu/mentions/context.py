@@ -89,20 +89,30 @@ class Context:
         before, _, after = text.partition("@T")
         rest = _MARK.sub("@M", self.text[mark + len(target) :])
         who, relation = self._person(clause, before, after, motherhood)
-        status = self._status(clause, before, after, rest, motherhood)
-        if status is Status.PAST and kind == "event" and not cues.LONG_AGO.search(f"{before}@T{after}"):
+        status = self._status(clause, before, after, rest, kind, motherhood)
+        later = cues.OWNED_LATER.match(rest)
+        if later and status is not Status.ABSENT:
+            who, relation = "other", cues.relation(later.group("who"))
+        if status is Status.PAST and kind in ("event", "treatment") and not cues.LONG_AGO.search(f"{before}@T{after}"):
             status = Status.PRESENT
-        if status is Status.PAST and kind == "implant":
+        if status is Status.PAST and kind in ("implant", "area"):
             status = Status.PRESENT
         if status is Status.REMOVED and kind != "implant":
             status = Status.PAST
         return Reading(status, who, relation)
 
+    def came_back(self, index: int) -> bool:
+        """Whether the message says that mention `index` has returned ("in remission, but it's back")."""
+        mark = self._marks[index]
+        following = self.text[mark:].partition(" ")[2]
+        return bool(cues.CAME_BACK.match(f" {following}"))
+
     # --- status -----------------------------------------------------------------------------------
 
-    def _status(self, clause: Clause, before: str, after: str, rest: str, motherhood: bool) -> Status:
+    def _status(self, clause: Clause, before: str, after: str, rest: str, kind: str, motherhood: bool) -> Status:
         whole = f"{before}@T{re.split(r'[.?!]', rest, maxsplit=1)[0]}"
-        if cues.JOKED.match(rest):
+        dismissed = cues.DISMISSED_BEFORE.search(before) and cues.DISMISSED_AFTER.match(after)
+        if cues.JOKED.match(rest) or dismissed:
             return Status.ABSENT
         if cues.ANSWERED_YES.match(rest) or cues.CAME_BACK.match(rest):
             return Status.PRESENT
@@ -125,8 +135,14 @@ class Context:
             return Status.PRESENT
         if cues.DIAGNOSED_BEFORE.search(before):
             return Status.PRESENT
+        if cues.LASTING.search(f"{before}@T{after}"):
+            return Status.PRESENT
         if cues.PAST_BEFORE.search(before) or cues.PAST_AFTER.search(after):
             return Status.PAST
+        if kind == "disease" and cues.HAD_BEFORE.search(before):
+            return Status.PAST
+        if cues.PEOPLE_WITH.search(before):
+            return Status.ASKED
         if (clause.question or cues.ASKED_BEFORE.search(before)) and not cues.OWN.search(before):
             return Status.ASKED
         return Status.PRESENT
@@ -139,9 +155,11 @@ class Context:
         return asked_for.group("who") if asked_for else ""
 
     def _person(self, clause: Clause, before: str, after: str, motherhood: bool) -> tuple[str, str]:
+        direct = cues.PERSON_RIGHT_AFTER.match(after)
+        if direct and cues.POSSESSED.search(before) and not motherhood:
+            return "other", cues.relation(direct.group("who"))
         marker = self._last_marker(before, clause.start, motherhood=motherhood)
         if marker is None:
-            direct = cues.PERSON_RIGHT_AFTER.match(after)
             if direct and not (motherhood and cues.PARENT.fullmatch(direct.group("who"))):
                 return "other", cues.relation(direct.group("who"))
             owner = cues.PERSON_OWNS_AFTER.search(after)

@@ -34,10 +34,12 @@ _NEGATIONS = [
     rf"(?:^|(?<=\s))(?:not|im not|am not|aint|isnt|arent|wasnt|werent)(?!\s(?:only|just|sure|certain|with|to|so|that)\b)"
     rf"(?:\s(?:{_ADVERB}|diagnosed with))*{_GAP}$",
     rf"(?:^|(?<=\s))(?:dont|doesnt|didnt|do not|does not|did not|dnt)(?:\s{_ADVERB})*\s{_HAVE}{_GAP}$",
+    r"(?:^|(?<=\s))(?:dont|doesnt|didnt|do not|does not|did not)\s$",
     rf"(?:^|(?<=\s))(?:havent|hasnt|hadnt|have not|has not|had not|have never|has never)"
     rf"(?:\s(?:{_ADVERB}|{_HAVE}))*{_GAP}$",
     r"(?:^|(?<=\s))(?:negative for|tested negative for|ruled out|rules out|rule out|free of|free from|clear of|denies|deny|"
     r"excluding|exclude|excluded)\s(?:[\w@]+\s){0,4}$",
+    r"(?:^|(?<=\s))(?:refused|declined|turned down|decided against|said no to)\s(?:the\s|to have\s|any\s)?$",
 ]
 _NEGATION = [re.compile(p) for p in _NEGATIONS]
 # Words that look like a negation of the mention and are not.
@@ -70,10 +72,13 @@ def negations_before(before: str) -> int:
     return count
 
 
+_LATER_WHO = (
+    r"(?P<who>mum|mom|dad|mother|father|sister|brother|twin|wife|husband|partner|friend|mate|daughter|son|nan|gran|client|boyfriend|girlfriend|aunt|uncle|cousin)"
+)
 NEGATED_AFTER = re.compile(
     r"^\s(?:(?:test|tests|result|results|it|its|thats|scan|was|is|are|were|has been|have been|came back|come back|came up|"
     r"comes back|turned out|also|all|both|both|definitely|thankfully)\s)*"
-    r"(?:negative|ruled out|excluded|free\b(?!\sever)|not me|no thanks|not applicable|n a|doesnt apply|dont apply|not something i have|"
+    r"(?:negative|ruled out|excluded|free\b(?!\sever)|not me|no thanks|not applicable|n a|doesnt apply|dont apply|not something i have|off the table|out of the question|"
     r"isnt me|wasnt me|never|nope|nah|no(?=\s*(?:$|[,.;!?]|and\b|or\b)))(?!\s(?:idea|clue|problem|sure))"
 )
 ANSWERED_NO = re.compile(
@@ -82,6 +87,11 @@ ANSWERED_NO = re.compile(
 )
 ANSWERED_YES = re.compile(r"^\s(?:[?:=,]\s|-\s)?(?:yes|yep|yeah|yup|afraid so|sadly yes|unfortunately yes)\b(?!\sor\b)")
 
+# "forget the pregnancy thing": taken back later on.
+DISMISSED_BEFORE = re.compile(r"\b(?:forget|ignore|scrap|disregard|scratch)\s(?:about\s)?(?:the\s|my\s|that\s|what i said about\s(?:the\s|my\s)?)?$")
+DISMISSED_AFTER = re.compile(r"^\s(?:thing|bit|part|comment|stuff|message|,|\.|$)")
+# "... epilepsy but that was my twin not me".
+OWNED_LATER = re.compile(rf"^(?:\s(?!@M)\S+){{0,3}}?\s(?:that was|that is|thats|it was|its|i meant|meaning)\s(?:my|the)\s(?:late\s|twin\s)?{_LATER_WHO}\b")
 # "I'm pregnant. just kidding": taken back in the same breath.
 JOKED = re.compile(r"^(?:\s(?!@M)\S+){0,4}?\s(?:just kidding|only kidding|just joking|only joking|jk|scrap that|scratch that)\b")
 CAME_BACK = re.compile(r"^(?:\s\S+){0,9}?\s(?:its back|it is back|is back|came back(?! (?:clear|negative|clean|fine|normal))|has returned|returned|recurred|relapsed?|recurrence)\b")
@@ -106,7 +116,7 @@ NOT_REMOVED = re.compile(
 )
 ENDED_BEFORE = re.compile(
     r"\b(?:no longer|not anymore|stopped|finished|completed|done with|quit|gave up|given up|come off|came off|weaned off|off|"
-    r"recovered from|survived|beat|beaten|cured of|over|got over|grew out of|outgrew|cleared of|free since)\s(?:(?!but\b|i\b|im\b)[\w@]+\s){0,3}$"
+    r"recovered from|survived|beat|beaten|cured of|got over|grew out of|outgrew|cleared of|free since)\s(?:(?!but\b|i\b|im\b)[\w@]+\s){0,3}$"
 )
 ENDED_AFTER = re.compile(
     r"^\s(?:(?:is|was|has|have|are|were|its|it|all|now|has been|have been|treatment)\s){0,3}"
@@ -116,13 +126,13 @@ ENDED_AFTER = re.compile(
 _PLAN = (
     r"(?:if i (?:get|got|become|became|had|were|was to|ever|go|start|decide|have|do|fall)|if (?:we|she|he) (?:get|become|have)|what if|in case|suppose|supposing|say i (?:get|have)|"
     r"imagine|hypothetically|thinking (?:of|about)|thinking i might|planning|plan to|plan on|considering|hoping (?:to|for)|want to|wanting|wants to|wanna|"
-    r"going to|gonna|about to|due to|booked|book|booking|scheduled|having .{0,20}next|getting|will be|will have|im having|ill be|when i (?:get|am|become|have)|once i (?:get|am|have)|"
+    r"going to|gonna|about to|due to|booked|book|booking|scheduled|will be|will have|iwill be|ill be|when i (?:get|am|become|have)|once i (?:get|am|have)|"
     r"before (?:i|my|getting|having|a|the)?|should i (?:get|have)|might (?:get|try|have|go|need)|may (?:get|have to)|would like|id like|looking (?:at|into)|next (?:week|month|year)|"
-    r"tomorrow|upcoming|need|needs|would need|appointment for|consultation for|saving for|wait for|waiting for my|instead of|rather than|better than|compared (?:to|with)|versus|vs|or should i get|alternative to)"
+    r"tomorrow|upcoming|need an?|needs an?|need to (?:have|get)|appointment for|consultation for|saving for|wait for|waiting for my|instead of|rather than|better than|compared (?:to|with)|versus|vs|or should i get|alternative to)"
 )
 PLANNED_BEFORE = re.compile(rf"\b{_PLAN}\b(?:\s(?!but\b|and i\b)[\w@,]+){{0,6}}?\s$")
 PLANNED_AFTER = re.compile(
-    r"^\s(?:(?:appointment|injections|session|treatment|surgery|is|are|booked|scheduled|done|op|for)\s){0,3}"
+    r"^(?:\s(?!@M|but\b|had\b|so\b|since\b)[\w]+){0,4}?\s(?:(?:starts|begins|is|are|booked|scheduled)\s(?:for\s|on\s)?)?"
     r"(?:next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|coming up|soon|booked|planned|scheduled|in (?:a|\d+|two|three|a few) (?:days?|weeks?|months?)|later (?:this|today))\b"
 )
 JUST_LEARNED = re.compile(
@@ -134,15 +144,28 @@ _LONG_AGO = (
     r"as an? (?:child|kid|teen|teenager|baby|toddler|young|student|girl|boy)|when i was|in my (?:teens|twenties|thirties|youth)|in (?:19|20)\d\d|back in|"
     r"in the past|previously|formerly|once upon|growing up|before i was|years back|months back)"
 )
+# "I've had bad skin for years", "since I was 15": it goes on.
+LASTING = re.compile(
+    r"\b(?:ive|i have|she has|he has|shes|hes|have|has|ive always) (?:had|been|always had|got|suffered|lived with|struggled with)\b(?:\s[\w@,]+){0,6}?\s"
+    r"(?:since|for (?:years|ages|months|weeks|a long|a while|\d+|the (?:last|past)|most|as long|two|three|four|five|ten|twenty)|all my life|my whole life|on and off|"
+    r"from birth|lately|recently|always)\b"
+)
+POSSESSED = re.compile(r"\b(?:my|our|have an?|has an?|got an?)\s$")
 LONG_AGO = re.compile(rf"\b{_LONG_AGO}\b")
 PAST_BEFORE = re.compile(
-    rf"\b(?:used to|i was|was|were|have had|ive had|had|history of|previous|previously|past|former|ex|once|survivor of|{_LONG_AGO}|"
+    rf"\b(?:used to|i was|was|were|history of|previous|previously|past|former|ex|once|survivor of|{_LONG_AGO}|"
     r"breastfed|nursed|after my|my last|last)\b(?:\s(?!but\b|have\b|now\b|and im\b)[\w@,]+){0,6}?\s$"
 )
+HAD_BEFORE = re.compile(r"\b(?:have had|ive had|had|has had)\b(?:\s(?!but\b|have\b|now\b|and im\b)[\w@,]+){0,6}?\s$")
 PAST_AFTER = re.compile(rf"^(?:\s(?!but\b|now\b|still\b|since\b)[\w@,]+){{0,6}}?\s{_LONG_AGO}\b")
 ASKED_BEFORE = re.compile(
     r"\b(?:with|while|whilst|when|during|if (?:you|someone|somebody|one|a person|youre|you are|your|people)|people with|someone with|anyone with|those with|"
     r"what about|how about|suitable for|who (?:has|have))\b(?:\s[\w@]+){0,4}?\s$"
+)
+# "I see a lot of women with pacemakers": people in general.
+PEOPLE_WITH = re.compile(
+    r"\b(?<!as )(?:women|people|somebody|someone|anyone|anybody|everyone|those|men|ladies|folks?|person|woman|girls)\s"
+    r"(?:who\s)?(?:with|on|have|has|having|are|is|living with|suffering from)\s(?:an?\s|the\s)?$"
 )
 OWN = re.compile(r"\b(?:i|im|ive|id|my|me|mine|myself|we|weare|weve|our)\b")
 

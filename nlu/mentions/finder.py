@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from actions.rules.dates import find_dates
 from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.lexicon import Hit, Lexicon, Named
-from nlu.mentions.words import make_language, normal_form
+from nlu.mentions.words import make_language, normal_form, stem
 
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
 # "my dad has a pacemaker, i dont": the same condition, denied of oneself.
@@ -45,6 +45,11 @@ class MentionFinder:
         """`conditions`: condition id to its names (aliases, past and absent aliases, innocent phrases)."""
         self._nlp = make_language()
         self.lexicon = Lexicon(self._nlp, conditions)
+        self._worse = {
+            condition: [(names.graver.becomes, {stem(normal_form(w)) for w in names.graver.words})]
+            for condition, names in conditions.items()
+            if names.graver is not None
+        }
         self._kinds = {condition: names.kind for condition, names in conditions.items()}
 
     def read(self, text: str) -> Doc:
@@ -55,6 +60,7 @@ class MentionFinder:
         """Mentions in text order. An empty list says nothing about the person's health."""
         doc = self.read(text)
         hits = _without_overlap([*self.lexicon.find(doc), *_ages(doc), *_weeks_along(doc)])
+        hits = [self._graver(hit, doc) for hit in hits]
         if not hits:
             return []
         context = Context(doc, [(h.start, h.end) for h in hits])
@@ -64,7 +70,8 @@ class MentionFinder:
         for index, hit in enumerate(hits):
             kind = self._kinds.get(hit.condition, "disease")
             reading = context.read(index, kind, motherhood=hit.condition in _MOTHERHOOD)
-            reading = _with_alias(hit, reading)
+            if not (hit.reading == "past" and context.came_back(index)):
+                reading = _with_alias(hit, reading)
             start, end = spans[index]
             when = _when_for(start, end, spans, [(w.start, w.end, w.text) for w in whens], text)
             mentions.append(
@@ -73,6 +80,24 @@ class MentionFinder:
             if reading.who == "other" and _NOT_ME.match(normal_form(text[end:])):
                 mentions.append(Mention(start, end, text[start:end], hit.condition, Status.ABSENT, "user", "", ""))
         return mentions
+
+
+    def whose(self, text: str, end: int) -> tuple[str, str]:
+        """Whose a matter is that is described up to character `end`: ("user" | "other", relation)."""
+        doc = self.read(text)
+        inside = [t.i for t in doc if t.idx < end and t._.norm.strip()]
+        if not inside:
+            return "user", ""
+        reading = Context(doc, [(inside[-1], inside[-1] + 1)]).read(0)
+        return reading.who, reading.relation
+
+    def _graver(self, hit: Hit, doc: Doc) -> Hit:
+        """The hit as one of the graver condition, when a word of the message says so."""
+        stems = {t._.stem for t in doc}
+        for becomes, words in self._worse.get(hit.condition, ()):
+            if words & stems:
+                return replace(hit, condition=becomes)
+        return hit
 
 
 def _with_alias(hit: Hit, reading: Reading) -> Reading:

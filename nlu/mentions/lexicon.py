@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from rapidfuzz.distance import DamerauLevenshtein
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Token
 
+from actions.rules.knowledge import Graver
 from nlu.mentions.words import Speller, annotate, normal_form, stem
 
 # Words that are skipped on both sides of the comparison.
@@ -24,6 +26,9 @@ _INNOCENT = "innocent"
 
 class Named(Protocol):
     """What the lexicon needs of a condition."""
+
+    @property
+    def graver(self) -> Graver | None: ...
 
     @property
     def kind(self) -> str: ...
@@ -76,7 +81,7 @@ class Lexicon:
         return annotate(self._nlp.make_doc(text), self.speller)
 
     def find(self, doc: Doc) -> list[Hit]:
-        """Aliases in `doc` in text order; longest first, innocent phrases swallow what they cover."""
+        """Aliases in `doc` in text order, longest first; an innocent phrase silences its own condition's aliases in it."""
         found: set[tuple[int, int, str]] = set()
         for join in (False, True):
             words = self._content(doc, join=join)
@@ -86,16 +91,17 @@ class Lexicon:
             for key, start, end in self._matcher(reduced):
                 first, last = words[start][1], words[end - 1][1]
                 found.add((first[0], last[1], self._nlp.vocab.strings[key]))
-        chosen: list[tuple[int, int, str]] = []
-        for start, end, key in sorted(found, key=lambda m: (m[0] - m[1], m[0], not m[2].endswith(_INNOCENT), m[2])):
-            if all(end <= s or start >= e for s, e, _ in chosen):
-                chosen.append((start, end, key))
-        hits = []
-        for start, end, key in sorted(chosen):
+        innocent = [(start, end, key.split("|")[0]) for start, end, key in found if key.endswith(_INNOCENT)]
+        hits: list[Hit] = []
+        for start, end, key in sorted(found, key=lambda m: (m[0] - m[1], m[0], m[2])):
             condition, reading = key.split("|")
-            if reading != _INNOCENT:
+            if reading == _INNOCENT or any(
+                condition == c and s <= start and end <= e for s, e, c in innocent
+            ):
+                continue
+            if all(end <= hit.start or start >= hit.end for hit in hits):
                 hits.append(Hit(condition, reading, start, end))
-        return hits
+        return sorted(hits, key=lambda hit: hit.start)
 
     def _content(self, doc: Doc, *, join: bool) -> list[tuple[str, tuple[int, int]]]:
         """Stems of content words with the token range each came from."""
@@ -127,7 +133,7 @@ class Lexicon:
             return both
         if len(both) >= 9:
             repaired = self.speller.repair(both)
-            if repaired in self._joined and abs(len(repaired) - len(both)) <= 1:
+            if repaired in self._joined and DamerauLevenshtein.distance(repaired, both) <= 1:
                 return repaired
         return None
 

@@ -22,6 +22,11 @@ _STEMMER = snowballstemmer.stemmer("english")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'"})
 _SHORTEST_REPAIRED = 5
 _LONG_WORD = 8
+# Names of devices: no English words, and no misspelt conditions either.
+_BRANDS = frozenset(
+    "microcurrent microcurrents nuface foreo ziip myolift theraface therabody medicube solawave nubody currentbody tripollar newa facemaster "
+    "caci slendertone trinity myotone youtube tiktok insta instagram reddit".split()
+)
 # Contractions that would read as another word without their apostrophe.
 _KEPT_APART = {"we're": "weare", "he'll": "hewill", "she'll": "shewill", "i'll": "iwill", "we'll": "wewill", "she'd": "shehad", "he'd": "hehad"}
 # Forms that a stemmer leaves apart and people use for the same thing.
@@ -43,7 +48,9 @@ _IRREGULAR = {
     "lymphoedema": "lymphedema",
     "haematoma": "hematoma",
     "seizing": "seizure",
-    "fitted": "fit",
+    "fitted": "fittedin",  # a device is fitted; "fit" is a seizure
+    "nurse": "nurseperson",  # a nurse by job; "nursing" is feeding
+    "nurses": "nurseperson",
     "teeth": "tooth",
     "women": "woman",
     "swollen": "swell",
@@ -105,8 +112,9 @@ class Speller:
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
         """Takes the normal forms of the words that matter."""
+        vocabulary = frozenset(vocabulary)
         words = {w for w in vocabulary if w.isalpha() and len(w) >= _SHORTEST_REPAIRED}
-        self._known = english_words() | words | frozenset(_IRREGULAR)
+        self._known = english_words() | vocabulary | frozenset(_IRREGULAR) | _BRANDS
         self._by_length: dict[int, list[str]] = {}
         for word in sorted(words):
             self._by_length.setdefault(len(word), []).append(word)

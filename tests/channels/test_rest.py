@@ -101,9 +101,10 @@ async def test_a_body_beyond_all_measure_is_refused() -> None:
 async def test_nobody_shares_a_conversation_for_want_of_a_name(sender: dict[str, Any]) -> None:
     agent = Agent(say_hello)
     async with serving(agent) as client:
-        first, second = [(await client.post("/webhook", json=sender | {"message": "hi"})).json() for _ in "12"]
-    assert first[0]["recipient_id"] != second[0]["recipient_id"]
-    assert [m.sender_id for m in agent.heard] == [f"rest:{r[0]['recipient_id']}" for r in (first, second)]
+        first, second = [await client.post("/webhook", json=sender | {"message": "hi"}) for _ in "12"]
+    names = [reply.json()[0]["recipient_id"] for reply in (first, second)]
+    assert names[0] != names[1]
+    assert [m.sender_id for m in agent.heard] == [f"rest:{name}" for name in names]
     assert all(len(m.sender_id) > 30 for m in agent.heard)
 
 

@@ -22,6 +22,7 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.exceptions import InvalidConfigException
 from rasa.utils.endpoints import EndpointConfig
+from sqlalchemy import event
 
 from mica.conversation_database import DEFAULT_URL, RecordsOutOfReach, database_url
 from mica.tracker_store import WINDOW, BoundedTrackerStore
@@ -61,21 +62,21 @@ def _rows(path: Path, sender: str = ANN) -> list[dict[str, Any]]:
 
 
 def _add_turn(tracker: Any, text: str, *slots: Any) -> None:
-    for event in (
+    for each in (
         UserUttered(text, {"name": "say", "confidence": 1.0}),
         *slots,
         ActionExecuted("action_answer"),
         BotUttered(f"reply to {text}"),
         ActionExecuted("action_listen"),
     ):
-        tracker.update(event)
+        tracker.update(each)
 
 
 async def _turn(store: TrackerStore, text: str, *slots: Any, sender: str = ANN) -> Any:
     tracker = await store.get_or_create_tracker(sender, append_action_listen=False)
     if not tracker.events:
-        for event in (ActionExecuted("action_session_start"), SessionStarted()):
-            tracker.update(event)
+        for each in (ActionExecuted("action_session_start"), SessionStarted()):
+            tracker.update(each)
         tracker.update(ActionExecuted("action_listen"))
     _add_turn(tracker, text, *slots)
     await store.save(tracker)
@@ -159,8 +160,7 @@ async def test_the_database_works_no_harder_either(store: BoundedTrackerStore) -
         def watch(connection: sqlite3.Connection, record: object) -> None:
             connection.set_progress_handler(tick, 10)
 
-        from sqlalchemy import event
-
+        store.engine.dispose()
         event.listen(store.engine, "connect", watch)
         await store.retrieve(ANN)
         event.remove(store.engine, "connect", watch)
@@ -206,8 +206,8 @@ async def test_a_new_session_begins_with_what_it_was_given(store: BoundedTracker
         await _turn(store, f"old {number}", SlotSet("name", "Ann"), SlotSet("memory", number))
     tracker = await store.retrieve(ANN)
     assert tracker.get_slot("name") == "Ann"
-    for event in (ActionExecuted("action_session_start"), SessionStarted(), SlotSet("memory", 29)):
-        tracker.update(event)
+    for each in (ActionExecuted("action_session_start"), SessionStarted(), SlotSet("memory", 29)):
+        tracker.update(each)
     tracker.update(ActionExecuted("action_listen"))
     await store.save(tracker)
     kept = await store.retrieve(ANN)
@@ -262,11 +262,12 @@ async def test_a_turn_whose_conversation_was_erased_does_not_bring_it_back(
     assert _rows(path) == []
 
 
-async def test_a_database_that_is_gone_is_no_empty_conversation(store: BoundedTrackerStore, path: Path) -> None:
+async def test_a_database_that_is_gone_is_no_empty_conversation(
+    store: BoundedTrackerStore, path: Path
+) -> None:
     await _turn(store, "hi")
+    store.engine.dispose()
     path.rename(path.with_suffix(".away"))
-    for leftover in path.parent.glob("*-*"):
-        leftover.unlink()
     path.mkdir()
     safe = Agent._create_tracker_store(store, DOMAIN)
     assert isinstance(safe, FailSafeTrackerStore)
@@ -279,6 +280,17 @@ async def test_a_database_that_is_gone_is_no_empty_conversation(store: BoundedTr
     path.rmdir()
     path.with_suffix(".away").rename(path)
     assert (await safe.retrieve(ANN)) is not None
+
+
+async def test_a_file_that_was_replaced_is_noticed(store: BoundedTrackerStore, path: Path) -> None:
+    await _turn(store, "hi")
+    for file in path.parent.iterdir():
+        file.unlink()
+    with pytest.raises(RecordsOutOfReach):
+        await store.retrieve(ANN)
+    assert await store.retrieve(ANN) is None
+    await _turn(store, "hello again")
+    assert [e["text"] for e in _rows(path) if e["event"] == "user"] == ["hello again"]
 
 
 async def test_a_locked_database_ends_the_turn(store: BoundedTrackerStore, path: Path) -> None:
@@ -327,7 +339,9 @@ async def test_rasa_makes_the_store_from_endpoints(path: Path) -> None:
     assert path.parent.stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize("settings", [{"db": "other.db"}, {"url": "postgresql://here"}, {"dialect": "sqlite"}])
+@pytest.mark.parametrize(
+    "settings", [{"db": "other.db"}, {"url": "postgresql://here"}, {"dialect": "sqlite"}]
+)
 def test_endpoints_cannot_name_a_database_that_erasure_does_not_know(
     path: Path, settings: dict[str, str]
 ) -> None:
