@@ -8,7 +8,7 @@ SOURCES := actions channels mica nlu policies tests benchmarks
 CODE = $(wildcard $(SOURCES))
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up set-up-dev run chat train doctor test lint format types validate check lock clean
+.PHONY: help set-up set-up-dev run chat train doctor test lint format types validate stories check lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -49,7 +49,11 @@ types: set-up-dev ## Check the types
 validate: set-up ## Let Rasa check the training data
 	$(BIN)/rasa data validate
 
-check: lint types validate test ## Everything that must hold before a change is handed in
+stories: set-up ## Let Rasa play the stories of tests/stories (report: results/)
+	@$(BIN)/mica train
+	$(BIN)/rasa test core --model models/mica.tar.gz --stories tests/stories --out results --fail-on-prediction-errors
+
+check: lint types validate stories test ## Everything that must hold before a change is handed in
 
 lock: ## Resolve requirements*.in into requirements*.lock again (needs uv; UPGRADE=--upgrade for newer)
 	@$(PYTHON) -m mica.lock $(UPGRADE)

@@ -10,7 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.erasure import erase
+from actions.erasure import erase_conversation
 from actions.mica_action import knowledge, say
 from actions.rules.memory import Memory
 from actions.rules.recollection import forgotten
@@ -29,7 +29,7 @@ class ActionForgetMe(Action):  # type: ignore[misc]
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Erases, then tells what was done."""
         try:
-            erased = await asyncio.to_thread(erase, tracker.sender_id)
+            erased = await asyncio.to_thread(erase_conversation, tracker.sender_id)
         except Exception as error:
             logger.error("erasing a conversation failed: %s", type(error).__name__)
             erased = False

@@ -23,6 +23,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR
 from nlu.condition_extractor import shared_finder
+from nlu.fingerprint import fingerprint_of
 from nlu.onnx_encoder import shared_encoder
 from nlu.sentence_encoder import VECTORS
 
@@ -57,6 +58,11 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
     ) -> DescriptionExtractor:
         """See GraphComponent."""
         return cls(config, model_storage, resource)
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """The knowledge that is encoded: when it changes, Rasa's cached training no longer counts."""
+        return fingerprint_of(load_knowledge().conditions)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Encodes the descriptions of the knowledge."""

@@ -22,6 +22,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR
+from nlu.fingerprint import fingerprint_of
 from nlu.onnx_encoder import shared_encoder
 from nlu.red_flags import RedFlagPatterns
 from nlu.sentence_encoder import VECTORS
@@ -74,6 +75,11 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
     ) -> RedFlagExtractor:
         """See GraphComponent."""
         return cls(model_storage, resource)
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """The knowledge that is encoded: when it changes, Rasa's cached training no longer counts."""
+        return fingerprint_of(load_knowledge().red_flags)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Encodes the examples and near misses of the knowledge; the label of a near miss is empty."""

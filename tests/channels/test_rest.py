@@ -14,7 +14,7 @@ from channels.incoming import LONGEST_MESSAGE
 from channels.rest import MicaRest, MicaShell, use_in_shell
 from channels.unfinished import CHECK_NOT_COMPLETED, ENVELOPE, RECORDS_OUT_OF_REACH, TEXTS
 from mica.conversation_database import RecordsOutOfReach
-from tests.channels.conftest import Agent, say_hello, serving
+from tests.channels.rest_server import Agent, say_hello, serving
 
 SECRET = "xylophonia"
 

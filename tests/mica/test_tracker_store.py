@@ -1,20 +1,17 @@
+"""What the tracker store keeps, and what a turn of a long conversation costs."""
+
 from __future__ import annotations
 
-import asyncio
-import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from rasa.core.agent import Agent
-from rasa.core.tracker_store import FailSafeTrackerStore, TrackerStore
-from rasa.shared.core.domain import Domain
+from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.events import (
     ActionExecuted,
     AllSlotsReset,
-    BotUttered,
     Restarted,
     SessionStarted,
     SlotSet,
@@ -24,21 +21,9 @@ from rasa.shared.exceptions import InvalidConfigException
 from rasa.utils.endpoints import EndpointConfig
 from sqlalchemy import event
 
-from mica.conversation_database import DEFAULT_URL, RecordsOutOfReach, database_url
+from mica.conversation_database import DEFAULT_URL, database_url
 from mica.tracker_store import WINDOW, BoundedTrackerStore
-
-DOMAIN = Domain.from_yaml(
-    """
-version: "3.1"
-intents: [say]
-slots:
-  memory: {type: any, influence_conversation: false, mappings: [{type: custom}]}
-  name: {type: text, influence_conversation: false, mappings: [{type: custom}]}
-  forgotten: {type: any, influence_conversation: false, mappings: [{type: custom}]}
-actions: [action_answer]
-"""
-)
-ANN = "rest:ann"
+from tests.mica.conversations import ANN, DOMAIN, add_turn, rows, texts, turn
 
 
 @pytest.fixture
@@ -55,40 +40,8 @@ def store(path: Path) -> Iterator[BoundedTrackerStore]:
     store.engine.dispose()
 
 
-def _rows(path: Path, sender: str = ANN) -> list[dict[str, Any]]:
-    with sqlite3.connect(path) as database:
-        found = database.execute("SELECT data FROM events WHERE sender_id = ? ORDER BY id", (sender,))
-        return [json.loads(data) for (data,) in found]
-
-
-def _add_turn(tracker: Any, text: str, *slots: Any) -> None:
-    for each in (
-        UserUttered(text, {"name": "say", "confidence": 1.0}),
-        *slots,
-        ActionExecuted("action_answer"),
-        BotUttered(f"reply to {text}"),
-        ActionExecuted("action_listen"),
-    ):
-        tracker.update(each)
-
-
-async def _turn(store: TrackerStore, text: str, *slots: Any, sender: str = ANN) -> Any:
-    tracker = await store.get_or_create_tracker(sender, append_action_listen=False)
-    if not tracker.events:
-        for each in (ActionExecuted("action_session_start"), SessionStarted()):
-            tracker.update(each)
-        tracker.update(ActionExecuted("action_listen"))
-    _add_turn(tracker, text, *slots)
-    await store.save(tracker)
-    return tracker
-
-
-def _texts(tracker: Any) -> list[str]:
-    return [e.text for e in tracker.events if isinstance(e, UserUttered)]
-
-
 async def test_a_conversation_comes_back_as_it_was_saved(store: BoundedTrackerStore) -> None:
-    saved = await _turn(store, "hi", SlotSet("memory", {"count": 1}))
+    saved = await turn(store, "hi", SlotSet("memory", {"count": 1}))
     kept = await store.retrieve(ANN)
     # Rasa, too, shows a session from its start on, without the action before it.
     assert list(kept.events) == list(saved.events)[1:]
@@ -101,34 +54,34 @@ async def test_nobody_is_known_at_first(store: BoundedTrackerStore, path: Path) 
     assert await store.retrieve(ANN) is None
     assert not await store.exists(ANN)
     await store.create_tracker(ANN, append_action_listen=False)
-    assert _rows(path) == []
+    assert rows(path) == []
 
 
 async def test_a_turn_adds_exactly_its_events(store: BoundedTrackerStore, path: Path) -> None:
-    await _turn(store, "one")
-    await _turn(store, "two", SlotSet("name", "Ann"))
-    tracker = await _turn(store, "three")
-    assert [e["text"] for e in _rows(path) if e["event"] == "user"] == ["one", "two", "three"]
-    assert len(_rows(path)) == 3 + 4 + 5 + 4
+    await turn(store, "one")
+    await turn(store, "two", SlotSet("name", "Ann"))
+    tracker = await turn(store, "three")
+    assert [e["text"] for e in rows(path) if e["event"] == "user"] == ["one", "two", "three"]
+    assert len(rows(path)) == 3 + 4 + 5 + 4
     await store.save(tracker)  # nothing new: nothing happens
-    assert len(_rows(path)) == 3 + 4 + 5 + 4
+    assert len(rows(path)) == 3 + 4 + 5 + 4
 
 
 async def test_a_tracker_can_be_saved_as_it_grows(store: BoundedTrackerStore, path: Path) -> None:
     tracker = await store.create_tracker(ANN)
-    _add_turn(tracker, "one")
+    add_turn(tracker, "one")
     await store.save(tracker)
-    _add_turn(tracker, "two")
+    add_turn(tracker, "two")
     await store.save(tracker)
-    assert [e["text"] for e in _rows(path) if e["event"] == "user"] == ["one", "two"]
+    assert [e["text"] for e in rows(path) if e["event"] == "user"] == ["one", "two"]
 
 
 async def test_a_copy_of_a_tracker_is_saved_like_the_tracker(store: BoundedTrackerStore, path: Path) -> None:
-    await _turn(store, "one")
+    await turn(store, "one")
     copy = (await store.retrieve(ANN)).copy()
-    _add_turn(copy, "two")
+    add_turn(copy, "two")
     await store.save(copy)
-    assert [e["text"] for e in _rows(path) if e["event"] == "user"] == ["one", "two"]
+    assert [e["text"] for e in rows(path) if e["event"] == "user"] == ["one", "two"]
 
 
 async def test_after_a_thousand_turns_a_turn_costs_what_it_cost_after_ten(store: BoundedTrackerStore) -> None:
@@ -136,13 +89,13 @@ async def test_after_a_thousand_turns_a_turn_costs_what_it_cost_after_ten(store:
     for number in range(1, 1_001):
         before = store.loaded
         slots = [SlotSet("memory", {"count": number})] if number != 3 else [SlotSet("name", "Ann")]
-        tracker = await _turn(store, f"turn {number}", *slots)
+        tracker = await turn(store, f"turn {number}", *slots)
         costs[number] = store.loaded - before
         assert tracker.get_slot("memory") == {"count": number if number != 3 else 2}
     assert costs[1_000] <= costs[20] <= WINDOW + len(DOMAIN.slots)
     kept = await store.retrieve(ANN)
     assert kept.get_slot("name") == "Ann"
-    assert len(_texts(kept)) >= 10
+    assert len(texts(kept)) >= 10
     assert len((await store.retrieve_full_tracker(ANN)).events) == 3 + 5 * 1_000
 
 
@@ -167,16 +120,16 @@ async def test_the_database_works_no_harder_either(store: BoundedTrackerStore) -
         return count
 
     for number in range(30):
-        await _turn(store, f"turn {number}", SlotSet("memory", number), SlotSet("name", "Ann"))
+        await turn(store, f"turn {number}", SlotSet("memory", number), SlotSet("name", "Ann"))
     after_thirty = await steps()
     for number in range(300):
-        await _turn(store, f"turn {number}", SlotSet("memory", number))
+        await turn(store, f"turn {number}", SlotSet("memory", number))
     assert await steps() < 1.5 * after_thirty
 
 
 async def test_the_window_begins_with_a_turn(store: BoundedTrackerStore) -> None:
     for number in range(40):
-        await _turn(store, f"turn {number}", SlotSet("memory", number))
+        await turn(store, f"turn {number}", SlotSet("memory", number))
     kept = list((await store.retrieve(ANN)).events)
     first = next(i for i, event in enumerate(kept) if not isinstance(event, SlotSet))
     assert kept[first].action_name == "action_listen"
@@ -186,24 +139,24 @@ async def test_the_window_begins_with_a_turn(store: BoundedTrackerStore) -> None
 
 async def test_a_single_endless_turn_is_kept_whole_as_far_as_the_window_goes(path: Path) -> None:
     store = BoundedTrackerStore(DOMAIN, window=10)
-    await _turn(store, "hi", *[SlotSet("name", str(number)) for number in range(30)])
+    await turn(store, "hi", *[SlotSet("name", str(number)) for number in range(30)])
     tracker = await store.retrieve(ANN)
     assert tracker.get_slot("name") == "29"
 
 
 @pytest.mark.parametrize("reset", [Restarted(), AllSlotsReset()])
 async def test_what_was_reset_does_not_come_back(store: BoundedTrackerStore, reset: Any) -> None:
-    await _turn(store, "my name", SlotSet("name", "Ann"))
-    await _turn(store, "reset", reset, SlotSet("memory", 7))
+    await turn(store, "my name", SlotSet("name", "Ann"))
+    await turn(store, "reset", reset, SlotSet("memory", 7))
     for number in range(40):
-        await _turn(store, f"turn {number}")
+        await turn(store, f"turn {number}")
     kept = await store.retrieve(ANN)
     assert (kept.get_slot("name"), kept.get_slot("memory")) == (None, 7)
 
 
 async def test_a_new_session_begins_with_what_it_was_given(store: BoundedTrackerStore, path: Path) -> None:
     for number in range(30):
-        await _turn(store, f"old {number}", SlotSet("name", "Ann"), SlotSet("memory", number))
+        await turn(store, f"old {number}", SlotSet("name", "Ann"), SlotSet("memory", number))
     tracker = await store.retrieve(ANN)
     assert tracker.get_slot("name") == "Ann"
     for each in (ActionExecuted("action_session_start"), SessionStarted(), SlotSet("memory", 29)):
@@ -211,130 +164,27 @@ async def test_a_new_session_begins_with_what_it_was_given(store: BoundedTracker
     tracker.update(ActionExecuted("action_listen"))
     await store.save(tracker)
     kept = await store.retrieve(ANN)
-    assert isinstance(kept.events[0], SessionStarted) and _texts(kept) == []
+    assert isinstance(kept.events[0], SessionStarted) and texts(kept) == []
     assert (kept.get_slot("name"), kept.get_slot("memory")) == (None, 29)
     for number in range(40):
-        await _turn(store, f"new {number}")
+        await turn(store, f"new {number}")
     kept = await store.retrieve(ANN)
     assert (kept.get_slot("name"), kept.get_slot("memory")) == (None, 29)
-    assert not any(text.startswith("old") for text in _texts(kept))
+    assert not any(text.startswith("old") for text in texts(kept))
 
 
 async def test_people_are_kept_apart(store: BoundedTrackerStore) -> None:
-    await _turn(store, "one", SlotSet("name", "Ann"))
-    await _turn(store, "two", SlotSet("name", "Bob"), sender="rest:bob")
+    await turn(store, "one", SlotSet("name", "Ann"))
+    await turn(store, "two", SlotSet("name", "Bob"), sender="rest:bob")
     assert (await store.retrieve(ANN)).get_slot("name") == "Ann"
     assert (await store.retrieve("rest:bob")).get_slot("name") == "Bob"
-
-
-async def test_an_overtaken_turn_is_refused_and_nothing_of_the_other_is_lost(
-    store: BoundedTrackerStore, path: Path
-) -> None:
-    await _turn(store, "hi")
-    slow = await store.retrieve(ANN)
-    _add_turn(slow, "what about me", SlotSet("memory", "slow"))
-    await _turn(store, "i am pregnant", SlotSet("memory", "pregnant"))
-    with pytest.raises(RecordsOutOfReach):
-        await store.save(slow)
-    assert [e["text"] for e in _rows(path) if e["event"] == "user"] == ["hi", "i am pregnant"]
-    assert (await store.retrieve(ANN)).get_slot("memory") == "pregnant"
-
-
-async def test_two_first_turns_at_once_do_not_mix(store: BoundedTrackerStore) -> None:
-    first, second = [await store.create_tracker(ANN, append_action_listen=False) for _ in "12"]
-    _add_turn(first, "one")
-    _add_turn(second, "two")
-    results = await asyncio.gather(store.save(first), store.save(second), return_exceptions=True)
-    assert sorted(type(r) for r in results if r is not None) == [RecordsOutOfReach]
-    assert len(_texts(await store.retrieve(ANN))) == 1
-
-
-async def test_a_turn_whose_conversation_was_erased_does_not_bring_it_back(
-    store: BoundedTrackerStore, path: Path
-) -> None:
-    await _turn(store, "hi", SlotSet("memory", "pregnant"))
-    tracker = await store.retrieve(ANN)
-    _add_turn(tracker, "and now", SlotSet("memory", "pregnant"))
-    with sqlite3.connect(path) as database:
-        database.execute("DELETE FROM events")
-    with pytest.raises(RecordsOutOfReach):
-        await store.save(tracker)
-    assert _rows(path) == []
-
-
-async def test_a_database_that_is_gone_is_no_empty_conversation(
-    store: BoundedTrackerStore, path: Path
-) -> None:
-    await _turn(store, "hi")
-    store.engine.dispose()
-    path.rename(path.with_suffix(".away"))
-    path.mkdir()
-    safe = Agent._create_tracker_store(store, DOMAIN)
-    assert isinstance(safe, FailSafeTrackerStore)
-    with pytest.raises(RecordsOutOfReach):
-        await safe.get_or_create_tracker(ANN)
-    tracker = store.init_tracker(ANN)
-    _add_turn(tracker, "hello?")
-    with pytest.raises(RecordsOutOfReach):
-        await safe.save(tracker)
-    path.rmdir()
-    path.with_suffix(".away").rename(path)
-    assert (await safe.retrieve(ANN)) is not None
-
-
-async def test_a_file_that_was_replaced_is_noticed(store: BoundedTrackerStore, path: Path) -> None:
-    await _turn(store, "hi")
-    for file in path.parent.iterdir():
-        file.unlink()
-    with pytest.raises(RecordsOutOfReach):
-        await store.retrieve(ANN)
-    assert await store.retrieve(ANN) is None
-    await _turn(store, "hello again")
-    assert [e["text"] for e in _rows(path) if e["event"] == "user"] == ["hello again"]
-
-
-async def test_a_locked_database_ends_the_turn(store: BoundedTrackerStore, path: Path) -> None:
-    await _turn(store, "hi")
-    blocker = sqlite3.connect(path, isolation_level=None)
-    blocker.execute("BEGIN IMMEDIATE")
-    tracker = await store.retrieve(ANN)  # reading goes on
-    _add_turn(tracker, "are you there")
-    with pytest.raises(RecordsOutOfReach):
-        await store.save(tracker)
-    blocker.execute("ROLLBACK")
-    await store.save(tracker)
-    assert len(_texts(await store.retrieve(ANN))) == 2
-    blocker.close()
-
-
-@pytest.mark.parametrize("data", ["{", '{"event": "no such event"}', "null"])
-async def test_unreadable_records_are_no_empty_conversation(
-    store: BoundedTrackerStore, path: Path, data: str
-) -> None:
-    await _turn(store, "hi")
-    with sqlite3.connect(path) as database:
-        database.execute("UPDATE events SET data = ? WHERE type_name = 'user'", (data,))
-    with pytest.raises(RecordsOutOfReach):
-        await store.retrieve(ANN)
-
-
-async def test_errors_do_not_quote_what_is_stored(store: BoundedTrackerStore, path: Path) -> None:
-    await _turn(store, "hi")
-    with sqlite3.connect(path) as database:
-        database.execute("CREATE TRIGGER no BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'no'); END")
-    tracker = await store.retrieve(ANN)
-    _add_turn(tracker, "xylophonia")
-    with pytest.raises(RecordsOutOfReach) as caught:
-        await store.save(tracker)
-    assert caught.value.__cause__ is not None
-    assert "xylophonia" not in f"{caught.value} {caught.value.__cause__}"
 
 
 async def test_rasa_makes_the_store_from_endpoints(path: Path) -> None:
     endpoint = EndpointConfig.from_dict({"type": "mica.tracker_store.BoundedTrackerStore"})
     store = TrackerStore.create(endpoint, domain=DOMAIN)
     assert isinstance(store, BoundedTrackerStore)
-    await _turn(store, "hi")
+    await turn(store, "hi")
     assert path.is_file()
     assert path.parent.stat().st_mode & 0o077 == 0
 
