@@ -29,7 +29,7 @@ class ActionForgetMe(Action):  # type: ignore[misc]
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Erases, then tells what was done."""
         try:
-            erased = await asyncio.to_thread(erase_conversation, tracker.sender_id)
+            erased = await asyncio.to_thread(erase_conversation, tracker.sender_id, _said_before(tracker))
         except Exception as error:
             logger.error("erasing a conversation failed: %s", type(error).__name__)
             erased = False
@@ -39,3 +39,8 @@ class ActionForgetMe(Action):  # type: ignore[misc]
             memory = Memory()
         say(dispatcher, forgotten(memory, knowledge(), erased=erased))
         return [SlotSet(MEMORY, None), SlotSet(FORGOTTEN, True)] if erased else []
+
+
+def _said_before(tracker: Tracker) -> bool:
+    """Whether the conversation has earlier messages, so that there must be something to erase."""
+    return sum(event.get("event") == "user" for event in tracker.events) > 1

@@ -7,7 +7,7 @@ millisecond) and must not import Rasa.
 
 import os
 
-from mica import left_out, no_tensorflow, quiet_warnings
+from mica import left_out, no_tensorflow, quiet_logs, quiet_warnings, shell_channel
 
 #: What a variable is when the surroundings do not say otherwise.
 ENVIRONMENT = {
@@ -26,3 +26,5 @@ for _name, _value in ENVIRONMENT.items():
 no_tensorflow.install()
 left_out.install()
 quiet_warnings.install()
+quiet_logs.install()
+shell_channel.install()

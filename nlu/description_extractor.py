@@ -29,6 +29,8 @@ from nlu.sentence_encoder import VECTORS
 
 _FILE = "descriptions.npz"
 _BATCH = 64
+# A message that names a condition is mostly about that one.
+_BESIDE_A_NAME = 0.1
 _HEALTH = frozenset({"check_condition", "already_used", "emergency"})
 
 
@@ -47,6 +49,8 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         self._storage, self._resource = storage, resource
         self._vectors: npt.NDArray[np.float32] | None = None
         self._conditions: list[str] = []
+        # What is only a place is never guessed: the thing described may be worse than its place.
+        self._places = {c.id for c in load_knowledge().conditions.values() if c.verdict == "local"}
 
     @classmethod
     def create(
@@ -120,9 +124,9 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
             if named or not any(start < span.end and span.start < end for start, end in health):
                 continue
             best = int(cosines[row].argmax())
-            if cosines[row, best] < self._nearest:
-                continue
             condition = self._conditions[best]
+            if cosines[row, best] < self._nearest + (_BESIDE_A_NAME if known else 0.0) or condition in self._places:
+                continue
             found.setdefault(condition, _entity(condition, text, span.start, span.end, float(cosines[row, best])))
         return list(found.values())
 

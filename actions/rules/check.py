@@ -12,8 +12,8 @@ from actions.rules.subject import subject_of
 from actions.rules.topic_texts import topic_messages
 from actions.rules.turn import Turn
 from actions.rules.verdict import Assessment, Verdict, assess
-from actions.rules.verdict_reply import phrase_of, verdict_sentences
-from actions.rules.wording import listed, person, phrase
+from actions.rules.verdict_reply import phrase_of, verdict_again, verdict_sentences
+from actions.rules.wording import listed, person, phrase, pick
 
 #: Questions that the verdict itself answers.
 ANSWERED_BY_VERDICT = frozenset({"can_i_use", "is_it_safe", "contraindications_list", "botox_timing", "medication", "age", "neck", "eyes"})
@@ -45,6 +45,8 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if turn.intent == "already_used":
         messages.append(phrase(knowledge, "already_used", memory.count))
     messages += verdict_sentences(assessment, who, knowledge, memory.count)
+    if turn.language in knowledge.small_talk.languages:
+        messages.append(pick(knowledge.small_talk.languages[turn.language or ""].statement, memory.count))
     if withheld and who == USER:
         messages.append(phrase(knowledge, "use_withheld", memory.count))
     messages += topic_messages(allowed, knowledge, memory.count)
@@ -66,7 +68,7 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     messages = [phrase(knowledge, opening, memory.count, conditions=names)]
     if turn.intent == "already_used":
         messages.append(phrase(knowledge, "already_used", memory.count))
-    messages += verdict_sentences(assessment, who, knowledge, memory.count)
+    messages += verdict_again(assessment, who, knowledge, memory.count)
     if withheld:
         messages.append(phrase(knowledge, "use_withheld", memory.count))
     messages += topic_messages(allowed, knowledge, memory.count)

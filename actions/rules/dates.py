@@ -277,11 +277,38 @@ def _year_only(m: re.Match[str], today: date, ahead: bool) -> When:
     return _when(m, last if (today - last).days > 60 else None, today)
 
 
+_HOLIDAYS = {
+    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "xmas": (12, 25), "boxing day": (12, 26),
+    "new years eve": (12, 31), "new year's eve": (12, 31), "nye": (12, 31), "new years day": (1, 1), "new year's day": (1, 1),
+    "valentines day": (2, 14), "valentine's day": (2, 14), "valentines": (2, 14), "st patricks day": (3, 17), "halloween": (10, 31),
+    "bonfire night": (11, 5), "guy fawkes": (11, 5), "fourth of july": (7, 4), "4th of july": (7, 4), "april fools": (4, 1),
+}  # fmt: skip
+
+
+def _holiday(m: re.Match[str], today: date, ahead: bool) -> When:
+    month, day = _HOLIDAYS[m.group()]
+    return _when(m, _nearest(month, day, today, ahead), today)
+
+
+def advised_wait(text: str) -> int | None:
+    """Days that a clinic told somebody to wait ("my injector said 4 weeks"); the longest, None when none was named."""
+    found = [_back(_number(m["n"]), m["unit"], _EPOCH, 1) for m in _ADVICE.finditer(text.lower())]
+    days = [(day - _EPOCH).days for day in found if day is not None]
+    return max(days, default=None)
+
+
+_EPOCH = date(2001, 1, 1)
+
+
 def _vague(m: re.Match[str], today: date, ahead: bool) -> When:
     return _when(m, None, today)
 
 
 _NOW = r"(?:today|this (?:morning|afternoon|evening)|tonight|just now|earlier today|(?:half an|an) hour ago|minutes ago|hours ago)"
+_ADVICE = re.compile(
+    rf"\b(?:told|said|says|advised|advises|instructed|recommended|recommends|wants|insists|orders|rule is|instructions)\b[^.!?]{{0,60}}?"
+    rf"\b(?P<n>{_NUMBER})(?:\s?(?:-|to|or)\s?\d+)?\s?(?P<unit>days?|weeks?|wks?|fortnights?|months?)\b(?!\s(?:ago|back|old|pregnant))"
+)
 _RULES: list[tuple[re.Pattern[str], _Resolver]] = [
     (re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"), _iso),
     (re.compile(rf"\b(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT})\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{_WEEKDAY})\b(?! ago)"), _count_reached),
@@ -303,6 +330,7 @@ _RULES: list[tuple[re.Pattern[str], _Resolver]] = [
     (re.compile(rf"\b(?:the )?(?P<day>{_DAY})\s(?:of )?(?P<month>{_MONTH})\b(?:,?\s?(?P<year>(?:20)?\d\d)\b(?!\s?(?:st|nd|rd|th|days|weeks)))?"), _month_day),
     (re.compile(rf"\b(?P<month>{_MONTH})\s(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20\d\d)\b)?"), _month_day),
     (re.compile(r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})(?:[/.](?P<year>(?:20)?\d\d))?\b(?![/%])"), _slashed),
+    (re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _HOLIDAYS), key=len, reverse=True)) + r")\b"), _holiday),
     (re.compile(rf"\b(?P<last>last month )?on the (?P<day>{_DAY})\b(?! day)"), _on_the),
     (re.compile(r"\b(?P<last>)the (?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! (?:day|time|week|session|month|trimester|one|side|floor))"), _on_the),
     (re.compile(rf"\b(?P<which>last |this |this past |past |next |on )?(?P<day>{_WEEKDAY})(?: just gone| gone)?(?P<tail> before last| week ago)?\b"), _named),

@@ -17,6 +17,7 @@ from actions.rules.turn import Turn
 from actions.rules.verdict import Assessment, Verdict, assess
 from actions.rules.wording import listed, phrase, pick
 
+_FOR_ME = re.compile(r"\b(?:for me|am i|can i|could i|may i|im ok|i'm ok|im fine|use it|start|safe)\b")
 _DOCTOR = re.compile(
     r"\b(?:doctor|dr|gp|cardiologist|oncologist|neurologist|midwife|obgyn|consultant|specialist|nurse|surgeon|dermatologist|derm|injector|"
     r"pharmacist|physio|esthetician|aesthetician|beautician|therapist)\b.{0,40}\b(?:said|says|told|ok|okay|okayed|fine|cleared|clear|approved|happy|allowed|agreed|signed)\b"
@@ -76,6 +77,8 @@ def _challenged(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     doctor = bool(_DOCTOR.search(turn.text.lower()))
     if assess_person(who, turn, memory, knowledge).findings:
         return standing(turn, memory, knowledge, pressed=True, doctor=doctor)
+    if turn.intent == "ignore_rules" and _FOR_ME.search(turn.text.lower()):
+        return answer(replace(turn, topics=("can_i_use",)), memory, knowledge)
     if turn.intent == "ignore_rules":
         text = phrase(knowledge, "no_rules_off", memory.count)
         return Reply((text,), {"kind": "fallback"}, replace(memory, asked=""))

@@ -19,6 +19,8 @@ _PERSON_MEANT = re.compile(
     r"aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|cousin|colleague)\b(?:.{0,20}\bnot (?:me|mine)\b)"
 )
 _SAME = {"mom": "mum", "mother": "mum", "father": "dad", "grandma": "gran", "mate": "friend", "patient": "client"}
+_NOT_ME = re.compile(r"\bnot (?:me|mine)\b")
+_STILL_IN = re.compile(r"\bstill (?:in|inside)(?: (?:there|me|my \w+|place))?\b|\bnot (?:been )?(?:taken out|removed) (?:yet|after all)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:scratch that|scrap that|ignore (?:that|what i (?:just )?said)|forget (?:that|what i (?:just )?said)|i was (?:only )?(?:joking|kidding)|"
     r"just kidding|only joking|that was a (?:joke|mistake|typo)|that was wrong|i take that back|take it back|that isnt true|thats not true|"
@@ -90,10 +92,15 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
                 continue
         if known is not None and fact.day is None and known.day is not None and fact.state is State.PRESENT:
             fact = replace(fact, day=known.day)
+        if _waits(mention.condition, conditions) and fact.state is State.PRESENT:
+            fact = replace(fact, advised=max(turn.advised or 0, known.advised or 0 if known else 0) or None)
         profile = profile.with_fact(mention.who, fact)
         changed.append((mention.who, mention.condition))
     if not turn.mentions:
         profile, changed = _corrected(memory, profile, turn, conditions)
+    elif meant_person(turn.text) and _NOT_ME.search(turn.text.lower()):
+        profile, moved = _moved(memory, profile, meant_person(turn.text))
+        changed += moved
     return replace(memory, profile=profile, changed=tuple(changed) or memory.changed)
 
 
@@ -111,14 +118,14 @@ def _corrected(
     memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[str, Condition]
 ) -> tuple[Profile, list[tuple[str, str]]]:
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
-    meant = _PERSON_MEANT.search(plain)
-    if meant:
-        who = meant.group("who") or meant.group("who2")
-        person = _SAME.get(who, who)
-        moved = [(p, c) for p, c in memory.changed if p != person]
-        for source, condition in moved:
-            profile = profile.moved(condition, source, person)
-        return profile, [(person, c) for _, c in moved]
+    person = meant_person(turn.text)
+    if person:
+        return _moved(memory, profile, person)
+    if _STILL_IN.search(plain):
+        out = [f for f in profile.facts(USER) if f.basis is Basis.REMOVED]
+        for fact in out:
+            profile = profile.with_fact(USER, replace(fact, basis=Basis.STATED))
+        return profile, [(USER, f.condition) for f in out]
     if takes_back(turn.text):
         for person, condition in memory.changed:
             profile = profile.without(person, [condition])
@@ -131,7 +138,33 @@ def _corrected(
         for fact in open_questions or [last]:
             profile = profile.with_fact(USER, replace(fact, day=_strictest(turn), said=turn.today))
         return profile, [(USER, f.condition) for f in open_questions or [last]]
+    if turn.advised and waiting:
+        longest = replace(waiting[-1], advised=max(turn.advised, waiting[-1].advised or 0))
+        return profile.with_fact(USER, longest), [(USER, longest.condition)]
     return profile, []
+
+
+def meant_person(text: str) -> str:
+    """The other person that a correction names ("I meant my sister"), "" when it names none."""
+    meant = _PERSON_MEANT.search(text.lower().replace("'", "").replace("\u2019", ""))
+    if not meant:
+        return ""
+    who = meant.group("who") or meant.group("who2")
+    return _SAME.get(who, who)
+
+
+def _moved(memory: Memory, profile: Profile, person: str) -> tuple[Profile, list[tuple[str, str]]]:
+    """What was said last turns out to be another person's."""
+    moved = [(p, c) for p, c in memory.changed if p != person]
+    for source, condition in moved:
+        profile = profile.moved(condition, source, person)
+    return profile, [(person, c) for _, c in moved]
+
+
+def waits_for_a_date(turn: Turn, memory: Memory, conditions: Mapping[str, Condition]) -> bool:
+    """Whether a message names a day, and something known of the user waits for one."""
+    waiting = any(_waits(f.condition, conditions) and f.state is State.PRESENT for f in memory.profile.facts(USER))
+    return waiting and any(w.strict is not None for w in turn.dates)
 
 
 def _strictest(turn: Turn) -> date | None:

@@ -38,6 +38,7 @@ class Fact:
     """One condition of one person.
 
     `day`: the day of the event (injection, treatment, end), None when unknown. `said`: the day it was told.
+    `advised`: days to wait that the person's own clinic named, if any; a longer wait than ours wins.
     """
 
     condition: str
@@ -45,6 +46,7 @@ class Fact:
     basis: Basis
     said: date
     day: date | None = None
+    advised: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready form; `from_json` reads it back."""
@@ -54,6 +56,7 @@ class Fact:
             "basis": self.basis.value,
             "said": self.said.isoformat(),
             "day": self.day.isoformat() if self.day else None,
+            "advised": self.advised,
         }
 
     @staticmethod
@@ -65,6 +68,7 @@ class Fact:
             Basis(data["basis"]),
             date.fromisoformat(data["said"]),
             date.fromisoformat(data["day"]) if data.get("day") else None,
+            int(data["advised"]) if data.get("advised") else None,
         )
 
 

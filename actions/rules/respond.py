@@ -11,18 +11,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.rules import answer as answering
-from actions.rules.check import check
+from actions.rules.check import assess_person, check, standing
 from actions.rules.emergency import emergency, held, worst_flag
 from actions.rules.follow_up import denied_all
 from actions.rules.knowledge import Knowledge
-from actions.rules.memory import Memory, remember, takes_back
+from actions.rules.memory import Memory, remember, takes_back, waits_for_a_date
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.recollection import corrected
 from actions.rules.reply import Reply
+from actions.rules.scope import fallback, odd_input, small_talk, too_long
 from actions.rules.turn import Mention, Turn
+from actions.rules.verdict import Verdict
 
 Handler = Callable[[Turn, Memory, Knowledge], Reply]
 _HELD_FREE = frozenset({"greet", "goodbye", "thank_you", "bot_challenge", "human", "privacy", "forget_me", "what_you_know"})
+_USE_WORDS = re.compile(
+    r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
+    r"minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
+)
 _DENIAL = re.compile(r"^(?:(?:no|nope|nah|hi|hello|well|,)\s*)*(?:i )?(?:dont|do not|havent|have not|have no|have never|never|am not|im not|none)\b")
 
 
@@ -34,6 +40,7 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
 
 
 def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply:
+    turn = _with_shocks(turn, memory)
     if worst_flag(turn.red_flags, knowledge) is not None:
         return emergency(turn, memory, knowledge)
     if memory.held:
@@ -41,13 +48,39 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
             memory = replace(memory, held="")
         elif _asks_for_use(turn, knowledge):
             return held(memory, knowledge)
+    if turn.cut and assess_person(USER, turn, memory, knowledge).verdict <= Verdict.LOCAL:
+        return too_long(turn, memory, knowledge)
     if turn.mentions:
         return check(turn, memory, knowledge)
-    if memory.profile != before.profile:
+    if odd_input(turn.text) is not None:
+        return fallback(turn, memory, knowledge)
+    topics = [t for t in turn.topics if t in knowledge.topics]
+    if memory.profile != before.profile or (waits_for_a_date(turn, memory, knowledge.conditions) and not topics):
         return corrected(turn, before, memory, knowledge)
     if turn.says_healthy and turn.intent not in knowledge.topics:
         return denied_all(turn, memory, knowledge)
+    if topics and handler in (fallback, small_talk):
+        return answering.answer(turn, memory, knowledge)
+    if handler is fallback and _stands(turn, memory, knowledge):
+        return standing(turn, memory, knowledge, pressed=True)
     return handler(turn, memory, knowledge)
+
+
+_SHOCKED = re.compile(r"\b(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|zapped me)\b")
+
+
+def _with_shocks(turn: Turn, memory: Memory) -> Turn:
+    """ "It's gone off again" from somebody with a defibrillator is a red flag that only the memory shows."""
+    has_icd = any(f.condition == "icd" and f.state is State.PRESENT for f in memory.profile.facts(USER))
+    if has_icd and _SHOCKED.search(turn.text.lower()) and not turn.red_flags:
+        return replace(turn, red_flags=("icd_shocks",))
+    return turn
+
+
+def _stands(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:
+    """Whether a message that was not understood may be a way of asking again, while a verdict stands."""
+    unclear = turn.intent == "nlu_fallback" or bool(_USE_WORDS.search(turn.text.lower()))
+    return unclear and turn.language is None and assess_person(USER, turn, memory, knowledge).verdict > Verdict.LOCAL
 
 
 def _asks_for_use(turn: Turn, knowledge: Knowledge) -> bool:

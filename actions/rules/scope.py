@@ -16,7 +16,6 @@ from actions.rules.verdict import Verdict
 from actions.rules.verdict_reply import phrase_of
 from actions.rules.wording import listed, phrase, pick
 
-LONGEST_READ = 4_000
 _OFFERED = 3
 _MARKUP = re.compile(r"<\s*/?\s*[a-z!][^>]*>", re.IGNORECASE)
 #: Offered when nothing in the message points anywhere.
@@ -34,14 +33,18 @@ def odd_input(text: str) -> str | None:
     """The small-talk key for a message without words, None for an ordinary message."""
     if not text.strip():
         return "input_empty"
-    if len(text) > LONGEST_READ:
-        return "input_too_long"
     bare = _MARKUP.sub(" ", text)
     if _MARKUP.search(text) and not re.search(r"[^\W\d_]{2,}", bare):
         return "input_markup"
     if not re.search(r"\w", bare):
         return "input_emoji_only"
     return None
+
+
+def too_long(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """A message that was not read to its end gets no answer that might rest on half of it."""
+    text = pick(knowledge.small_talk.replies["input_too_long"], memory.count)
+    return Reply((text, *_reminder(turn, memory, knowledge)), {"kind": "fallback"}, replace(memory, asked=""))
 
 
 def fallback(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from actions.rules.dates import When, find_dates
+from actions.rules.dates import When, advised_wait, find_dates
 from actions.rules.profile import USER, Basis, Fact, State
 
 #: Entity types that our own extractors put on a message; nobody else's are trusted.
@@ -17,6 +17,8 @@ RED_FLAG_ENTITY = "red_flag"
 CONDITION_EXTRACTOR = "ConditionExtractor"
 RED_FLAG_EXTRACTOR = "RedFlagExtractor"
 
+#: Characters of a message that are read for what it asks; conditions are looked for beyond that.
+_LONGEST_READ = 4_000
 _STATES = {
     "present": (State.PRESENT, Basis.STATED),
     "uncertain": (State.PRESENT, Basis.UNCERTAIN),
@@ -66,6 +68,8 @@ class Turn:
     language: str | None
     dates: tuple[When, ...]
     today: date
+    advised: int | None = None
+    cut: bool = False  # the message was longer than what was read
 
     @property
     def says_healthy(self) -> bool:
@@ -100,8 +104,10 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
         mentions=mentions,
         red_flags=tuple(dict.fromkeys(flags)),
         language=message.get("language"),
-        dates=tuple(find_dates(text, today)),
+        dates=tuple(find_dates(text[:_LONGEST_READ], today)),
         today=today,
+        advised=advised_wait(text[:_LONGEST_READ]),
+        cut=bool((message.get("metadata") or {}).get("message_cut")) or len(text) > _LONGEST_READ,
     )
 
 

@@ -103,7 +103,7 @@ def _waiting(condition: Condition, days: int, fact: Fact, today: date) -> Findin
     """Full days counted from the day itself; an unknown day, today and the future are not cleared."""
     if fact.day is None:
         return _make(condition, Verdict.WAIT, fact)
-    until = fact.day + timedelta(days=days)
+    until = fact.day + timedelta(days=max(days, fact.advised or 0))
     if today < until:
         return _make(condition, Verdict.WAIT, fact, until)
     return None

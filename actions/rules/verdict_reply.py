@@ -29,6 +29,19 @@ def verdict_sentences(assessment: Assessment, who: str, knowledge: Knowledge, tu
     return messages
 
 
+def verdict_again(assessment: Assessment, who: str, knowledge: Knowledge, turn: int) -> list[str]:
+    """The verdict told a second time: the lead, and whom to ask."""
+    findings = assessment.findings
+    worst = [f for f in findings if f.verdict is assessment.verdict]
+    condition = knowledge.conditions.get(findings[0].condition)
+    following = [pick(condition.then, turn)] if condition is not None else []
+    messages = packed([lead(worst, who, knowledge, turn), *following])
+    rest = [f for f in findings if f not in worst]
+    if rest:
+        messages.append(phrase(knowledge, "also_named", turn, list=listed(_phrases(rest, knowledge))))
+    return messages
+
+
 def lead(findings: Sequence[Finding], who: str, knowledge: Knowledge, turn: int) -> str:
     """The first sentence: the verdict in words, with the conditions that carry it."""
     first = findings[0]

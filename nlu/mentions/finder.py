@@ -187,18 +187,24 @@ def _ages(doc: Doc) -> list[Hit]:
     return hits
 
 
+_ADULT = frozenset("client clients wife partner sister friend girlfriend girl lady woman colleague cousin mate patient customer".split())
+_BABY = frozenset("baby babys son sons daughter daughters newborn infant puppy kitten little lo twins".split())
+
+
 def _weeks_along(doc: Doc) -> list[Hit]:
-    """ "im 20 weeks", "i am 5 months along": said of oneself, a stage of pregnancy unless something else follows."""
+    """ "im 20 weeks", "client is 16 wks", "5 months along": a stage of pregnancy unless something else follows."""
     hits = []
     words = [t._.norm for t in doc]
     for k, word in enumerate(words[:-1]):
-        if not re.fullmatch(r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten", word) or words[k + 1] not in ("weeks", "wks", "months", "week"):
+        if not re.fullmatch(r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten", word) or words[k + 1] not in ("weeks", "wks", "wk", "months", "week"):
             continue
         own = words[max(0, k - 2) : k]
         following = words[k + 2 : k + 3]
         along = following in (["along"], ["gone"], ["preg"], ["gestation"])
         is_self = own[-1:] == ["im"] or own[-2:] == ["i", "am"] or own[-2:] in (["im", "only"], ["im", "about"], ["im", "nearly"], ["im", "just"])
-        stage = is_self and (not following or following[0] in (",", ".", "?", "!", "and", "so", "can", "now", "today", "with", "is", "but", "tomorrow"))
+        earlier = set(words[:k])
+        about_her = own[-1:] in (["shes"], ["is"]) and not earlier & _BABY and bool(earlier & _ADULT)
+        stage = (is_self or about_her) and (not following or following[0] in (",", ".", "?", "!", "and", "so", "can", "now", "today", "with", "is", "but", "tomorrow"))
         if along or stage:
             hits.append(Hit("pregnancy", "alias", k, k + 2 + along))
     return hits
