@@ -51,7 +51,7 @@ validate: set-up ## Let Rasa check the training data
 
 stories: set-up ## Let Rasa play the stories of tests/stories (report: results/)
 	@$(BIN)/mica train
-	$(BIN)/rasa test core --model models/mica.tar.gz --stories tests/stories --out results --fail-on-prediction-errors
+	$(BIN)/rasa test core --model models/mica.tar.gz --stories tests/stories --out results --fail-on-prediction-errors --no-plot
 
 check: lint types validate stories test ## Everything that must hold before a change is handed in
 

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.action_fallback import ActionFallback
 from actions.erasure import erase_conversation
 from actions.mica_action import knowledge, say
 from actions.rules.memory import Memory
 from actions.rules.recollection import forgotten
 from actions.slots import FORGOTTEN, MEMORY
 
+# What is deleted is gone: a guess of the classifier alone is not enough.
+_FORGET = re.compile(
+    r"forget|delet|eras|wip(?:e|ing)|remove|clear|reset|start (?:over|again|afresh|fresh)|restart|scratch|clean slate|get rid|purge|destroy|"
+    r"gdpr|(?:dont|don't|do not|stop) (?:keep|stor|remember|sav)|scrub|unsee|drop (?:my|all|every)|bin (?:my|all|every)|lose (?:my|all|every)"
+)
 logger = logging.getLogger(__name__)
 
 
@@ -28,6 +35,8 @@ class ActionForgetMe(Action):  # type: ignore[misc]
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Erases, then tells what was done."""
+        if not _FORGET.search((tracker.latest_message.get("text") or "").lower()):
+            return await ActionFallback().run(dispatcher, tracker, domain)
         try:
             erased = await asyncio.to_thread(erase_conversation, tracker.sender_id, _said_before(tracker))
         except Exception as error:

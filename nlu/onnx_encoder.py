@@ -17,7 +17,7 @@ MODEL_FILE = "model.onnx"
 TOKENIZER_FILE = "tokenizer.json"
 
 #: Length of a vector.
-DIMENSIONS = 384
+DIMENSIONS = 768
 #: What stands behind this many tokens of a text is not read (about 90 words).
 MOST_TOKENS = 128
 #: Texts that are encoded together; more gains nothing and holds more memory.

@@ -22,9 +22,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR
+from nlu.mentions.words import normal_form
 from nlu.fingerprint import fingerprint_of
 from nlu.onnx_encoder import shared_encoder
-from nlu.red_flags import RedFlagPatterns
+from nlu.red_flags import RedFlagPatterns, is_now
 from nlu.sentence_encoder import VECTORS
 
 _FILE = "red_flags.npz"
@@ -47,9 +48,9 @@ def is_alarming(likeness: Likeness) -> bool:
     """Whether a message without a firing pattern is taken for an alarm (thresholds by `mica evaluate`)."""
     margin = likeness.alarm - likeness.harmless
     if likeness.emergency >= 0.5:
-        return likeness.alarm >= 0.45 and margin > -0.05
+        return likeness.alarm >= 0.48 and margin > -0.02
     if likeness.emergency >= 0.2:
-        return likeness.alarm >= 0.6 and margin > 0.02
+        return likeness.alarm >= 0.62 and margin > 0.05
     return likeness.alarm >= 0.8 and margin > 0.05
 
 
@@ -122,7 +123,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             flags = self._patterns.find(text[:_LONGEST_READ])
             if not flags:
                 likeness = self._likeness(message)
-                if likeness is not None and is_alarming(likeness):
+                if likeness is not None and is_alarming(likeness) and is_now(normal_form(text[:_LONGEST_READ])):
                     flags = [likeness.flag]
             found = [_entity(flag, text) for flag in flags]
             message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)

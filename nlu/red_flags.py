@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,22 @@ from actions.rules.knowledge import RedFlag
 from nlu.mentions.words import Speller, annotate, make_language, normal_form, stem
 
 _ENDS = frozenset(".!?;")
+# History, possibility and figures of speech: an alarm only when something also says that it is happening now.
+_NOT_NOW = re.compile(
+    r"\b(?:as an? (?:child|kid|teen\w*|baby|student)|years? (?:ago|back)|used to|in my (?:teens|twenties|thirties|childhood)|for years|over the years|"
+    r"all my life|over (?:the )?(?:months|weeks|time)|gradually|slowly|with age|as i age|(?:was|were) (?:put in|fitted|implanted)|since i was|since (?:19|20)\d\d|long ago|last (?:year|summer|winter)|in (?:19|20)\d\d|(?:are|know|tell) the (?:\w+ )?signs|signs of|"
+    r"what (?:should|do|would) i do if|what (?:happens )?if|in case|if i (?:ever|get|got|had|feel|see)|can (?:it|this|microcurrent|you|they|using it|a device|the device) (?:cause|give|make|trigger|faint|"
+    r"bring|lead|burn|set|affect|damage|hurt)|could (?:it|this|microcurrent|they) (?:cause|give|trigger|make|bring|lead|burn|affect|damage)|(?:does|do|will|would) (?:it|this|they|microcurrent|people) (?:ever )?(?:cause|make|give|"
+    r"trigger|burn|bring|lead|affect|damage|hurt)|is it possible|can you (?:faint|get|have|die)|do people|has anyone|have people|ever (?:got|get|had|happened)|nearly|almost|literally|lol|haha\w*|lmao|rofl|"
+    r"when i saw|when i heard|of laughter|laughing|with excitement|my ex|gone (?:again )?now|not for ages|every (?:winter|summer|spring)|read (?:that|about)|heard (?:that|of|about)|scared of|afraid of|worried about|"
+    r"risk of|chance of|history of|recovered|survived|had an? (?:stroke|seizure|tia|heart attack))\b"
+)
+_HISTORY = re.compile(r"\b(?:as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|(?:19|20)\d\d|lol|my ex)\b")
+_NOW = re.compile(
+    r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )now|just (?:happened|started|used|did|now|got|went|gone)|today|tonight|this (?:morning|afternoon|evening)|sudden\w*|still|minutes? ago|"
+    r"mins? ago|hours? ago|hrs? ago|an hour|help me|cant breathe|cannot breathe|wont stop|not stopping|getting worse|ambulance|999|911|112|"
+    r"after (?:using|i used|my facial|the facial|i put)|since (?:using|i used)|yesterday|last night|keeps? (?:going|happening|getting|coming)|again and again)\b"
+)
 _Phrase = tuple[str, ...]
 
 
@@ -18,6 +35,7 @@ _Phrase = tuple[str, ...]
 class _Pattern:
     flag: str
     rank: int
+    crisis: bool
     every: tuple[tuple[_Phrase, ...], ...]
     none: tuple[tuple[_Phrase, ...], ...]
 
@@ -38,7 +56,7 @@ class RedFlagPatterns:
         }
         self._speller = Speller(words)
         self._patterns = [
-            _Pattern(flag.id, flag.rank, self._groups(pattern.all), self._groups(pattern.none))
+            _Pattern(flag.id, flag.rank, flag.call == "crisis", self._groups(pattern.all), self._groups(pattern.none))
             for flag, pattern in patterns
         ]
 
@@ -46,10 +64,12 @@ class RedFlagPatterns:
         """Ids of the flags that fire anywhere in `text`, most urgent first."""
         doc = annotate(self._nlp.make_doc(text), self._speller)
         fired: dict[str, int] = {}
-        for words in _sentences(doc):
+        for words, said in _sentences(doc):
+            past, possible = not is_now(said, _HISTORY), not is_now(said)
             joined = f" {' '.join(words)} "
             for pattern in self._patterns:
-                if pattern.flag not in fired and _fires(pattern, joined):
+                silent = past if pattern.crisis else possible
+                if not silent and pattern.flag not in fired and _fires(pattern, joined):
                     fired[pattern.flag] = pattern.rank
         return sorted(fired, key=lambda flag: (fired[flag], flag))
 
@@ -60,17 +80,25 @@ class RedFlagPatterns:
         return tuple(t._.stem for t in annotate(self._nlp.make_doc(phrase), None) if t._.norm.strip())
 
 
-def _sentences(doc: Doc) -> Iterable[list[str]]:
-    sentence: list[str] = []
+def is_now(said: str, other_times: re.Pattern[str] = _NOT_NOW) -> bool:
+    """Whether a sentence (normal forms) may tell of something that is happening, not of history or an "if"."""
+    return not other_times.search(said) or _NOW.search(said) is not None
+
+
+def _sentences(doc: Doc) -> Iterable[tuple[list[str], str]]:
+    """Stems and normal forms, sentence by sentence."""
+    stems: list[str] = []
+    norms: list[str] = []
     for token in doc:
         if token.text[:1] in _ENDS or "\n" in token.text:
-            if sentence:
-                yield sentence
-            sentence = []
+            if stems:
+                yield stems, " ".join(norms)
+            stems, norms = [], []
         elif token._.norm.strip() and token.text not in ",-/":
-            sentence.append(stem(token._.norm))
-    if sentence:
-        yield sentence
+            stems.append(stem(token._.norm))
+            norms.append(token._.norm)
+    if stems:
+        yield stems, " ".join(norms)
 
 
 def _fires(pattern: _Pattern, joined: str) -> bool:

@@ -36,6 +36,8 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if who != USER and personal:
         return _about_other(who, turn, memory, knowledge)
     messages = topic_messages(topics, knowledge, memory.count)
+    if who != USER and use:
+        messages.append(phrase(knowledge, "ask_health_other", memory.count, who=person(who)))
     if assessment.findings and who == USER:
         names = listed(phrase_of(f.condition, knowledge) for f in assessment.findings[:3])
         messages.append(phrase(knowledge, "reminder", memory.count, conditions=names))

@@ -24,6 +24,11 @@ _DOCTOR = re.compile(
 )
 
 
+def doctor_said(text: str) -> bool:
+    """Whether a clinician's yes is put forward ("my cardiologist says it's fine")."""
+    return bool(_DOCTOR.search(text.lower()))
+
+
 def follow_up(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     """The reply to a follow-up intent, read against what Mica asked or said last."""
     if turn.intent in ("ignore_rules", "are_you_sure", "why"):
@@ -74,7 +79,7 @@ def denied_all(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
 
 def _challenged(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     who = subject_of(turn, memory)
-    doctor = bool(_DOCTOR.search(turn.text.lower()))
+    doctor = doctor_said(turn.text)
     if assess_person(who, turn, memory, knowledge).findings:
         return standing(turn, memory, knowledge, pressed=True, doctor=doctor)
     if turn.intent == "ignore_rules" and _FOR_ME.search(turn.text.lower()):

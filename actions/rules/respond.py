@@ -13,7 +13,7 @@ from dataclasses import replace
 from actions.rules import answer as answering
 from actions.rules.check import assess_person, check, standing
 from actions.rules.emergency import emergency, held, worst_flag
-from actions.rules.follow_up import denied_all
+from actions.rules.follow_up import denied_all, doctor_said
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory, remember, takes_back, waits_for_a_date
 from actions.rules.profile import USER, Basis, Fact, State
@@ -27,7 +27,7 @@ Handler = Callable[[Turn, Memory, Knowledge], Reply]
 _HELD_FREE = frozenset({"greet", "goodbye", "thank_you", "bot_challenge", "human", "privacy", "forget_me", "what_you_know"})
 _USE_WORDS = re.compile(
     r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
-    r"minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
+    r"steps|how do i|how to|walk me|talk me|minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
 )
 _DENIAL = re.compile(r"^(?:(?:no|nope|nah|hi|hello|well|,)\s*)*(?:i )?(?:dont|do not|havent|have not|have no|have never|never|am not|im not|none)\b")
 
@@ -51,6 +51,8 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
     if turn.cut and assess_person(USER, turn, memory, knowledge).verdict <= Verdict.LOCAL:
         return too_long(turn, memory, knowledge)
     if turn.mentions:
+        if _doctor_again(turn, before):
+            return standing(turn, memory, knowledge, pressed=True, doctor=True)
         return check(turn, memory, knowledge)
     if odd_input(turn.text) is not None:
         return fallback(turn, memory, knowledge)
@@ -64,6 +66,12 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
     if handler is fallback and _stands(turn, memory, knowledge):
         return standing(turn, memory, knowledge, pressed=True)
     return handler(turn, memory, knowledge)
+
+
+def _doctor_again(turn: Turn, before: Memory) -> bool:
+    """A clinician's word is put against a verdict that stands, and nothing new is said."""
+    known = {f.condition for f in before.profile.facts(USER) if f.state is State.PRESENT}
+    return doctor_said(turn.text) and all(m.who == USER and m.condition in known for m in turn.mentions)
 
 
 _SHOCKED = re.compile(r"\b(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|zapped me)\b")

@@ -10,6 +10,7 @@ from actions.rules.turn import Turn
 
 _PRONOUN = re.compile(r"\b(?:she|shes|her|he|hes|him|they|theyre|them)\b")
 _SELF = re.compile(r"\b(?:i|im|ive|me|my|mine|myself)\b")
+_SELF_ASKED = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b|\bfor me\b|\bme\?|\bmyself\b")
 _RELATION = re.compile(
     r"\b(?:my|our|the|a|for) (?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|"
     r"daughter|son|client|patient|boyfriend|girlfriend|cousin|colleague|neighbour)\b"
@@ -23,6 +24,8 @@ def subject_of(turn: Turn, memory: Memory) -> str:
     own = [m for m in turn.mentions if m.who == USER]
     others = [m for m in turn.mentions if m.who != USER]
     if own and any(m.status != "absent" for m in own):
+        return USER
+    if own and others and _SELF_ASKED.search(turn.text.lower()):
         return USER
     if others:
         return people[-1] if people[-1] != USER else others[-1].who

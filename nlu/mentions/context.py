@@ -160,7 +160,7 @@ class Context:
             return "other", cues.relation(direct.group("who"))
         marker = self._last_marker(before, clause.start, motherhood=motherhood)
         if marker is None:
-            if direct and not (motherhood and cues.PARENT.fullmatch(direct.group("who"))):
+            if direct and not (motherhood and cues.is_parent_or_child(direct.group("who"))):
                 return "other", cues.relation(direct.group("who"))
             owner = cues.PERSON_OWNS_AFTER.search(after)
             if owner and not cues.OWN.search(after[: owner.start()]):

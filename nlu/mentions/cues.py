@@ -85,7 +85,7 @@ ANSWERED_NO = re.compile(
     r"^\s(?:[?:=]|-)\s(?:(?:also|thats|er|um|well|definitely|absolutely|i|said|again|a|big|hell)\s)*"
     r"(?:no|nope|nah|never|negative|none|not me|not anymore)\b(?!\s(?:idea|clue|problem|i|im|ive)\b)(?!\s,\s(?:i|im|ive)\b)"
 )
-ANSWERED_YES = re.compile(r"^\s(?:[?:=,]\s|-\s)?(?:yes|yep|yeah|yup|afraid so|sadly yes|unfortunately yes)\b(?!\sor\b)")
+ANSWERED_YES = re.compile(r"^\s(?:[?:=,]\s|-\s)?(?:yes|yep|yeah|yup|afraid so|sadly yes|unfortunately yes)(?=\s*(?:$|[.,!;]))")
 
 # "forget the pregnancy thing": taken back later on.
 DISMISSED_BEFORE = re.compile(r"\b(?:forget|ignore|scrap|disregard|scratch)\s(?:about\s)?(?:the\s|my\s|that\s|what i said about\s(?:the\s|my\s)?)?$")
@@ -200,7 +200,12 @@ def is_child(word: str, following: str) -> bool:
     return not (word.startswith("daughter") and _OWN_STATE.match(following))
 
 
-PERSON = re.compile(rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^|(?<=[.,?!]\s)|(?<=\sand\s)|(?<=\sso\s)|(?<=\sbut\s)|(?<=\sor\s)))(?:@M\s)*{_WHO}\b")
+def is_parent_or_child(word: str) -> bool:
+    """Whether "breastfeeding mum", "pregnant with twins" speak of the writer and not of somebody else."""
+    return bool(PARENT.fullmatch(word) or _CHILD.fullmatch(word))
+
+
+PERSON = re.compile(rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^|(?<=[.,?!]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b")
 VAGUE_PRONOUNS = frozenset("they theyre theyve their them".split())
 THEY_HAVE = re.compile(r"^(?:they|she|he)\s(?:have|has|are|is|got|suffer)\b|^(?:shes|hes|theyre|theyve)\s(?!on\b|in\b|only\b)")
 PERSON_RIGHT_AFTER = re.compile(rf"^\s(?:old\s)?{_WHO}\b")

@@ -52,13 +52,16 @@ class MentionFinder:
         }
         self._kinds = {condition: names.kind for condition, names in conditions.items()}
 
-    def read(self, text: str) -> Doc:
+    def read(self, text: str, *, repair: bool = True) -> Doc:
         """The annotated document of a message."""
-        return self.lexicon.read(text)
+        return self.lexicon.read(text, repair=repair)
 
-    def find(self, text: str) -> list[Mention]:
-        """Mentions in text order. An empty list says nothing about the person's health."""
-        doc = self.read(text)
+    def find(self, text: str, *, english: bool = True) -> list[Mention]:
+        """Mentions in text order. An empty list says nothing about the person's health.
+
+        Spelling is repaired only in `english`: another language is full of words that look like misspelt ones.
+        """
+        doc = self.read(text, repair=english)
         hits = _without_overlap([*self.lexicon.find(doc), *_ages(doc), *_weeks_along(doc)])
         hits = [self._graver(hit, doc) for hit in hits]
         if not hits:

@@ -76,9 +76,9 @@ class Lexicon:
             if stems:
                 self._matcher.add(f"{condition}|{reading}", [Doc(nlp.vocab, words=stems)])
 
-    def read(self, text: str) -> Doc:
+    def read(self, text: str, *, repair: bool = True) -> Doc:
         """The message as an annotated document (norm, stem, repaired spelling)."""
-        return annotate(self._nlp.make_doc(text), self.speller)
+        return annotate(self._nlp.make_doc(text), self.speller if repair else None)
 
     def find(self, doc: Doc) -> list[Hit]:
         """Aliases in `doc` in text order, longest first; an innocent phrase silences its own condition's aliases in it."""

@@ -1,4 +1,4 @@
-"""The action server dies between two questions: the user is told, and nothing that was said is lost."""
+"""The action server dies between two questions: the user is told, and what was said before still counts."""
 
 from __future__ import annotations
 
