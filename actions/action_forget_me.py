@@ -26,14 +26,16 @@ _FORGET = re.compile(
 logger = logging.getLogger(__name__)
 
 
-class ActionForgetMe(Action):  # type: ignore[misc]
+class ActionForgetMe(Action):
     """Deletes the stored conversation; the slot tells the tracker store to keep nothing of this turn."""
 
     def name(self) -> str:
         """The action's name in domain.yml."""
         return "action_forget_me"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         """Erases, then tells what was done."""
         if not _FORGET.search((tracker.latest_message.get("text") or "").lower()):
             return await ActionFallback().run(dispatcher, tracker, domain)

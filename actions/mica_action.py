@@ -48,7 +48,7 @@ def say_not_completed(dispatcher: CollectingDispatcher) -> None:
     dispatcher.utter_message(json_message={"kind": "fallback", "check": "not_completed"})
 
 
-class MicaAction(Action):  # type: ignore[misc]
+class MicaAction(Action):
     """Base of the actions; a subclass gives its name and the handler of its part."""
 
     action_name = ""
@@ -58,7 +58,9 @@ class MicaAction(Action):  # type: ignore[misc]
         """The action's name in domain.yml."""
         return self.action_name
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         """Answers the latest message; returns the slot event that remembers the turn."""
         try:
             memory = Memory.from_json(tracker.get_slot(MEMORY))

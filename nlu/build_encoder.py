@@ -113,17 +113,13 @@ def bert_graph(weights: dict[str, Array], config: dict[str, Any]) -> Any:
         shape = graph.constant(np.array([0, 0, 3, heads, width]))
         # [batch, tokens, 3, heads, width] -> [3, batch, heads, tokens, width]
         split = graph.node("Transpose", graph.node("Reshape", joined, shape), perm=[2, 0, 3, 1, 4])
-        query, key, content = (
-            graph.node("Gather", split, graph.constant(np.array(part)), axis=0) for part in range(3)
-        )
+        query, key, content = (graph.node("Gather", split, graph.constant(np.array(part)), axis=0) for part in range(3))
         scores = graph.node("MatMul", query, graph.node("Transpose", key, perm=[0, 1, 3, 2]))
         scale = graph.constant(np.array(width**-0.5, dtype=np.float32))
         weighed = graph.node("Softmax", graph.node("Add", graph.node("Mul", scores, scale), masked), axis=-1)
         mixed = graph.node("Transpose", graph.node("MatMul", weighed, content), perm=[0, 2, 1, 3])
         flat = graph.node("Reshape", mixed, graph.constant(np.array([0, 0, hidden])))
-        return norm(
-            graph.node("Add", linear(flat, f"{name}.output.dense"), value), f"{name}.output.LayerNorm"
-        )
+        return norm(graph.node("Add", linear(flat, f"{name}.output.dense"), value), f"{name}.output.LayerNorm")
 
     def gelu(value: str) -> str:
         root, one, half = (graph.constant(np.array(x, dtype=np.float32)) for x in (2**0.5, 1.0, 0.5))
@@ -138,9 +134,7 @@ def bert_graph(weights: dict[str, Array], config: dict[str, Any]) -> Any:
         name = f"encoder.layer.{layer}"
         state = attention(state, f"{name}.attention", masked)
         inner = gelu(linear(state, f"{name}.intermediate.dense"))
-        state = norm(
-            graph.node("Add", linear(inner, f"{name}.output.dense"), state), f"{name}.output.LayerNorm"
-        )
+        state = norm(graph.node("Add", linear(inner, f"{name}.output.dense"), state), f"{name}.output.LayerNorm")
         layers.append(state)
     _sentence_vector(graph, [layers[-1], layers[WORDING_LAYER]], mask)
     return graph.model(2 * hidden)
@@ -148,9 +142,7 @@ def bert_graph(weights: dict[str, Array], config: dict[str, Any]) -> Any:
 
 def _embeddings(graph: _Graph, weights: dict[str, Array]) -> str:
     """Word, position and segment embeddings; there is one segment, so its row joins the positions."""
-    words = graph.node(
-        "Gather", graph.constant(weights["embeddings.word_embeddings.weight"]), "input_ids"
-    )
+    words = graph.node("Gather", graph.constant(weights["embeddings.word_embeddings.weight"]), "input_ids")
     places = weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
     start = graph.constant(np.array([0]))
     length = graph.node("Shape", "input_ids", start=1, end=2)
@@ -241,8 +233,7 @@ def _check(full: SentenceEncoder, small: SentenceEncoder) -> None:
         cosine = float((full.encode([sentence]) @ small.encode([sentence]).T).item())
         if not cosine >= LEAST_COSINE:
             raise EncoderBuildError(
-                f"the int8 vector of '{sentence}' has cosine {cosine:.3f} to its original, "
-                f"less than {LEAST_COSINE}"
+                f"the int8 vector of '{sentence}' has cosine {cosine:.3f} to its original, less than {LEAST_COSINE}"
             )
 
 

@@ -25,10 +25,9 @@ from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR
 from nlu.condition_extractor import shared_finder
 from nlu.fingerprint import fingerprint_of
 from nlu.onnx_encoder import shared_encoder
-from nlu.sentence_encoder import VECTORS
+from nlu.sentence_encoder import PARTS, Parts, meaning
 
 _FILE = "descriptions.npz"
-_BATCH = 64
 # A message that names a condition is mostly about that one.
 _BESIDE_A_NAME = 0.1
 _HEALTH = frozenset({"check_condition", "already_used", "emergency"})
@@ -73,7 +72,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         rows = [(text, c.id) for c in load_knowledge().conditions.values() for text in c.descriptions]
         texts = [text for text, _ in rows]
         encoder = shared_encoder()
-        vectors = np.concatenate([encoder.encode(texts[i : i + _BATCH]) for i in range(0, len(texts), _BATCH)])
+        vectors = meaning(encoder.encode(texts))
         with self._storage.write_to(self._resource) as folder:
             conditions = np.array([condition for _, condition in rows], dtype="U")
             np.savez(folder / _FILE, vectors=vectors.astype(np.float16), conditions=conditions)
@@ -90,7 +89,10 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
     ) -> DescriptionExtractor:
         """See GraphComponent."""
         component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder, np.load(folder / _FILE, allow_pickle=False) as stored:
+        with (
+            model_storage.read_from(resource) as folder,
+            np.load(folder / _FILE, allow_pickle=False) as stored,
+        ):
             component._vectors = stored["vectors"].astype(np.float32)
             component._conditions = [str(condition) for condition in stored["conditions"]]
         return component
@@ -102,7 +104,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities to each message that has text."""
         for message in messages:
-            parts = message.get(VECTORS)
+            parts: Parts | None = message.get(PARTS)
             text = message.get(TEXT)
             if not text or parts is None or self._vectors is None:
                 continue
@@ -113,13 +115,12 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         return messages
 
     def _described(
-        self, text: str, parts: Any, known: list[dict[str, Any]], health: list[tuple[int, int]]
+        self, text: str, parts: Parts, known: list[dict[str, Any]], health: list[tuple[int, int]]
     ) -> list[dict[str, Any]]:
         assert self._vectors is not None
-        spans, vectors = parts
-        cosines = vectors @ self._vectors.T
+        cosines = meaning(parts.vectors) @ self._vectors.T
         found: dict[str, dict[str, Any]] = {}
-        for row, span in enumerate(spans):
+        for row, span in enumerate(parts.spans):
             named = any(e["start"] < span.end and span.start < e["end"] for e in known)
             if named or not any(start < span.end and span.start < end for start, end in health):
                 continue

@@ -22,15 +22,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR
-from nlu.mentions.words import normal_form
 from nlu.fingerprint import fingerprint_of
+from nlu.mentions.words import normal_form
 from nlu.onnx_encoder import shared_encoder
 from nlu.red_flags import RedFlagPatterns, is_now
-from nlu.sentence_encoder import VECTORS
+from nlu.sentence_encoder import PARTS, Parts, meaning
 
 _FILE = "red_flags.npz"
 _LONGEST_READ = 4_000
-_BATCH = 64
 _EMERGENCY = "emergency"
 
 
@@ -88,7 +87,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         rows += [(text, "") for flag in self._flags.values() for text in flag.near_misses]
         texts = [text for text, _ in rows]
         encoder = shared_encoder()
-        vectors = np.concatenate([encoder.encode(texts[i : i + _BATCH]) for i in range(0, len(texts), _BATCH)])
+        vectors = meaning(encoder.encode(texts))
         with self._storage.write_to(self._resource) as folder:
             labels = np.array([label for _, label in rows], dtype="U")
             np.savez(folder / _FILE, vectors=vectors.astype(np.float16), labels=labels)
@@ -105,7 +104,10 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
     ) -> RedFlagExtractor:
         """See GraphComponent."""
         component = cls(model_storage, resource)
-        with model_storage.read_from(resource) as folder, np.load(folder / _FILE, allow_pickle=False) as stored:
+        with (
+            model_storage.read_from(resource) as folder,
+            np.load(folder / _FILE, allow_pickle=False) as stored,
+        ):
             component._vectors = stored["vectors"].astype(np.float32)
             component._labels = [str(label) for label in stored["labels"]]
         return component
@@ -130,11 +132,10 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         return messages
 
     def _likeness(self, message: Message) -> Likeness | None:
-        parts = message.get(VECTORS)
+        parts: Parts | None = message.get(PARTS)
         if parts is None or self._vectors is None:
             return None
-        _, vectors = parts
-        cosines = vectors @ self._vectors.T
+        cosines = meaning(parts.vectors) @ self._vectors.T
         alarms = np.array([bool(label) for label in self._labels])
         row = int(cosines[:, alarms].max(axis=1).argmax())
         best = int(np.where(alarms, cosines[row], -1.0).argmax())

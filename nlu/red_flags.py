@@ -22,7 +22,9 @@ _NOT_NOW = re.compile(
     r"when i saw|when i heard|of laughter|laughing|with excitement|my ex|gone (?:again )?now|not for ages|every (?:winter|summer|spring)|read (?:that|about)|heard (?:that|of|about)|scared of|afraid of|worried about|"
     r"risk of|chance of|history of|recovered|survived|had an? (?:stroke|seizure|tia|heart attack))\b"
 )
-_HISTORY = re.compile(r"\b(?:as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|(?:19|20)\d\d|lol|my ex)\b")
+_HISTORY = re.compile(
+    r"\b(?:as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|(?:19|20)\d\d|lol|my ex)\b"
+)
 _NOW = re.compile(
     r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )now|just (?:happened|started|used|did|now|got|went|gone)|today|tonight|this (?:morning|afternoon|evening)|sudden\w*|still|minutes? ago|"
     r"mins? ago|hours? ago|hrs? ago|an hour|help me|cant breathe|cannot breathe|wont stop|not stopping|getting worse|ambulance|999|911|112|"
@@ -56,7 +58,13 @@ class RedFlagPatterns:
         }
         self._speller = Speller(words)
         self._patterns = [
-            _Pattern(flag.id, flag.rank, flag.call == "crisis", self._groups(pattern.all), self._groups(pattern.none))
+            _Pattern(
+                flag.id,
+                flag.rank,
+                flag.call == "crisis",
+                self._groups(pattern.all),
+                self._groups(pattern.none),
+            )
             for flag, pattern in patterns
         ]
 

@@ -96,7 +96,9 @@ class SafetyFirstPolicy(Policy):
 def next_action(tracker: DialogueStateTracker) -> str | None:
     """The action that safety asks for, None when the rules decide."""
     since_message = _events_since_message(tracker)
-    executed = [e.action_name for e in since_message if isinstance(e, ActionExecuted) and e.action_name != ACTION_LISTEN_NAME]
+    executed = [
+        e.action_name for e in since_message if isinstance(e, ActionExecuted) and e.action_name != ACTION_LISTEN_NAME
+    ]
     if executed:
         if not any(isinstance(e, BotUttered) for e in since_message) and executed[-1] != NOT_COMPLETED:
             return NOT_COMPLETED

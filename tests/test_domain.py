@@ -110,9 +110,7 @@ def test_a_topic_is_an_intent_that_is_answered_from_it(topic: str) -> None:
 
 
 def test_small_talk_has_words_for_its_intents() -> None:
-    intents = [
-        rule["steps"][0]["intent"] for rule in RULES if rule["steps"][1]["action"] == "action_small_talk"
-    ]
+    intents = [rule["steps"][0]["intent"] for rule in RULES if rule["steps"][1]["action"] == "action_small_talk"]
     assert intents
     assert set(intents) <= set(KNOWLEDGE.small_talk.replies)
 

@@ -58,5 +58,3 @@ def _about_other(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> 
     messages.append(phrase(knowledge, "ask_health_other", memory.count, who=person(who)))
     envelope = {"kind": "answer", "topics": topics, "sources": topic_sources(topics, knowledge)}
     return Reply(tuple(messages), envelope, replace(memory, asked="exclusions", topics=tuple(topics)))
-
-

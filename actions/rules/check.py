@@ -16,7 +16,9 @@ from actions.rules.verdict_reply import phrase_of, verdict_again, verdict_senten
 from actions.rules.wording import listed, person, phrase, pick
 
 #: Questions that the verdict itself answers.
-ANSWERED_BY_VERDICT = frozenset({"can_i_use", "is_it_safe", "contraindications_list", "botox_timing", "medication", "age", "neck", "eyes"})
+ANSWERED_BY_VERDICT = frozenset(
+    {"can_i_use", "is_it_safe", "contraindications_list", "botox_timing", "medication", "age", "neck", "eyes"}
+)
 #: Questions about a routine of one's own.
 PLAN_TOPICS = frozenset({"frequency", "session_minutes"})
 _PRESSURE = ("ignore_rules", "are_you_sure")
@@ -53,7 +55,10 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if who != USER:
         messages.append(phrase(knowledge, "other_note", memory.count, who=person(who)))
     envelope = verdict_envelope(assessment, "user" if who == USER else "other", allowed)
-    asking = next((f"when:{f.condition}" for f in assessment.findings if f.verdict is Verdict.WAIT and f.until is None), "")
+    asking = next(
+        (f"when:{f.condition}" for f in assessment.findings if f.verdict is Verdict.WAIT and f.until is None),
+        "",
+    )
     return Reply(tuple(messages), envelope, replace(memory, asked=asking, topics=tuple(allowed)))
 
 

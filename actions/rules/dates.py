@@ -43,13 +43,15 @@ _NUMBERS = {
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "nineteen": 19, "twenty": 20, "thirty": 30, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "half a": 0, "half an": 0,
 }  # fmt: skip
-_NUMBER = r"(?:\d{1,4}|half an?|a couple(?: of)?|couple(?: of)?|" + "|".join(k for k in _NUMBERS if " " not in k and k != "couple") + ")"
+_NUMBER = (
+    r"(?:\d{1,4}|half an?|a couple(?: of)?|couple(?: of)?|"
+    + "|".join(k for k in _NUMBERS if " " not in k and k != "couple")
+    + ")"
+)
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAY = r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 _MONTHS = [m.lower() for m in calendar.month_name]
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DAY = r"(?:\d{1,2})(?:st|nd|rd|th)?"
 _UNIT = r"(?:minutes?|mins?|hours?|hrs?|hr|days?|nights?|d|weeks?|wks?|wk|w|fortnights?|months?|mths?|mth|mo|years?|yrs?|yr)"
 _VAGUE = (
@@ -139,7 +141,7 @@ def _whole_month(month: int, year: int | None, today: date) -> date | None:
 
 
 _FUTURE = re.compile(
-    r"\b(?:next|tomorrow|tonight|booked|booking|getting|going to|gonna|will|having|planning|upcoming|scheduled|in for|"
+    r"\b(?:next|tomorrow|tonight|going in|going for|booked|booking|getting|going to|gonna|will|having|planning|upcoming|scheduled|in for|"
     r"appointment|due|about to|plan to|ill be|want to)\b"
 )
 _PAST = re.compile(r"\b(?:had|got|did|was|were|last|ago|since|done|went|injected|just|been)\b")
@@ -169,8 +171,15 @@ def _when(match: re.Match[str], day: date | None, today: date, other: date | Non
 _Resolver = Callable[[re.Match[str], date, bool], When | None]
 
 
+_OR_MORE = re.compile(rf"\b(?P<n>{_NUMBER})\s?(?:or|to|-)\s?$")
+
+
 def _ago(m: re.Match[str], today: date, ahead: bool) -> When:
-    day = _back(_number(m["n"]), m["unit"], today, -1)
+    count = _number(m["n"])
+    fewer = _OR_MORE.search(m.string[: m.start("n")])
+    if fewer:
+        count = min(count, _number(fewer["n"]))  # "3 or 4 days ago": the later day is the strict one
+    day = _back(count, m["unit"], today, -1)
     if m["tail"] and day is not None:
         tail = m["tail"].strip()
         day += timedelta(days={"tomorrow": 1, "yesterday": -1}.get(tail, 0))
@@ -189,6 +198,21 @@ def _count_reached(m: re.Match[str], today: date, ahead: bool) -> When:
     else:
         anchor = _weekday(name, today, "next", True)
     return _when(m, _back(_number(m["n"]), m["unit"], anchor, -1), today)
+
+
+def _day_count(m: re.Match[str], today: date, ahead: bool) -> When:
+    """ "day 4 post tox": four days since."""
+    return _when(m, today - timedelta(days=_number(m["n"])), today)
+
+
+def _weeks_and_days(m: re.Match[str], today: date, ahead: bool) -> When:
+    """ "one week and one day ago"."""
+    return _when(m, today - timedelta(weeks=_number(m["n"]), days=_number(m["n2"])), today)
+
+
+def _last_year(m: re.Match[str], today: date, ahead: bool) -> When:
+    last = date(today.year - 1, 12, 31)
+    return _when(m, last if (today - last).days > 60 else None, today)
 
 
 def _in(m: re.Match[str], today: date, ahead: bool) -> When:
@@ -211,7 +235,13 @@ def _named(m: re.Match[str], today: date, ahead: bool) -> When:
     day = _weekday(m["day"], today, which, future)
     if m["tail"]:
         day = _weekday(m["day"], today, "last", False) - timedelta(weeks=1)
-    return _when(m, day, today)
+        return _when(m, day, today)
+    other = None
+    if which == "next" and day.isocalendar().week == today.isocalendar().week:
+        other = day + timedelta(weeks=1)  # "next friday" on a tuesday: this week's or the one after
+    if not future and which in ("", "on") and (today - day).days == 7:
+        other = today  # "on thursday", said on a thursday
+    return _when(m, day, today, other)
 
 
 def _weekend(m: re.Match[str], today: date, ahead: bool) -> When:
@@ -313,6 +343,10 @@ _RULES: list[tuple[re.Pattern[str], _Resolver]] = [
     (re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"), _iso),
     (re.compile(rf"\b(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT})\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{_WEEKDAY})\b(?! ago)"), _count_reached),
     (re.compile(rf"\b(?P<n>{_NUMBER})\s(?:weeks?|wks?) (?:ago )?(?:last|past|on|ago)\s(?P<day>{_WEEKDAY})\b"), _week_from),
+    (re.compile(rf"\b(?P<n>{_NUMBER}) weeks? (?:and |n |& )?(?P<n2>{_NUMBER}) days? (?:ago|back)\b"), _weeks_and_days),
+    (re.compile(rf"\b(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT}) ago (?P<on>today|tomorrow|yesterday)\b"), _count_reached),
+    (re.compile(rf"\bday (?P<n>{_NUMBER})(?P<unit>)(?P<tail>)(?: (?:post|after|of|since)\b)"), _day_count),
+    (re.compile(rf"^\W*(?:about |maybe |just |only |like |its been |been )?(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT})(?P<tail>)\W*$"), _ago),
     (
         re.compile(
             rf"\b(?:about |around |roughly |exactly |like |nearly |almost |over |just over |only )?(?P<n>{_NUMBER})(?: or so)?\s?(?:full |whole |short )?(?P<unit>{_UNIT})\s"
@@ -322,9 +356,10 @@ _RULES: list[tuple[re.Pattern[str], _Resolver]] = [
     ),
     (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s(?:about |only |just |like )?(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT})(?P<tail>)\b"), _ago),
     (re.compile(rf"\bin\s(?:about )?(?P<n>{_NUMBER})\s?(?P<unit>days?|weeks?|fortnights?|months?)(?:'?s? time)?\b(?! (?:row|total))"), _in),
+    (re.compile(r"\blast year\b"), _last_year),
     (re.compile(r"\b(?:the )?day before yesterday\b"), _fixed(-2)),
     (re.compile(r"\b(?:the )?day after tomorrow\b"), _fixed(2)),
-    (re.compile(r"\b(?:yesterday|yday|yest|ystd|last night)\b"), _fixed(-1)),
+    (re.compile(r"\b(?:y[ea]?st[ea]?r?d[ae]?y|yday|yest|ystd|last night)\b"), _fixed(-1)),
     (re.compile(r"\b(?:tomorrow|tmrw|tmr|tomoz|2moro)\b"), _fixed(1)),
     (re.compile(rf"\b{_NOW}\b"), _fixed(0)),
     (re.compile(rf"\b(?:the )?(?P<day>{_DAY})\s(?:of )?(?P<month>{_MONTH})\b(?:,?\s?(?P<year>(?:20)?\d\d)\b(?!\s?(?:st|nd|rd|th|days|weeks)))?"), _month_day),

@@ -40,9 +40,7 @@ KNOWLEDGE_ROOT = Path(__file__).resolve().parents[2] / "knowledge"
 Verdict = Literal["avoid", "wait", "ask", "local"]
 Grade = Literal["A", "B", "C", "D", "article", "mica"]
 Call = Literal["emergency", "urgent", "crisis"]
-Kind = Literal[
-    "implant", "worn_device", "state", "disease", "event", "treatment", "medicine", "skin", "area", "age"
-]
+Kind = Literal["implant", "worn_device", "state", "disease", "event", "treatment", "medicine", "skin", "area", "age"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +235,19 @@ def _build(documents: list[Document]) -> Knowledge:
 
 
 def _condition(record: dict[str, Any]) -> Condition:
-    plain = ("id", "label", "phrase", "verdict", "rank", "kind", "past", "fades_days", "removed", "where", "listed_as")
+    plain = (
+        "id",
+        "label",
+        "phrase",
+        "verdict",
+        "rank",
+        "kind",
+        "past",
+        "fades_days",
+        "removed",
+        "where",
+        "listed_as",
+    )
     wait = record.get("wait")
     graver = record.get("graver")
     return Condition(

@@ -31,9 +31,7 @@ def check_documents(documents: list[Document]) -> list[Problem]:
     records: dict[str, list[Record]] = {part: [] for part in _LISTS_OF_RECORDS}
     for document in documents:
         if document.part in records:
-            records[document.part] += [
-                (document, (number,), record) for number, record in enumerate(document.value)
-            ]
+            records[document.part] += [(document, (number,), record) for number, record in enumerate(document.value)]
     sources = {record["id"] for _, _, record in records["sources.yml"]}
     return [
         *_missing_parts(documents),
@@ -58,9 +56,7 @@ def _duplicate_ids(records: list[Record]) -> Iterator[Problem]:
     for document, at, record in records:
         here = f"{document.name} line {document.lines[(*at, 'id')]}"
         if record["id"] in first:
-            yield document.problem(
-                (*at, "id"), f"'{record['id']}' is already the id at {first[record['id']]}"
-            )
+            yield document.problem((*at, "id"), f"'{record['id']}' is already the id at {first[record['id']]}")
         first.setdefault(record["id"], here)
 
 
@@ -74,9 +70,7 @@ def _statements(document: Document, sources: set[str]) -> Iterator[Problem]:
         for field, text in _shown_texts(at, statement):
             for word, pattern in FORBIDDEN.items():
                 if word not in allowed and pattern.search(text):
-                    yield document.problem(
-                        field, f"the word '{word}' must not be said (see `allow` for a denial)"
-                    )
+                    yield document.problem(field, f"the word '{word}' must not be said (see `allow` for a denial)")
 
 
 def _walk(value: Any, at: Field) -> Iterator[tuple[Field, dict[str, Any]]]:
@@ -115,13 +109,9 @@ def _topics(records: list[Record]) -> Iterator[Problem]:
 
 
 def _length(document: Document, at: Field, record: dict[str, Any]) -> Iterator[Problem]:
-    words = sum(
-        max(len(wording.split()) for wording in statement["say"]) for statement in record["statements"]
-    )
+    words = sum(max(len(wording.split()) for wording in statement["say"]) for statement in record["statements"])
     if words > MOST_WORDS:
-        yield document.problem(
-            (*at, "statements"), f"the longest wordings have {words} words, more than {MOST_WORDS}"
-        )
+        yield document.problem((*at, "statements"), f"the longest wordings have {words} words, more than {MOST_WORDS}")
 
 
 def _conditions(records: list[Record]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -18,9 +18,18 @@ _PERSON_MEANT = re.compile(
     r"\b(?:its|it is|thats|that is|that was|thats for|for) (?:about |for )?my (?P<who2>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|"
     r"aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|cousin|colleague)\b(?:.{0,20}\bnot (?:me|mine)\b)"
 )
-_SAME = {"mom": "mum", "mother": "mum", "father": "dad", "grandma": "gran", "mate": "friend", "patient": "client"}
+_SAME = {
+    "mom": "mum",
+    "mother": "mum",
+    "father": "dad",
+    "grandma": "gran",
+    "mate": "friend",
+    "patient": "client",
+}
 _NOT_ME = re.compile(r"\bnot (?:me|mine)\b")
-_STILL_IN = re.compile(r"\bstill (?:in|inside)(?: (?:there|me|my \w+|place))?\b|\bnot (?:been )?(?:taken out|removed) (?:yet|after all)\b")
+_STILL_IN = re.compile(
+    r"\bstill (?:in|inside)(?: (?:there|me|my \w+|place))?\b|\bnot (?:been )?(?:taken out|removed) (?:yet|after all)\b"
+)
 _TAKEN_BACK = re.compile(
     r"\b(?:scratch that|scrap that|ignore (?:that|what i (?:just )?said)|forget (?:that|what i (?:just )?said)|i was (?:only )?(?:joking|kidding)|"
     r"just kidding|only joking|that was a (?:joke|mistake|typo)|that was wrong|i take that back|take it back|that isnt true|thats not true|"
@@ -35,7 +44,7 @@ class Memory:
     `held`: the red flag after which guidance is held back, if any. `count`: turns so far.
     """
 
-    profile: Profile = Profile()
+    profile: Profile = field(default_factory=Profile)
     asked: str = ""
     topics: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
@@ -88,7 +97,7 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
             continue
         known = {f.condition: f for f in profile.facts(mention.who)}.get(mention.condition)
         if known is not None and known.basis is not Basis.ASKED and fact.basis in (Basis.ASKED, Basis.PLANNED):
-            if known.state is State.PRESENT or fact.basis is Basis.ASKED and known.state is not State.ABSENT:
+            if known.state is State.PRESENT or (fact.basis is Basis.ASKED and known.state is not State.ABSENT):
                 continue
         if known is not None and fact.day is None and known.day is not None and fact.state is State.PRESENT:
             fact = replace(fact, day=known.day)
@@ -168,8 +177,10 @@ def waits_for_a_date(turn: Turn, memory: Memory, conditions: Mapping[str, Condit
 
 
 def _strictest(turn: Turn) -> date | None:
-    """The first day named: people correct with the right one first ("twelve days ago, not two")."""
-    return next((w.strict for w in turn.dates if w.strict is not None), None)
+    """The latest day named, except one that is denied ("the 14th, not the 4th")."""
+    low = turn.text.lower()
+    days = [w.strict for w in turn.dates if w.strict is not None and not low[: w.start].rstrip().endswith("not")]
+    return max(days, default=None)
 
 
 def _waits(condition: str, conditions: Mapping[str, Condition]) -> bool:

@@ -24,12 +24,16 @@ from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict
 
 Handler = Callable[[Turn, Memory, Knowledge], Reply]
-_HELD_FREE = frozenset({"greet", "goodbye", "thank_you", "bot_challenge", "human", "privacy", "forget_me", "what_you_know"})
+_HELD_FREE = frozenset(
+    {"greet", "goodbye", "thank_you", "bot_challenge", "human", "privacy", "forget_me", "what_you_know"}
+)
 _USE_WORDS = re.compile(
     r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
     r"steps|how do i|how to|walk me|talk me|minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
 )
-_DENIAL = re.compile(r"^(?:(?:no|nope|nah|hi|hello|well|,)\s*)*(?:i )?(?:dont|do not|havent|have not|have no|have never|never|am not|im not|none)\b")
+_DENIAL = re.compile(
+    r"^(?:(?:no|nope|nah|hi|hello|well|,)\s*)*(?:i )?(?:dont|do not|havent|have not|have no|have never|never|am not|im not|none)\b"
+)
 
 
 def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
@@ -74,7 +78,9 @@ def _doctor_again(turn: Turn, before: Memory) -> bool:
     return doctor_said(turn.text) and all(m.who == USER and m.condition in known for m in turn.mentions)
 
 
-_SHOCKED = re.compile(r"\b(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|zapped me)\b")
+_SHOCKED = re.compile(
+    r"\b(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|zapped me)\b"
+)
 
 
 def _with_shocks(turn: Turn, memory: Memory) -> Turn:
@@ -92,7 +98,13 @@ def _stands(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:
 
 
 def _asks_for_use(turn: Turn, knowledge: Knowledge) -> bool:
-    if turn.mentions or turn.intent in ("affirm", "ignore_rules", "are_you_sure", "check_condition", "already_used"):
+    if turn.mentions or turn.intent in (
+        "affirm",
+        "ignore_rules",
+        "are_you_sure",
+        "check_condition",
+        "already_used",
+    ):
         return True
     if turn.intent in _HELD_FREE:
         return False

@@ -15,7 +15,14 @@ _RELATION = re.compile(
     r"\b(?:my|our|the|a|for) (?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|"
     r"daughter|son|client|patient|boyfriend|girlfriend|cousin|colleague|neighbour)\b"
 )
-_SAME = {"mom": "mum", "mother": "mum", "father": "dad", "grandma": "gran", "mate": "friend", "patient": "client"}
+_SAME = {
+    "mom": "mum",
+    "mother": "mum",
+    "father": "dad",
+    "grandma": "gran",
+    "mate": "friend",
+    "patient": "client",
+}
 
 
 def subject_of(turn: Turn, memory: Memory) -> str:

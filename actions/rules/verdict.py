@@ -109,9 +109,7 @@ def _waiting(condition: Condition, days: int, fact: Fact, today: date) -> Findin
     return None
 
 
-def _past(
-    condition: Condition, conditions: Mapping[str, Condition], fact: Fact, today: date
-) -> Finding | None:
+def _past(condition: Condition, conditions: Mapping[str, Condition], fact: Fact, today: date) -> Finding | None:
     """What a past mention means is the condition's own rule; a fading one counts until it is known to be old."""
     if condition.fades_days is not None and fact.day is not None and (today - fact.day).days > condition.fades_days:
         return None
@@ -127,4 +125,14 @@ def _past(
 
 def _make(condition: Condition, verdict: Verdict, fact: Fact, until: date | None = None) -> Finding:
     sources = tuple(dict.fromkeys(s for statement in condition.say for s in statement.sources))
-    return Finding(condition.id, verdict, sources, condition.rank, fact.basis, fact.state, fact.day, until, condition.listed_as or "")
+    return Finding(
+        condition.id,
+        verdict,
+        sources,
+        condition.rank,
+        fact.basis,
+        fact.state,
+        fact.day,
+        until,
+        condition.listed_as or "",
+    )

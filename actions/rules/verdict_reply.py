@@ -72,20 +72,26 @@ def _variant(findings: Sequence[Finding]) -> str:
     return "user"
 
 
-def _wait_lead(
-    findings: Sequence[Finding], own: bool, filled: dict[str, str], knowledge: Knowledge, turn: int
-) -> str:
+def _wait_lead(findings: Sequence[Finding], own: bool, filled: dict[str, str], knowledge: Knowledge, turn: int) -> str:
     suffix = "" if own else "_other"
     dated = [f for f in findings if f.until is not None]
     undated = [f for f in findings if f.until is None and _days(f, knowledge)]
     if undated:
         return phrase(
-            knowledge, f"wait_unknown{suffix}", turn, **{**filled, "conditions": listed(_phrases(undated, knowledge))}
+            knowledge,
+            f"wait_unknown{suffix}",
+            turn,
+            **{**filled, "conditions": listed(_phrases(undated, knowledge))},
         )
     if dated:
         until = max(f.until for f in dated if f.until is not None)
         names = listed(_phrases(dated, knowledge))
-        return phrase(knowledge, f"wait_until{suffix}", turn, **{**filled, "until": long_day(until), "conditions": names})
+        return phrase(
+            knowledge,
+            f"wait_until{suffix}",
+            turn,
+            **{**filled, "until": long_day(until), "conditions": names},
+        )
     return phrase(knowledge, f"wait_other_cause{suffix}", turn, **filled)
 
 

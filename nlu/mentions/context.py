@@ -6,6 +6,7 @@ small patterns. In doubt a mention counts as present and as the user's own: that
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -93,7 +94,10 @@ class Context:
         later = cues.OWNED_LATER.match(rest)
         if later and status is not Status.ABSENT:
             who, relation = "other", cues.relation(later.group("who"))
-        if status is Status.PAST and kind in ("event", "treatment") and not cues.LONG_AGO.search(f"{before}@T{after}"):
+        lasting = cues.LONG_AGO.search(f"{before}@T{after}") or cues.ENDED_BEFORE.search(before)
+        if status is Status.PAST and kind in ("event", "treatment") and not lasting:
+            status = Status.PRESENT
+        if status is Status.ASKED and who == "other":
             status = Status.PRESENT
         if status is Status.PAST and kind in ("implant", "area"):
             status = Status.PRESENT
@@ -120,8 +124,8 @@ class Context:
             return Status.UNCERTAIN
         if cues.UNCERTAIN_BEFORE.search(before) or cues.UNCERTAIN_AFTER.match(after):
             return Status.UNCERTAIN
-        if cues.REMOVED.search(whole) and not cues.NOT_REMOVED.search(whole):
-            return Status.REMOVED
+        if cues.REMOVED.search(whole):
+            return Status.PRESENT if cues.NOT_REMOVED.search(whole) else Status.REMOVED
         negations = cues.negations_before(before)
         if negations % 2 == 1 or cues.ANSWERED_NO.match(rest) or cues.NEGATED_AFTER.match(after):
             return Status.ABSENT
@@ -156,11 +160,12 @@ class Context:
 
     def _person(self, clause: Clause, before: str, after: str, motherhood: bool) -> tuple[str, str]:
         direct = cues.PERSON_RIGHT_AFTER.match(after)
-        if direct and cues.POSSESSED.search(before) and not motherhood:
+        child = direct is not None and motherhood and cues.is_parent_or_child(direct.group("who"))
+        if direct and cues.POSSESSED.search(before) and not child:
             return "other", cues.relation(direct.group("who"))
         marker = self._last_marker(before, clause.start, motherhood=motherhood)
         if marker is None:
-            if direct and not (motherhood and cues.is_parent_or_child(direct.group("who"))):
+            if direct and not child:
                 return "other", cues.relation(direct.group("who"))
             owner = cues.PERSON_OWNS_AFTER.search(after)
             if owner and not cues.OWN.search(after[: owner.start()]):
@@ -223,9 +228,11 @@ _MARK = re.compile(r"@\d+@")
 
 def _clauses(text: str) -> list[Clause]:
     """Cuts at sentence ends, contrast and new subjects; every character belongs to one clause."""
-    cuts = sorted({0, len(text), *(m.start("cut") if m.group("cut") else m.end() for m in cues.BOUNDARY.finditer(text))})
+    cuts = sorted(
+        {0, len(text), *(m.start("cut") if m.group("cut") else m.end() for m in cues.BOUNDARY.finditer(text))}
+    )
     clauses = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         piece = text[start:end]
         question = bool(cues.QUESTION_START.match(piece.strip()))
         clauses.append(Clause(piece, start, end, question))

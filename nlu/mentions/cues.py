@@ -59,7 +59,12 @@ def negations_before(before: str) -> int:
     """How many negations in the text before a mention have it in their scope."""
     text = before
     if _INVERTED.match(text.lstrip()):
-        text = re.sub(r"^\s*(?:[\w,]+\s){0,4}?(?:isnt|arent|wasnt|dont|doesnt|didnt|havent|hasnt|aint)\b", " ", text, count=1)
+        text = re.sub(
+            r"^\s*(?:[\w,]+\s){0,4}?(?:isnt|arent|wasnt|dont|doesnt|didnt|havent|hasnt|aint)\b",
+            " ",
+            text,
+            count=1,
+        )
     text = _PSEUDO.sub(" because ", text)
     text = re.sub(r"\s+", " ", text)
     # A list goes on: "no @M , no @M or", "neither @M nor".
@@ -72,9 +77,7 @@ def negations_before(before: str) -> int:
     return count
 
 
-_LATER_WHO = (
-    r"(?P<who>mum|mom|dad|mother|father|sister|brother|twin|wife|husband|partner|friend|mate|daughter|son|nan|gran|client|boyfriend|girlfriend|aunt|uncle|cousin)"
-)
+_LATER_WHO = r"(?P<who>mum|mom|dad|mother|father|sister|brother|twin|wife|husband|partner|friend|mate|daughter|son|nan|gran|client|boyfriend|girlfriend|aunt|uncle|cousin)"
 NEGATED_AFTER = re.compile(
     r"^\s(?:(?:test|tests|result|results|it|its|thats|scan|was|is|are|were|has been|have been|came back|come back|came up|"
     r"comes back|turned out|also|all|both|both|definitely|thankfully)\s)*"
@@ -85,17 +88,29 @@ ANSWERED_NO = re.compile(
     r"^\s(?:[?:=]|-)\s(?:(?:also|thats|er|um|well|definitely|absolutely|i|said|again|a|big|hell)\s)*"
     r"(?:no|nope|nah|never|negative|none|not me|not anymore)\b(?!\s(?:idea|clue|problem|i|im|ive)\b)(?!\s,\s(?:i|im|ive)\b)"
 )
-ANSWERED_YES = re.compile(r"^\s(?:[?:=,]\s|-\s)?(?:yes|yep|yeah|yup|afraid so|sadly yes|unfortunately yes)(?=\s*(?:$|[.,!;]))")
+ANSWERED_YES = re.compile(
+    r"^\s(?:[?:=,]\s|-\s)?(?:yes|yep|yeah|yup|afraid so|sadly yes|unfortunately yes)(?=\s*(?:$|[.,!;]))"
+)
 
 # "forget the pregnancy thing": taken back later on.
-DISMISSED_BEFORE = re.compile(r"\b(?:forget|ignore|scrap|disregard|scratch)\s(?:about\s)?(?:the\s|my\s|that\s|what i said about\s(?:the\s|my\s)?)?$")
+DISMISSED_BEFORE = re.compile(
+    r"\b(?:forget|ignore|scrap|disregard|scratch)\s(?:about\s)?(?:the\s|my\s|that\s|what i said about\s(?:the\s|my\s)?)?$"
+)
 DISMISSED_AFTER = re.compile(r"^\s(?:thing|bit|part|comment|stuff|message|,|\.|$)")
 # "... epilepsy but that was my twin not me".
-OWNED_LATER = re.compile(rf"^(?:\s(?!@M)\S+){{0,3}}?\s(?:that was|that is|thats|it was|its|i meant|meaning)\s(?:my|the)\s(?:late\s|twin\s)?{_LATER_WHO}\b")
+OWNED_LATER = re.compile(
+    rf"^(?:\s(?!@M)\S+){{0,3}}?\s(?:that was|that is|thats|it was|its|i meant|meaning)\s(?:my|the)\s(?:late\s|twin\s)?{_LATER_WHO}\b"
+)
 # "I'm pregnant. just kidding": taken back in the same breath.
-JOKED = re.compile(r"^(?:\s(?!@M)\S+){0,4}?\s(?:just kidding|only kidding|just joking|only joking|jk|scrap that|scratch that)\b")
-CAME_BACK = re.compile(r"^(?:\s\S+){0,9}?\s(?:its back|it is back|is back|came back(?! (?:clear|negative|clean|fine|normal))|has returned|returned|recurred|relapsed?|recurrence)\b")
-AS_FAR_AS_KNOWN = re.compile(r"^\s(?:that (?:i|we) know of|that im aware of|as far as (?:i|we) know|afaik|to my knowledge|i hope|hopefully|i dont think|yet i think)\b")
+JOKED = re.compile(
+    r"^(?:\s(?!@M)\S+){0,4}?\s(?:just kidding|only kidding|just joking|only joking|jk|scrap that|scratch that)\b"
+)
+CAME_BACK = re.compile(
+    r"^(?:\s\S+){0,9}?\s(?:its back|it is back|is back|came back(?! (?:clear|negative|clean|fine|normal))|has returned|returned|recurred|relapsed?|recurrence)\b"
+)
+AS_FAR_AS_KNOWN = re.compile(
+    r"^\s(?:that (?:i|we) know of|that im aware of|as far as (?:i|we) know|afaik|to my knowledge|i hope|hopefully|i dont think|yet i think)\b"
+)
 
 UNCERTAIN_BEFORE = re.compile(
     r"\b(?:not sure|not certain|unsure|dont know|dunno|not 100|no idea|cant tell|cant be sure|wondering)\b(?:\s(?!but\b)[\w@]+){0,6}?\s$|"
@@ -104,7 +119,9 @@ UNCERTAIN_BEFORE = re.compile(
     r"i think|we think|they think|dont think|doctor thinks|gp thinks|reckon|query|tested for|testing (?:me |her |him )?for|deciding between|decide between|assessment for|assessed for|referred for|investigated for|investigating|checked for|"
     r"waiting (?:on|for)|awaiting|chance|cant be|cannot be|feel like i have|convinced i)\b(?:\s(?!but\b|can\b)[\w@]+){0,7}?\s$"
 )
-UNCERTAIN_AFTER = re.compile(r"^\s(?:maybe|perhaps|possibly|i think|not sure|unsure|i guess|\?\s?\?|or not\b|probably|suspected)")
+UNCERTAIN_AFTER = re.compile(
+    r"^\s(?:maybe|perhaps|possibly|i think|not sure|unsure|i guess|\?\s?\?|or not\b|probably|suspected)"
+)
 
 REMOVED = re.compile(
     r"\b(?:removed|taken out|took out|took it out|explanted|out now|came out|come out|has been out|extracted|no longer have|no longer has|"
@@ -138,7 +155,9 @@ PLANNED_AFTER = re.compile(
 JUST_LEARNED = re.compile(
     r"\b(?:found out|find out|discovered|learned|learnt|realised|realized|turns out|told|told me|confirmed|knew)\b(?:\s[\w@]+){0,4}\s$"
 )
-DIAGNOSED_BEFORE = re.compile(r"\b(?:diagnosed|diagnosis|fitted|put in|implanted|inserted|since|started|began)\b(?:\s[\w@]+){0,4}?\s$")
+DIAGNOSED_BEFORE = re.compile(
+    r"\b(?:diagnosed|diagnosis|fitted|put in|implanted|inserted|since|started|began)\b(?:\s[\w@]+){0,4}?\s$"
+)
 _LONG_AGO = (
     r"(?:years? ago|yrs? ago|decades? ago|months? ago|weeks? ago|long ago|ages ago|a while (?:ago|back)|last (?:year|month|summer|winter|spring|autumn)|"
     r"as an? (?:child|kid|teen|teenager|baby|toddler|young|student|girl|boy)|when i was|in my (?:teens|twenties|thirties|youth)|in (?:19|20)\d\d|back in|"
@@ -205,19 +224,33 @@ def is_parent_or_child(word: str) -> bool:
     return bool(PARENT.fullmatch(word) or _CHILD.fullmatch(word))
 
 
-PERSON = re.compile(rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^|(?<=[.,?!]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b")
+PERSON = re.compile(
+    rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^|(?<=[.,?!]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b"
+)
 VAGUE_PRONOUNS = frozenset("they theyre theyve their them".split())
-THEY_HAVE = re.compile(r"^(?:they|she|he)\s(?:have|has|are|is|got|suffer)\b|^(?:shes|hes|theyre|theyve)\s(?!on\b|in\b|only\b)")
+THEY_HAVE = re.compile(
+    r"^(?:they|she|he)\s(?:have|has|are|is|got|suffer)\b|^(?:shes|hes|theyre|theyve)\s(?!on\b|in\b|only\b)"
+)
 PERSON_RIGHT_AFTER = re.compile(rf"^\s(?:old\s)?{_WHO}\b")
-PERSON_OWNS_AFTER = re.compile(rf"\b(?:my|a|our)\s(?:\w+\s)?{_WHO}\s(?:(?:also|now|just)\s)?(?:has|have|had|is|got|gets|suffers|wears)\b(?!\s[\w\s]*@M)")
+PERSON_OWNS_AFTER = re.compile(
+    rf"\b(?:my|a|our)\s(?:\w+\s)?{_WHO}\s(?:(?:also|now|just)\s)?(?:has|have|had|is|got|gets|suffers|wears)\b(?!\s[\w\s]*@M)"
+)
 IN_FAMILY = re.compile(r"\b(?:family history|runs in (?:the|my|our) family|in (?:the|my|our) family|family members?)\b")
 PRONOUN = re.compile(r"\b(?:she|shes|he|hes|her|him|his|hers|they|theyre|theyve|their|them)\b")
 PRONOUNS = frozenset("she shes he hes her him his hers they theyre theyve their them".split())
-SELF = re.compile(r"\b(?:i|im|ive|id|ill|me|my(?! (?:\w+ ){0,2}?" + _WHO.replace("?P<who>", "?:", 1) + r"\b)|myself|mine|we|weare|weve|us)\b")
+SELF = re.compile(
+    r"\b(?:i|im|ive|id|ill|me|my(?! (?:\w+ ){0,2}?"
+    + _WHO.replace("?P<who>", "?:", 1)
+    + r"\b)|myself|(?<!of )mine|we|weare|weve|us)\b"
+)
 # "my friend said pregnant women ...": who reports is not who has it.
-REPORTS = re.compile(r"^\s(?:(?:has|have|had|just|also|always|keeps?)\s)?(?:said|says|saying|told|tells|thinks?|thought|reckons?|recommended|recommends|suggested|swears|asked|wants|bought|gave|got me|lent|showed|heard|read|loves|uses|used|insists|warned|mentioned|keeps)\b")
+REPORTS = re.compile(
+    r"^\s(?:(?:has|have|had|just|also|always|keeps?)\s)?(?:said|says|saying|told|tells|thinks?|thought|reckons?|recommended|recommends|suggested|swears|asked|wants|bought|gave|got me|lent|showed|heard|read|loves|uses|used|insists|warned|mentioned|keeps)\b"
+)
 # "nursing my son", "gave birth to my daughter": the child is the object, not the one who has it.
-OBJECT_OF_SELF = re.compile(r"(?:@M|nursing|feeding|fed|pumping for|birth to|breastfed|breastfeeding|had|carrying|pregnant with|expecting|delivered)\s(?:my\s|our\s|a\s)?$")
+OBJECT_OF_SELF = re.compile(
+    r"(?:@M|nursing|feeding|fed|pumping for|birth to|breastfed|breastfeeding|had|carrying|pregnant with|expecting|delivered)\s(?:my\s|our\s|a\s)?$"
+)
 ASKED_FOR = re.compile(
     rf"\b(?:asking for|asking on behalf of|on behalf of|question is for|question for|its for|it is for|this is for|not for me|asking about|help|buying (?:it|one|this) for|"
     rf"present for|gift for|for)\s(?:(?:me|its|it|is|,|but|and|for)\s)*(?:{_DETERMINERS}\s)*{_WHO}\b"

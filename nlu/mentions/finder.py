@@ -78,12 +78,20 @@ class MentionFinder:
             start, end = spans[index]
             when = _when_for(start, end, spans, [(w.start, w.end, w.text) for w in whens], text)
             mentions.append(
-                Mention(start, end, text[start:end], hit.condition, reading.status, reading.who, reading.relation, when)
+                Mention(
+                    start,
+                    end,
+                    text[start:end],
+                    hit.condition,
+                    reading.status,
+                    reading.who,
+                    reading.relation,
+                    when,
+                )
             )
             if reading.who == "other" and _NOT_ME.match(normal_form(text[end:])):
                 mentions.append(Mention(start, end, text[start:end], hit.condition, Status.ABSENT, "user", "", ""))
         return mentions
-
 
     def whose(self, text: str, end: int) -> tuple[str, str]:
         """Whose a matter is that is described up to character `end`: ("user" | "other", relation)."""
@@ -107,7 +115,7 @@ def _with_alias(hit: Hit, reading: Reading) -> Reading:
     """An alias that itself says "over" or "not so" decides, unless the clause turns it round."""
     if hit.reading == "past" and reading.status in (Status.PRESENT, Status.ASKED, Status.UNCERTAIN):
         return Reading(Status.PAST, reading.who, reading.relation)
-    if hit.reading == "absent":
+    if hit.reading == "absent" and reading.status is not Status.UNCERTAIN:
         flipped = reading.status is Status.ABSENT
         return Reading(Status.PRESENT if flipped else Status.ABSENT, reading.who, reading.relation)
     return reading
@@ -126,7 +134,10 @@ def _when_for(start: int, end: int, spans: list[tuple[int, int]], whens: list[tu
             # "botox and filler 3 days ago": a list shares its date when only "and" or a comma stands between.
             nearest = min((s for s in spans), key=lambda s: _distance(s, (when_start, when_end)))
             first, second = sorted([nearest, (start, end)])
-            if not re.fullmatch(r"[\s,&+/]*(?:and|or|n|plus|with)?[\s,&+/]*(?:some |my |a )?", text[first[1] : second[0]].lower()):
+            if not re.fullmatch(
+                r"[\s,&+/]*(?:and|or|n|plus|with)?[\s,&+/]*(?:some |my |a )?",
+                text[first[1] : second[0]].lower(),
+            ):
                 continue
         if distance < best_distance:
             best, best_distance = words, distance
@@ -178,10 +189,33 @@ def _ages(doc: Doc) -> list[Hit]:
         years = bool(following) and following[0] in _YEARS
         old = years and (following[0] == "yo" or "old" in following[1:2] or "of" in following[1:2])
         bare = years and len(following) == 1
-        said = bool(before) and (before[-1] in ("aged", "age", "turning", "im", "am", "only", "just") or before[-2:] == ["i", "am"])
-        self_age = bool(before) and before[-1] in ("im", "turning", "aged") or before[-2:] == ["i", "am"] or before[-2:] in (["im", "only"], ["im", "just"])
+        said = bool(before) and (
+            before[-1] in ("aged", "age", "turning", "im", "am", "only", "just") or before[-2:] == ["i", "am"]
+        )
+        self_age = (
+            (bool(before) and before[-1] in ("im", "turning", "aged"))
+            or before[-2:] == ["i", "am"]
+            or before[-2:] in (["im", "only"], ["im", "just"])
+        )
         person_is = bool(before) and before[-1] in ("is", "shes", "hes") and not years
-        end_or_break = not following or following[0] in (",", ".", "?", "!", "and", "so", "can", "but", "is", "with", "too", "yrs", "btw", "in", "or", "next")
+        end_or_break = not following or following[0] in (
+            ",",
+            ".",
+            "?",
+            "!",
+            "and",
+            "so",
+            "can",
+            "but",
+            "is",
+            "with",
+            "too",
+            "yrs",
+            "btw",
+            "in",
+            "or",
+            "next",
+        )
         if attached or old or (bare and said) or (self_age and (end_or_break or old)) or (person_is and end_or_break):
             end = k + 1
             if years:
@@ -190,7 +224,9 @@ def _ages(doc: Doc) -> list[Hit]:
     return hits
 
 
-_ADULT = frozenset("client clients wife partner sister friend girlfriend girl lady woman colleague cousin mate patient customer".split())
+_ADULT = frozenset(
+    "client clients wife partner sister friend girlfriend girl lady woman colleague cousin mate patient customer".split()
+)
 _BABY = frozenset("baby babys son sons daughter daughters newborn infant puppy kitten little lo twins".split())
 
 
@@ -199,15 +235,28 @@ def _weeks_along(doc: Doc) -> list[Hit]:
     hits = []
     words = [t._.norm for t in doc]
     for k, word in enumerate(words[:-1]):
-        if not re.fullmatch(r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten", word) or words[k + 1] not in ("weeks", "wks", "wk", "months", "week"):
+        if not re.fullmatch(r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten", word) or words[k + 1] not in (
+            "weeks",
+            "wks",
+            "wk",
+            "months",
+            "week",
+        ):
             continue
         own = words[max(0, k - 2) : k]
         following = words[k + 2 : k + 3]
         along = following in (["along"], ["gone"], ["preg"], ["gestation"])
-        is_self = own[-1:] == ["im"] or own[-2:] == ["i", "am"] or own[-2:] in (["im", "only"], ["im", "about"], ["im", "nearly"], ["im", "just"])
+        is_self = (
+            own[-1:] == ["im"]
+            or own[-2:] == ["i", "am"]
+            or own[-2:] in (["im", "only"], ["im", "about"], ["im", "nearly"], ["im", "just"])
+        )
         earlier = set(words[:k])
         about_her = own[-1:] in (["shes"], ["is"]) and not earlier & _BABY and bool(earlier & _ADULT)
-        stage = (is_self or about_her) and (not following or following[0] in (",", ".", "?", "!", "and", "so", "can", "now", "today", "with", "is", "but", "tomorrow"))
+        stage = (is_self or about_her) and (
+            not following
+            or following[0] in (",", ".", "?", "!", "and", "so", "can", "now", "today", "with", "is", "but", "tomorrow")
+        )
         if along or stage:
             hits.append(Hit("pregnancy", "alias", k, k + 2 + along))
     return hits

@@ -28,22 +28,28 @@ class Named(Protocol):
     """What the lexicon needs of a condition."""
 
     @property
-    def graver(self) -> Graver | None: ...
+    def graver(self) -> Graver | None:
+        """Words that make it a graver condition."""
 
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """The condition's kind."""
 
     @property
-    def aliases(self) -> tuple[str, ...]: ...
+    def aliases(self) -> tuple[str, ...]:
+        """Names that mean it."""
 
     @property
-    def past_aliases(self) -> tuple[str, ...]: ...
+    def past_aliases(self) -> tuple[str, ...]:
+        """Wordings that mean it is over."""
 
     @property
-    def absent_aliases(self) -> tuple[str, ...]: ...
+    def absent_aliases(self) -> tuple[str, ...]:
+        """Wordings that mean it is not so."""
 
     @property
-    def innocent(self) -> tuple[str, ...]: ...
+    def innocent(self) -> tuple[str, ...]:
+        """Phrases that hold a name and mean something else."""
 
 
 @dataclass(frozen=True)
@@ -95,9 +101,7 @@ class Lexicon:
         hits: list[Hit] = []
         for start, end, key in sorted(found, key=lambda m: (m[0] - m[1], m[0], m[2])):
             condition, reading = key.split("|")
-            if reading == _INNOCENT or any(
-                condition == c and s <= start and end <= e for s, e, c in innocent
-            ):
+            if reading == _INNOCENT or any(condition == c and s < end and start < e for s, e, c in innocent):
                 continue
             if all(end <= hit.start or start >= hit.end for hit in hits):
                 hits.append(Hit(condition, reading, start, end))
@@ -105,7 +109,9 @@ class Lexicon:
 
     def _content(self, doc: Doc, *, join: bool) -> list[tuple[str, tuple[int, int]]]:
         """Stems of content words with the token range each came from."""
-        tokens: list[Token] = [t for t in doc if t._.norm.strip() and t.text not in _JOINERS and t._.norm not in _SKIPPED]
+        tokens: list[Token] = [
+            t for t in doc if t._.norm.strip() and t.text not in _JOINERS and t._.norm not in _SKIPPED
+        ]
         out: list[tuple[str, tuple[int, int]]] = []
         i = 0
         while i < len(tokens):
@@ -131,7 +137,8 @@ class Lexicon:
         both = left + right
         if both in self._joined:
             return both
-        if len(both) >= 9:
+        whole = left in self._joined or right in self._joined or min(len(left), len(right)) < 3
+        if len(both) >= 9 and not whole:
             repaired = self.speller.repair(both)
             if repaired in self._joined and DamerauLevenshtein.distance(repaired, both) <= 1:
                 return repaired

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.metadata import files as package_files
+from pathlib import Path
 
 import snowballstemmer
 import spacy
@@ -28,7 +29,15 @@ _BRANDS = frozenset(
     "caci slendertone trinity myotone youtube tiktok insta instagram reddit".split()
 )
 # Contractions that would read as another word without their apostrophe.
-_KEPT_APART = {"we're": "weare", "he'll": "hewill", "she'll": "shewill", "i'll": "iwill", "we'll": "wewill", "she'd": "shehad", "he'd": "hehad"}
+_KEPT_APART = {
+    "we're": "weare",
+    "he'll": "hewill",
+    "she'll": "shewill",
+    "i'll": "iwill",
+    "we'll": "wewill",
+    "she'd": "shehad",
+    "he'd": "hehad",
+}
 # Forms that a stemmer leaves apart and people use for the same thing.
 _IRREGULAR = {
     "breastfed": "breastfeed",
@@ -88,7 +97,7 @@ def english_words() -> frozenset[str]:
     """About 82,000 English words (frequency list of the symspellpy package, MIT licence)."""
     for path in package_files("symspellpy") or []:
         if path.name == "frequency_dictionary_en_82_765.txt":
-            lines = path.locate().read_text(encoding="utf-8-sig").splitlines()  # type: ignore[union-attr]
+            lines = Path(str(path.locate())).read_text(encoding="utf-8-sig").splitlines()
             return frozenset(line.split(" ", 1)[0] for line in lines)
     raise RuntimeError("the English word list of the package symspellpy is missing; run `make setup`")
 
@@ -96,11 +105,15 @@ def english_words() -> frozenset[str]:
 def make_language() -> Language:
     """A blank English spaCy pipeline that keeps contractions whole and splits at hyphens and slashes."""
     nlp = spacy.blank("en")
-    nlp.tokenizer.rules = {}  # type: ignore[attr-defined]
-    infixes = [*nlp.Defaults.infixes, r"(?<=[A-Za-z0-9])[-/:&+](?=[A-Za-z0-9])", r"(?<=[A-Za-z])[.!?;,](?=[A-Za-z])"]
-    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    nlp.tokenizer.rules = {}
+    infixes = [
+        *nlp.Defaults.infixes,
+        r"(?<=[A-Za-z0-9])[-/:&+](?=[A-Za-z0-9])",
+        r"(?<=[A-Za-z])[.!?;,](?=[A-Za-z])",
+    ]
+    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     suffixes = [s for s in nlp.Defaults.suffixes if s not in ("'s", "'S", "\u2019s", "\u2019S")]
-    nlp.tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    nlp.tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
     for name, default in (("norm", ""), ("stem", "")):
         if not Token.has_extension(name):
             Token.set_extension(name, default=default)

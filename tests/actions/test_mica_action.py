@@ -101,9 +101,7 @@ async def test_a_handler_that_fails_says_that_the_check_was_not_completed(
     assert SECRET not in caplog.text
 
 
-@pytest.mark.parametrize(
-    "memory", ["nonsense", {"profile": {}}, [1], {"profile": {"user": [{}], "others": []}}]
-)
+@pytest.mark.parametrize("memory", ["nonsense", {"profile": {}}, [1], {"profile": {"user": [{}], "others": []}}])
 async def test_a_memory_that_cannot_be_read_is_not_an_empty_one(memory: Any) -> None:
     _, envelopes, slots = await run(ActionSessionGuidance(), tracker("how often", "frequency", memory=memory))
     assert envelopes == [NOT_COMPLETED]

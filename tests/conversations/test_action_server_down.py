@@ -28,9 +28,7 @@ def _assert_told(answer: Answer) -> None:
     assert "do not start on my word" in answer.text.lower()
 
 
-def test_the_user_is_told_and_earlier_facts_still_count(
-    broken: RunningMica, new_talk: Callable[..., Talk]
-) -> None:
+def test_the_user_is_told_and_earlier_facts_still_count(broken: RunningMica, new_talk: Callable[..., Talk]) -> None:
     talk = new_talk()
     assert talk.say("theres a pacemaker in me, fitted two years back").conditions == ["pacemaker"]
 

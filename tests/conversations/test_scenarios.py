@@ -14,8 +14,7 @@ from tests.conversations.scenarios import Turn, judge, load_conversations
 from tests.conversations.talk import Answer, problems
 
 FOLDERS = (
-    "article compound dates exclusions memory odd_input other_people out_of_scope pressure privacy red_flags "
-    "retraction"
+    "article compound dates exclusions memory odd_input other_people out_of_scope pressure privacy red_flags retraction"
 ).split()
 FEWEST = 70
 
@@ -36,11 +35,12 @@ def _trained_on() -> set[str]:
     examples: set[str] = set()
     for path in (THIS_PROJECT.root / "data" / "nlu").rglob("*.yml"):
         for block in yaml.safe_load(path.read_text("utf-8"))["nlu"]:
-            examples.update(
-                _normal(line.strip().removeprefix("- ")) for line in block["examples"].splitlines()
-            )
-    for flag in load_knowledge().red_flags.values():
+            examples.update(_normal(line.strip().removeprefix("- ")) for line in block["examples"].splitlines())
+    knowledge = load_knowledge()
+    for flag in knowledge.red_flags.values():
         examples.update(_normal(example) for example in (*flag.examples, *flag.near_misses))
+    for condition in knowledge.conditions.values():
+        examples.update(_normal(description) for description in condition.descriptions)
     return examples - {""}
 
 
@@ -115,9 +115,7 @@ def test_a_name_is_told_once(tmp_path: Path) -> None:
         ({"topics": ("why_gel",)}, ["topics"]),
     ],
 )
-def test_a_reply_is_judged_by_what_the_turn_expects(
-    expected: dict[str, tuple[str, ...]], wrong: list[str]
-) -> None:
+def test_a_reply_is_judged_by_what_the_turn_expects(expected: dict[str, tuple[str, ...]], wrong: list[str]) -> None:
     assert [problem.split()[0] for problem in judge(REFUSAL, Turn("hi", None, expected))] == wrong
 
 
@@ -147,7 +145,5 @@ def test_what_belongs_to_a_verdict_is_not_asked_of_another_kind() -> None:
         ),
     ],
 )
-def test_every_reply_is_held_to_the_same_rules(
-    answer: Answer, has_findings: bool, expected: list[str]
-) -> None:
+def test_every_reply_is_held_to_the_same_rules(answer: Answer, has_findings: bool, expected: list[str]) -> None:
     assert problems(answer, has_findings) == expected

@@ -75,9 +75,7 @@ def test_an_empty_message_is_left_to_the_rules() -> None:
 
 
 def test_the_latest_message_counts_and_not_the_one_before() -> None:
-    tracker = talk(
-        heard("a", "greet", "condition"), ActionExecuted(CHECK), BotUttered("No."), LISTEN, heard("b")
-    )
+    tracker = talk(heard("a", "greet", "condition"), ActionExecuted(CHECK), BotUttered("No."), LISTEN, heard("b"))
     assert next_action(tracker) is None
 
 
