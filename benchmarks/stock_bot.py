@@ -40,11 +40,17 @@ def write_stock_bot(project: Path, sources: Path, target: Path, epochs: int | No
     (target / "actions").mkdir()
     (target / "actions" / "__init__.py").touch()
     shutil.copy(sources / "actions.py", target / "actions" / "actions.py")
-    intents = yaml.safe_load((project / "domain.yml").read_text(encoding="utf-8"))["intents"]
+    intents = intents_of(project)
     _write(target / "config.yml", configuration(sources, epochs))
     _write(target / "domain.yml", domain(intents))
     _write(target / "data" / "rules.yml", rules(intents))
     _write(target / "data" / "stories.yml", stories())
+
+
+def intents_of(project: Path) -> list[str]:
+    """The intents of a project's domain."""
+    intents: list[str] = yaml.safe_load((project / "domain.yml").read_text(encoding="utf-8"))["intents"]
+    return intents
 
 
 def configuration(sources: Path, epochs: int | None) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -24,6 +24,7 @@ from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR
 from nlu.condition_extractor import shared_finder
 from nlu.fingerprint import fingerprint_of
+from nlu.intent_classifier import TOPICS
 from nlu.onnx_encoder import shared_encoder
 from nlu.sentence_encoder import PARTS, Parts, meaning
 
@@ -109,20 +110,20 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
             if not text or parts is None or self._vectors is None:
                 continue
             known = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY]
-            found = self._described(text, parts, known, _health_spans(message, len(text)))
+            found = self._described(text, parts, known, _health_spans(message))
             if found:
                 message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
         return messages
 
     def _described(
-        self, text: str, parts: Parts, known: list[dict[str, Any]], health: list[tuple[int, int]]
+        self, text: str, parts: Parts, known: list[dict[str, Any]], health: set[tuple[int, int]]
     ) -> list[dict[str, Any]]:
         assert self._vectors is not None
         cosines = meaning(parts.vectors) @ self._vectors.T
         found: dict[str, dict[str, Any]] = {}
         for row, span in enumerate(parts.spans):
             named = any(e["start"] < span.end and span.start < e["end"] for e in known)
-            if named or not any(start < span.end and span.start < end for start, end in health):
+            if named or (span.start, span.end) not in health:
                 continue
             best = int(cosines[row].argmax())
             condition = self._conditions[best]
@@ -132,11 +133,9 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         return list(found.values())
 
 
-def _health_spans(message: Message, length: int) -> list[tuple[int, int]]:
+def _health_spans(message: Message) -> set[tuple[int, int]]:
     """The parts of a message that the classifier takes for a health matter."""
-    spans = [(t["start"], t["end"]) for t in message.get("topics") or [] if t["name"] in _HEALTH]
-    intent = (message.get(INTENT) or {}).get("name")
-    return [*spans, (0, length)] if intent in _HEALTH else spans
+    return {(t["start"], t["end"]) for t in message.get(TOPICS) or [] if t["name"] in _HEALTH}
 
 
 def _entity(condition: str, text: str, start: int, end: int, likeness: float) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.rules.knowledge import load_knowledge
-from actions.rules.turn import RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR
+from actions.rules.turn import CONDITION_ENTITY, RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR
 from nlu.fingerprint import fingerprint_of
 from nlu.mentions.words import normal_form
 from nlu.onnx_encoder import shared_encoder
@@ -43,9 +43,15 @@ class Likeness:
     emergency: float  # probability of the intent "emergency"
 
 
-def is_alarming(likeness: Likeness) -> bool:
-    """Whether a message without a firing pattern is taken for an alarm (thresholds by `mica evaluate`)."""
+def is_alarming(likeness: Likeness, *, named: bool = False) -> bool:
+    """Whether a message without a firing pattern is taken for an alarm.
+
+    `named`: a condition is named in it, so that it may be about living with that condition. The thresholds were
+    chosen on held-out messages.
+    """
     margin = likeness.alarm - likeness.harmless
+    if named and margin <= 0.05:
+        return False
     if likeness.emergency >= 0.5:
         return likeness.alarm >= 0.48 and margin > -0.02
     if likeness.emergency >= 0.2:
@@ -125,7 +131,12 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             flags = self._patterns.find(text[:_LONGEST_READ])
             if not flags:
                 likeness = self._likeness(message)
-                if likeness is not None and is_alarming(likeness) and is_now(normal_form(text[:_LONGEST_READ])):
+                named = any(e.get("entity") == CONDITION_ENTITY for e in message.get(ENTITIES, []))
+                if (
+                    likeness is not None
+                    and is_alarming(likeness, named=named)
+                    and is_now(normal_form(text[:_LONGEST_READ]))
+                ):
                     flags = [likeness.flag]
             found = [_entity(flag, text) for flag in flags]
             message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)

@@ -22,11 +22,14 @@ _NOT_NOW = re.compile(
     r"when i saw|when i heard|of laughter|laughing|with excitement|my ex|gone (?:again )?now|not for ages|every (?:winter|summer|spring)|read (?:that|about)|heard (?:that|of|about)|scared of|afraid of|worried about|"
     r"risk of|chance of|history of|recovered|survived|had an? (?:stroke|seizure|tia|heart attack))\b"
 )
+# For the patterns of the knowledge, which name their own exceptions, only what cannot be the present.
 _HISTORY = re.compile(
-    r"\b(?:as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|(?:19|20)\d\d|lol|my ex)\b"
+    r"\b(?:as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|over the (?:months|years)|when i saw|"
+    r"what (?:are|were|would be) the (?:\w+ )?signs|what (?:should|do|would) (?:i|you) do if (?:i|you|it|someone) (?:ever|get|got|had)|not for ages|"
+    r"(?:was|were) (?:put in|fitted|implanted))\b"
 )
 _NOW = re.compile(
-    r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )now|just (?:happened|started|used|did|now|got|went|gone)|today|tonight|this (?:morning|afternoon|evening)|sudden\w*|still|minutes? ago|"
+    r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )now|just (?:happened|started|used|did|now|got|went|gone)|today|tonight|this (?:morning|afternoon|evening)|sudden\w*|(?<!can i )(?<!could i )still|minutes? ago|"
     r"mins? ago|hours? ago|hrs? ago|an hour|help me|cant breathe|cannot breathe|wont stop|not stopping|getting worse|ambulance|999|911|112|"
     r"after (?:using|i used|my facial|the facial|i put)|since (?:using|i used)|yesterday|last night|keeps? (?:going|happening|getting|coming)|again and again)\b"
 )
@@ -73,11 +76,10 @@ class RedFlagPatterns:
         doc = annotate(self._nlp.make_doc(text), self._speller)
         fired: dict[str, int] = {}
         for words, said in _sentences(doc):
-            past, possible = not is_now(said, _HISTORY), not is_now(said)
+            silent = not is_now(said, _HISTORY)
             joined = f" {' '.join(words)} "
             for pattern in self._patterns:
-                silent = past if pattern.crisis else possible
-                if not silent and pattern.flag not in fired and _fires(pattern, joined):
+                if (pattern.crisis or not silent) and pattern.flag not in fired and _fires(pattern, joined):
                     fired[pattern.flag] = pattern.rank
         return sorted(fired, key=lambda flag: (fired[flag], flag))
 

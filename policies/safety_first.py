@@ -31,6 +31,8 @@ from actions.rules.turn import CONDITION_ENTITY, RED_FLAG_ENTITY
 #: Seconds an action may take before the person is told that the check was not completed. Below Rasa's lock lifetime.
 ACTION_TIMEOUT_SECONDS = 10
 NOT_COMPLETED = "utter_check_not_completed"
+CALL_FOR_HELP = "utter_call_for_help"
+_SAID_WITHOUT_ACTIONS = (NOT_COMPLETED, CALL_FOR_HELP)
 CHECK = "action_check_contraindications"
 
 # Rasa waits 300 seconds for an action server and offers no setting for it.
@@ -100,8 +102,8 @@ def next_action(tracker: DialogueStateTracker) -> str | None:
         e.action_name for e in since_message if isinstance(e, ActionExecuted) and e.action_name != ACTION_LISTEN_NAME
     ]
     if executed:
-        if not any(isinstance(e, BotUttered) for e in since_message) and executed[-1] != NOT_COMPLETED:
-            return NOT_COMPLETED
+        if not any(isinstance(e, BotUttered) for e in since_message) and executed[-1] not in _SAID_WITHOUT_ACTIONS:
+            return CALL_FOR_HELP if _has_red_flag(tracker) else NOT_COMPLETED
         return ACTION_LISTEN_NAME
     message = tracker.latest_message
     if message is None or not (message.text or message.intent_name):
@@ -114,6 +116,11 @@ def next_action(tracker: DialogueStateTracker) -> str | None:
     if CONDITION_ENTITY in entities:
         return CHECK
     return None
+
+
+def _has_red_flag(tracker: DialogueStateTracker) -> bool:
+    message = tracker.latest_message
+    return message is not None and any(e.get("entity") == RED_FLAG_ENTITY for e in message.entities)
 
 
 def _events_since_message(tracker: DialogueStateTracker) -> list[Event]:

@@ -67,7 +67,7 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
         return denied_all(turn, memory, knowledge)
     if topics and handler in (fallback, small_talk):
         return answering.answer(turn, memory, knowledge)
-    if handler is fallback and _stands(turn, memory, knowledge):
+    if not topics and turn.intent not in _HELD_FREE and _stands(turn, memory, knowledge):
         return standing(turn, memory, knowledge, pressed=True)
     return handler(turn, memory, knowledge)
 

@@ -10,6 +10,7 @@ from actions.rules.turn import Turn
 
 _PRONOUN = re.compile(r"\b(?:she|shes|her|he|hes|him|they|theyre|them)\b")
 _SELF = re.compile(r"\b(?:i|im|ive|me|my|mine|myself)\b")
+_FOR_ONESELF = re.compile(r"\b(?:for me|and me|about me|what about myself|my own|mine|myself|on me)\b")
 _SELF_ASKED = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b|\bfor me\b|\bme\?|\bmyself\b")
 _RELATION = re.compile(
     r"\b(?:my|our|the|a|for) (?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|"
@@ -44,6 +45,8 @@ def subject_of(turn: Turn, memory: Memory) -> str:
         relation = _SAME.get(named.group("who"), named.group("who"))
         if relation in memory.profile.others or not _SELF.search(plain.replace(named.group(), "")):
             return relation
+    if _FOR_ONESELF.search(plain):
+        return USER
     last = memory.profile.last_other
     if last is not None and _PRONOUN.search(plain) and not re.search(r"\b(?:can|could|should|may|do|am) i\b", plain):
         return last

@@ -120,6 +120,8 @@ class Context:
             return Status.ABSENT
         if cues.ANSWERED_YES.match(rest) or cues.CAME_BACK.match(rest):
             return Status.PRESENT
+        if motherhood and (cues.UNTESTED.search(before) and _TEST.match(after)):
+            return Status.UNCERTAIN
         if motherhood and cues.AS_FAR_AS_KNOWN.match(after):
             return Status.UNCERTAIN
         if cues.UNCERTAIN_BEFORE.search(before) or cues.UNCERTAIN_AFTER.match(after):
@@ -127,7 +129,9 @@ class Context:
         if cues.REMOVED.search(whole):
             return Status.PRESENT if cues.NOT_REMOVED.search(whole) else Status.REMOVED
         negations = cues.negations_before(before)
-        if negations % 2 == 1 or cues.ANSWERED_NO.match(rest) or cues.NEGATED_AFTER.match(after):
+        ruled_out = cues.RULED.search(before) and after.startswith(" out")
+        denied = cues.ANSWERED_NO.match(rest) or cues.ANSWERED_NO_AFTER_COMMA.match(rest) or ruled_out
+        if negations % 2 == 1 or denied or cues.NEGATED_AFTER.match(after):
             return Status.ABSENT
         if negations:
             return Status.PRESENT
@@ -214,6 +218,8 @@ class Context:
         for m in cues.PRONOUN.finditer(before):
             named = cues.PERSON.search(self.text[: start + m.start()])
             vague = m.group() in cues.VAGUE_PRONOUNS or motherhood
+            if cues.REPORTS.match(before[m.end() :]):
+                continue
             if named is None and vague and not cues.THEY_HAVE.match(before[m.start() :]):
                 continue
             found.append((m.start(), "other", m.group()))
@@ -224,6 +230,7 @@ class Context:
 
 
 _MARK = re.compile(r"@\d+@")
+_TEST = re.compile(r"^\stests?\b")
 
 
 def _clauses(text: str) -> list[Clause]:

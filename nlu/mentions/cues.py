@@ -14,7 +14,7 @@ def _any(words: str) -> str:
 
 
 _GAP_WORD = (
-    r"(?!(?:i|im|ive|id|ill|he|hes|she|shes|they|theyre|we|were|you|it|its|that|thats|"
+    r"(?!(?:i|im|ive|id|ill|weare|weve|theyve|shehad|he|hes|she|shes|they|theyre|we|were|you|it|its|that|thats|"
     r"feel|feels|feeling|felt|worried|worry|want|know|knowing|think|mind|care|sure|certain|safe|ok|okay|fine|allowed|recommended|"
     r"advised|good|bad|help|helps|work|works|working|using|used|affect|hurt|stop|let|understand|see|"
     r"remember|tell|told|say|said|matter|problem|problems|issue|issues|trouble|pain|difference|change|because|cos|coz|due|"
@@ -23,7 +23,7 @@ _GAP_WORD = (
 )
 _GAP = rf"(?:\s(?:,\s)?{_GAP_WORD}){{0,9}}?\s(?:,\s)?"
 _ADVERB = r"(?:currently|actually|even|really|at all|ever|personally|definitely|certainly|still|yet|thankfully|luckily)"
-_HAVE = r"(?:have|has|had|got|get|gets|suffer|suffered|take|takes|took|wear|carry|own|be|been|having|need)"
+_HAVE = r"(?:have|has|had|got|get|gets|suffer with|suffer from|suffer|suffered|take|takes|took|wear|carry|own|be|been|having|need)"
 
 # One negation each; the gap may hold a list but no new subject and no verb that takes the negation away.
 _NEGATIONS = [
@@ -39,7 +39,7 @@ _NEGATIONS = [
     rf"(?:\s(?:{_ADVERB}|{_HAVE}))*{_GAP}$",
     r"(?:^|(?<=\s))(?:negative for|tested negative for|ruled out|rules out|rule out|free of|free from|clear of|denies|deny|"
     r"excluding|exclude|excluded)\s(?:[\w@]+\s){0,4}$",
-    r"(?:^|(?<=\s))(?:refused|declined|turned down|decided against|said no to)\s(?:the\s|to have\s|any\s)?$",
+    r"(?:^|(?<=\s))(?:refused|declined|cancelled|canceled|turned down|decided against|said no to)\s(?:the\s|to have\s|any\s)?$",
 ]
 _NEGATION = [re.compile(p) for p in _NEGATIONS]
 # Words that look like a negation of the mention and are not.
@@ -79,15 +79,20 @@ def negations_before(before: str) -> int:
 
 _LATER_WHO = r"(?P<who>mum|mom|dad|mother|father|sister|brother|twin|wife|husband|partner|friend|mate|daughter|son|nan|gran|client|boyfriend|girlfriend|aunt|uncle|cousin)"
 NEGATED_AFTER = re.compile(
-    r"^\s(?:(?:test|tests|result|results|it|its|thats|scan|was|is|are|were|has been|have been|came back|come back|came up|"
+    r"^\s(?:(?:test|tests|result|results|it|its|thats|scan|scans|was|is|are|were|has been|have been|came back|come back|came up|"
     r"comes back|turned out|also|all|both|both|definitely|thankfully)\s)*"
-    r"(?:negative|ruled out|excluded|free\b(?!\sever)|not me|no thanks|not applicable|n a|doesnt apply|dont apply|not something i have|off the table|out of the question|"
+    r"(?:negative|clear(?! (?:up|skin))|clean|normal|ruled out|excluded|free\b(?!\sever)|not me|no thanks|not applicable|n a|doesnt apply|dont apply|not something i have|off the table|out of the question|"
     r"isnt me|wasnt me|never|nope|nah|no(?=\s*(?:$|[,.;!?]|and\b|or\b)))(?!\s(?:idea|clue|problem|sure))"
 )
 ANSWERED_NO = re.compile(
     r"^\s(?:[?:=]|-)\s(?:(?:also|thats|er|um|well|definitely|absolutely|i|said|again|a|big|hell)\s)*"
     r"(?:no|nope|nah|never|negative|none|not me|not anymore)\b(?!\s(?:idea|clue|problem|i|im|ive)\b)(?!\s,\s(?:i|im|ive)\b)"
 )
+# "diabetes, no. pregnant, god no"
+ANSWERED_NO_AFTER_COMMA = re.compile(
+    r"^\s,\s(?:(?:god|hell|um|er|definitely|also|again|thankfully)\s)?(?:no|nope|nah|never)\s*(?:[.;!,]|$)(?!\s(?:i|im|ive)\b)"
+)
+RULED = re.compile(r"\brul(?:e|ed|ing)\s(?:my\s|the\s)?$")
 ANSWERED_YES = re.compile(
     r"^\s(?:[?:=,]\s|-\s)?(?:yes|yep|yeah|yup|afraid so|sadly yes|unfortunately yes)(?=\s*(?:$|[.,!;]))"
 )
@@ -108,6 +113,8 @@ JOKED = re.compile(
 CAME_BACK = re.compile(
     r"^(?:\s\S+){0,9}?\s(?:its back|it is back|is back|came back(?! (?:clear|negative|clean|fine|normal))|has returned|returned|recurred|relapsed?|recurrence)\b"
 )
+# "haven't dared do a pregnancy test": not knowing is no "no".
+UNTESTED = re.compile(r"\b(?:not|never|havent|hasnt|yet to|need to|should|going to|due to)\b(?:\s\w+){0,4}\s$")
 AS_FAR_AS_KNOWN = re.compile(
     r"^\s(?:that (?:i|we) know of|that im aware of|as far as (?:i|we) know|afaik|to my knowledge|i hope|hopefully|i dont think|yet i think)\b"
 )
@@ -125,7 +132,7 @@ UNCERTAIN_AFTER = re.compile(
 
 REMOVED = re.compile(
     r"\b(?:removed|taken out|took out|took it out|explanted|out now|came out|come out|has been out|extracted|no longer have|no longer has|"
-    r"dont have (?:it|one|my|the|a) \w*\s?anymore|had (?:it|them|my|the) (?:\w+ ){0,2}out|whipped (?:it )?out|yanked (?:it )?out|pulled (?:it )?out|gone now)\b"
+    r"dont have (?:it|one|my|the|a) \w*\s?anymore|had (?:it|them|my|the) (?:\w+ ){0,2}out|whipped (?:it )?out|yanked (?:it )?out|pulled (?:it )?out|gone now|out it came|it came out|@T (?:came|is|are|was) out)\b|\b(?:took|take|taken|pulled|removed) (?:my |the |that |it )*@T(?: \w+)?(?: out)?\b"
 )
 NOT_REMOVED = re.compile(
     r"\b(?:not|never|cant|wont|isnt|hasnt|havent|will|going to|gonna|due|booked|next|tomorrow|soon|want|wants|getting|get|be|being|"
@@ -137,11 +144,11 @@ ENDED_BEFORE = re.compile(
 )
 ENDED_AFTER = re.compile(
     r"^\s(?:(?:is|was|has|have|are|were|its|it|all|now|has been|have been|treatment)\s){0,3}"
-    r"(?:over|finished|gone|healed|cured|cleared up|cleared|clear now|stopped|ended|in the past|years behind|behind me|completed|done now|"
+    r"(?:(?<!all )over|finished|gone|healed|cured|cleared up|cleared|clear now|stopped|ended|in the past|years behind|behind me|completed|done now|"
     r"any more|anymore|any longer|went away)\b"
 )
 _PLAN = (
-    r"(?:if i (?:get|got|become|became|had|were|was to|ever|go|start|decide|have|do|fall)|if (?:we|she|he) (?:get|become|have)|what if|in case|suppose|supposing|say i (?:get|have)|"
+    r"(?:if i (?:fell|get|got|become|became|had|were|was to|ever|go|start|decide|have|do|fall)|if (?:we|she|he) (?:get|become|have)|what if|in case|suppose|supposing|say i (?:get|have)|"
     r"imagine|hypothetically|thinking (?:of|about)|thinking i might|planning|plan to|plan on|considering|hoping (?:to|for)|want to|wanting|wants to|wanna|"
     r"going to|gonna|about to|due to|booked|book|booking|scheduled|will be|will have|iwill be|ill be|when i (?:get|am|become|have)|once i (?:get|am|have)|"
     r"before (?:i|my|getting|having|a|the)?|should i (?:get|have)|might (?:get|try|have|go|need)|may (?:get|have to)|would like|id like|looking (?:at|into)|next (?:week|month|year)|"
@@ -200,7 +207,7 @@ _MALE = _any(
 )
 _ANY = _any(
     "friends? mates? pal colleagues? coworker co_worker neighbou?rs? cousins? partners? spouse fiancee? parents? child children kids? teens? "
-    "teenagers? toddler clients? patients? customers? roommate flatmate housemate boss relatives? inlaws? twins? siblings? dog cat"
+    "teenagers? toddler clients? patients? customers? youngest eldest oldest roommate flatmate housemate boss relatives? inlaws? twins? siblings? dog cat"
 )
 _WHO = rf"(?P<who>(?:{_FEMALE}|{_MALE}|{_ANY})s?)"
 _DETERMINERS = (
@@ -228,9 +235,7 @@ PERSON = re.compile(
     rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^|(?<=[.,?!]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b"
 )
 VAGUE_PRONOUNS = frozenset("they theyre theyve their them".split())
-THEY_HAVE = re.compile(
-    r"^(?:they|she|he)\s(?:have|has|are|is|got|suffer)\b|^(?:shes|hes|theyre|theyve)\s(?!on\b|in\b|only\b)"
-)
+THEY_HAVE = re.compile(r"^(?:they|she|he)\s(?:have|has|are|is|got|suffer)\b|^(?:shes|hes)\s(?!on\b|in\b|only\b)")
 PERSON_RIGHT_AFTER = re.compile(rf"^\s(?:old\s)?{_WHO}\b")
 PERSON_OWNS_AFTER = re.compile(
     rf"\b(?:my|a|our)\s(?:\w+\s)?{_WHO}\s(?:(?:also|now|just)\s)?(?:has|have|had|is|got|gets|suffers|wears)\b(?!\s[\w\s]*@M)"
@@ -245,7 +250,7 @@ SELF = re.compile(
 )
 # "my friend said pregnant women ...": who reports is not who has it.
 REPORTS = re.compile(
-    r"^\s(?:(?:has|have|had|just|also|always|keeps?)\s)?(?:said|says|saying|told|tells|thinks?|thought|reckons?|recommended|recommends|suggested|swears|asked|wants|bought|gave|got me|lent|showed|heard|read|loves|uses|used|insists|warned|mentioned|keeps)\b"
+    r"^\s(?:(?:has|have|had|just|also|always|keeps?)\s)?(?:said|says|saying|told|tells|thinks?|thought|reckons?|recommended|recommends|suggested|swears|asked|wants|bought|brought|scratched|hit|bit|kicked|elbowed|passed|thinks|gave|got me|lent|showed|heard|read|loves|uses|used|insists|warned|mentioned|keeps)\b"
 )
 # "nursing my son", "gave birth to my daughter": the child is the object, not the one who has it.
 OBJECT_OF_SELF = re.compile(

@@ -63,7 +63,7 @@ class MentionFinder:
         """
         doc = self.read(text, repair=english)
         hits = _without_overlap([*self.lexicon.find(doc), *_ages(doc), *_weeks_along(doc)])
-        hits = [self._graver(hit, doc) for hit in hits]
+        hits = [self._graver(hit, doc) for hit in hits if not _is_title(hit, doc)]
         if not hits:
             return []
         context = Context(doc, [(h.start, h.end) for h in hits])
@@ -109,6 +109,12 @@ class MentionFinder:
             if words & stems:
                 return replace(hit, condition=becomes)
         return hit
+
+
+def _is_title(hit: Hit, doc: Doc) -> bool:
+    """ "Ms Patel" is a person's name, not multiple sclerosis."""
+    following = doc[hit.end] if hit.end < len(doc) else None
+    return doc[hit.start : hit.end].text == "Ms" and following is not None and following.text[:1].isupper()
 
 
 def _with_alias(hit: Hit, reading: Reading) -> Reading:

@@ -137,8 +137,7 @@ class Lexicon:
         both = left + right
         if both in self._joined:
             return both
-        whole = left in self._joined or right in self._joined or min(len(left), len(right)) < 3
-        if len(both) >= 9 and not whole:
+        if len(both) >= 9 and min(len(left), len(right)) >= 3:
             repaired = self.speller.repair(both)
             if repaired in self._joined and DamerauLevenshtein.distance(repaired, both) <= 1:
                 return repaired

@@ -102,10 +102,14 @@ def running_mica() -> Iterator[RunningMica]:
         mica = RunningMica(folder)
         try:
             mica.start()
+        except BaseException:
+            mica.stop()
+            raise
+        try:
             yield mica
-            shutil.rmtree(folder)
         finally:
             mica.stop()
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def free_ports() -> tuple[int, int]:

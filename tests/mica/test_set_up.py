@@ -89,9 +89,7 @@ def test_a_changed_lock_is_installed_again_and_the_dev_list_on_demand(
     assert installed(run) == ["requirements.lock"]
 
 
-def test_a_failed_installation_is_not_taken_for_a_finished_one(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_failed_installation_is_not_taken_for_a_finished_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     run = list[list[str]]()
     prepare_project(tmp_path)
     fake_commands(monkeypatch, run, fails="pip")
@@ -120,9 +118,7 @@ def test_the_environment_imports_the_project_and_has_the_command(
 def test_the_commands_of_this_environment_find_the_project(tmp_path: Path) -> None:
     """From any folder: `python`, and with it `rasa` and `pytest`, import the project."""
     code = "import actions, nlu, policies, channels, mica; print(mica.__file__)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
 
     assert Path(done.stdout.strip()).parent == PROJECT / "mica"
 

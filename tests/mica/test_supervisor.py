@@ -108,9 +108,7 @@ def test_a_server_that_dies_again_and_again_is_given_up(
     servers = Servers(tmp_path, ports, rasa=DIES)
     servers.supervisor.start()
     try:
-        with pytest.raises(
-            MicaError, match=r"the Rasa server dies again and again; see \.mica/logs/rasa\.log"
-        ):
+        with pytest.raises(MicaError, match=r"the Rasa server dies again and again; see \.mica/logs/rasa\.log"):
             servers.supervisor.watch()
     finally:
         servers.supervisor.stop()
@@ -122,17 +120,13 @@ def test_a_server_that_cannot_start_is_named_with_its_reason(tmp_path: Path, por
     supervisor = Servers(tmp_path, ports, rasa=DIES).supervisor
     supervisor.start()
     try:
-        with pytest.raises(
-            MicaError, match=r"the Rasa server did not start \(exit code 1: ValueError: no such"
-        ):
+        with pytest.raises(MicaError, match=r"the Rasa server did not start \(exit code 1: ValueError: no such"):
             supervisor.wait_until_ready(20)
     finally:
         supervisor.stop()
 
 
-def test_it_is_not_ready_when_the_warm_up_question_gets_no_answer(
-    tmp_path: Path, ports: tuple[int, int]
-) -> None:
+def test_it_is_not_ready_when_the_warm_up_question_gets_no_answer(tmp_path: Path, ports: tuple[int, int]) -> None:
     supervisor = Servers(tmp_path, ports, kind="fallback").supervisor
     supervisor.start()
     try:
@@ -151,9 +145,7 @@ def test_servers_end_when_the_supervisor_is_killed(tmp_path: Path, ports: tuple[
         "time.sleep(60)"
     )
     arguments = [str(tmp_path), *map(str, ports)]
-    with subprocess.Popen(
-        [sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, text=True
-    ) as parent:
+    with subprocess.Popen([sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
         assert parent.stdout.readline() == "up\n"
         parent.kill()

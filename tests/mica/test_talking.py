@@ -140,14 +140,10 @@ def test_another_server_on_the_port_is_not_taken_for_mica(
 
     assert command("chat", port=fake_mica.port) == 1
 
-    assert capsys.readouterr().err.startswith(
-        f"mica: what answers at http://127.0.0.1:{fake_mica.port} is not Mica"
-    )
+    assert capsys.readouterr().err.startswith(f"mica: what answers at http://127.0.0.1:{fake_mica.port} is not Mica")
 
 
-def test_a_proxy_of_the_surroundings_is_not_used(
-    fake_mica: FakeMica, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_proxy_of_the_surroundings_is_not_used(fake_mica: FakeMica, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     fake_mica.replies = [OTHER]
 

@@ -189,12 +189,8 @@ async def test_rasa_makes_the_store_from_endpoints(path: Path) -> None:
     assert path.parent.stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize(
-    "settings", [{"db": "other.db"}, {"url": "postgresql://here"}, {"dialect": "sqlite"}]
-)
-def test_endpoints_cannot_name_a_database_that_erasure_does_not_know(
-    path: Path, settings: dict[str, str]
-) -> None:
+@pytest.mark.parametrize("settings", [{"db": "other.db"}, {"url": "postgresql://here"}, {"dialect": "sqlite"}])
+def test_endpoints_cannot_name_a_database_that_erasure_does_not_know(path: Path, settings: dict[str, str]) -> None:
     endpoint = EndpointConfig.from_dict({"type": "mica.tracker_store.BoundedTrackerStore"} | settings)
     with pytest.raises(InvalidConfigException, match="MICA_DATABASE_URL"):
         TrackerStore.create(endpoint, domain=DOMAIN)

@@ -68,9 +68,7 @@ async def test_a_turn_whose_conversation_was_erased_does_not_bring_it_back(
     assert rows(path) == []
 
 
-async def test_a_database_that_is_gone_is_no_empty_conversation(
-    store: BoundedTrackerStore, path: Path
-) -> None:
+async def test_a_database_that_is_gone_is_no_empty_conversation(store: BoundedTrackerStore, path: Path) -> None:
     await turn(store, "hi")
     store.engine.dispose()
     path.rename(path.with_suffix(".away"))
@@ -114,9 +112,7 @@ async def test_a_locked_database_ends_the_turn(store: BoundedTrackerStore, path:
 
 
 @pytest.mark.parametrize("data", ["{", '{"event": "no such event"}', "null"])
-async def test_unreadable_records_are_no_empty_conversation(
-    store: BoundedTrackerStore, path: Path, data: str
-) -> None:
+async def test_unreadable_records_are_no_empty_conversation(store: BoundedTrackerStore, path: Path, data: str) -> None:
     await turn(store, "hi")
     with sqlite3.connect(path) as database:
         database.execute("UPDATE events SET data = ? WHERE type_name = 'user'", (data,))
