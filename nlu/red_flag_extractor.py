@@ -50,7 +50,7 @@ def is_alarming(likeness: Likeness, *, named: bool = False) -> bool:
     chosen on held-out messages.
     """
     margin = likeness.alarm - likeness.harmless
-    if named and margin <= 0.05:
+    if named and (margin <= 0.05 or likeness.emergency < 0.4):
         return False
     if likeness.emergency >= 0.5:
         return likeness.alarm >= 0.48 and margin > -0.02

@@ -29,7 +29,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from actions.rules.turn import CONDITION_ENTITY, RED_FLAG_ENTITY
 
 #: Seconds an action may take before the person is told that the check was not completed. Below Rasa's lock lifetime.
-ACTION_TIMEOUT_SECONDS = 10
+ACTION_TIMEOUT_SECONDS = 5
 NOT_COMPLETED = "utter_check_not_completed"
 CALL_FOR_HELP = "utter_call_for_help"
 _SAID_WITHOUT_ACTIONS = (NOT_COMPLETED, CALL_FOR_HELP)
@@ -102,7 +102,7 @@ def next_action(tracker: DialogueStateTracker) -> str | None:
         e.action_name for e in since_message if isinstance(e, ActionExecuted) and e.action_name != ACTION_LISTEN_NAME
     ]
     if executed:
-        if not any(isinstance(e, BotUttered) for e in since_message) and executed[-1] not in _SAID_WITHOUT_ACTIONS:
+        if not any(isinstance(e, BotUttered) for e in since_message) and executed[0] not in _SAID_WITHOUT_ACTIONS:
             return CALL_FOR_HELP if _has_red_flag(tracker) else NOT_COMPLETED
         return ACTION_LISTEN_NAME
     message = tracker.latest_message

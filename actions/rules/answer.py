@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.rules.check import PLAN_TOPICS, assess_person, standing
@@ -22,18 +23,29 @@ PERSONAL = frozenset({"can_i_use", "is_it_safe", "botox_timing", "medication"})
 _ASKS_HEALTH = frozenset({"can_i_use", "is_it_safe", "contraindications_list", "who_benefits"})
 
 
+_LEAVE = re.compile(
+    r"\b(?:can|could|may|should|shall) i (?:\w+ )?(?:use|keep|start|carry|go|do|try|continue|still|have|get)|\b(?:keep|carry on|go on) using|"
+    r"\bam i (?:ok|okay|allowed|good|fine|safe)|\bis it (?:ok|okay|safe|fine|alright) (?:for me|if i|to)\b"
+)
+
+
+def asks_leave(text: str) -> bool:
+    """Whether a message asks for permission to use it, whatever else it is about."""
+    return bool(_LEAVE.search(text.lower()))
+
+
 def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     """The answers to the topics of a turn, or the verdict when one stands and use is asked about."""
     topics = [t for t in turn.topics if t in knowledge.topics] or ["can_i_use"]
     who = subject_of(turn, memory)
     assessment = assess_person(who, turn, memory, knowledge)
-    personal = any(t in PERSONAL for t in topics)
+    personal = any(t in PERSONAL for t in topics) or asks_leave(turn.text)
     use = any(knowledge.topics[t].use for t in topics)
     if assessment.verdict > Verdict.LOCAL and (personal or use):
         return standing(turn, memory, knowledge)
     if any(t in PLAN_TOPICS for t in topics):
         return plan(turn, memory, knowledge)
-    if who != USER and personal:
+    if who != USER and any(t in PERSONAL for t in topics):
         return _about_other(who, turn, memory, knowledge)
     messages = topic_messages(topics, knowledge, memory.count)
     if who != USER and use:

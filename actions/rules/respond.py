@@ -29,7 +29,7 @@ _HELD_FREE = frozenset(
 )
 _USE_WORDS = re.compile(
     r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
-    r"steps|how do i|how to|walk me|talk me|minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
+    r"steps|how do i|how to|walk me|talk me|keep going|keep on|carry on|continue|right\?$|minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
 )
 _DENIAL = re.compile(
     r"^(?:(?:no|nope|nah|hi|hello|well|,)\s*)*(?:i )?(?:dont|do not|havent|have not|have no|have never|never|am not|im not|none)\b"
@@ -65,6 +65,8 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
         return corrected(turn, before, memory, knowledge)
     if turn.says_healthy and turn.intent not in knowledge.topics:
         return denied_all(turn, memory, knowledge)
+    if _ONE_OF_THEM.search(turn.text.lower()):
+        return check_unnamed(turn, memory, knowledge)
     if topics and handler in (fallback, small_talk):
         return answering.answer(turn, memory, knowledge)
     if not topics and turn.intent not in _HELD_FREE and _stands(turn, memory, knowledge):
@@ -78,6 +80,11 @@ def _doctor_again(turn: Turn, before: Memory) -> bool:
     return doctor_said(turn.text) and all(m.who == USER and m.condition in known for m in turn.mentions)
 
 
+# "I have one of the conditions on your list, but I won't say which": that is a yes to one of them.
+_ONE_OF_THEM = re.compile(
+    r"\b(?:i have|ive got|i've got|i do have|i got|applies to me|apply to me|is me|i am)\b[^.!?]{0,40}?\b(?:one|some|two|couple|something|a few)\b(?: \w+)? (?:of|on|from)\b"
+    r"[^.!?]{0,30}\b(?:conditions?|things?|list|exclusions?|contraindications?|those|these)\b"
+)
 _SHOCKED = re.compile(
     r"\b(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|zapped me)\b"
 )

@@ -118,7 +118,7 @@ class Context:
         dismissed = cues.DISMISSED_BEFORE.search(before) and cues.DISMISSED_AFTER.match(after)
         if cues.JOKED.match(rest) or dismissed:
             return Status.ABSENT
-        if cues.ANSWERED_YES.match(rest) or cues.CAME_BACK.match(rest):
+        if cues.AFFIRMED_AFTER.match(after) or cues.ANSWERED_YES.match(rest) or cues.CAME_BACK.match(rest):
             return Status.PRESENT
         if motherhood and (cues.UNTESTED.search(before) and _TEST.match(after)):
             return Status.UNCERTAIN

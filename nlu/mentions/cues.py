@@ -55,9 +55,17 @@ _INVERTED = re.compile(
 )
 
 
+# "no @M , no @M , @T though": where every item has its own "no", one without is a yes.
+_OWN_NO = re.compile(r"\b(?:no|not|never)\s(?:had\s|a\s|any\s)?@M")
+_ITEM_WITHOUT = re.compile(r"@M\s(?:,\s)+(?:and\s|just\s|only\s)?$")
+AFFIRMED_AFTER = re.compile(r"^\s(?:though|tho|thou|yes|actually|unfortunately|sadly|however|instead)\b")
+
+
 def negations_before(before: str) -> int:
     """How many negations in the text before a mention have it in their scope."""
     text = before
+    if len(_OWN_NO.findall(text)) >= 2 and _ITEM_WITHOUT.search(text):
+        return 0
     if _INVERTED.match(text.lstrip()):
         text = re.sub(
             r"^\s*(?:[\w,]+\s){0,4}?(?:isnt|arent|wasnt|dont|doesnt|didnt|havent|hasnt|aint)\b",
@@ -148,8 +156,8 @@ ENDED_AFTER = re.compile(
     r"any more|anymore|any longer|went away)\b"
 )
 _PLAN = (
-    r"(?:if i (?:fell|get|got|become|became|had|were|was to|ever|go|start|decide|have|do|fall)|if (?:we|she|he) (?:get|become|have)|what if|in case|suppose|supposing|say i (?:get|have)|"
-    r"imagine|hypothetically|thinking (?:of|about)|thinking i might|planning|plan to|plan on|considering|hoping (?:to|for)|want to|wanting|wants to|wanna|"
+    r"(?:if i (?:fell|get|got|become|became|had|were|was to|ever|go|start|decide|fall)|if (?:we|she|he) (?:get|become|have)|what if|in case|say i get|"
+    r"thinking (?:of|about)|thinking i might|planning|plan to|plan on|considering|hoping (?:to|for)|want to|wanting|wants to|wanna|"
     r"going to|gonna|about to|due to|booked|book|booking|scheduled|will be|will have|iwill be|ill be|when i (?:get|am|become|have)|once i (?:get|am|have)|"
     r"before (?:i|my|getting|having|a|the)?|should i (?:get|have)|might (?:get|try|have|go|need)|may (?:get|have to)|would like|id like|looking (?:at|into)|next (?:week|month|year)|"
     r"tomorrow|upcoming|need an?|needs an?|need to (?:have|get)|appointment for|consultation for|saving for|wait for|waiting for my|instead of|rather than|better than|compared (?:to|with)|versus|vs|or should i get|alternative to)"
@@ -185,7 +193,7 @@ PAST_BEFORE = re.compile(
 HAD_BEFORE = re.compile(r"\b(?:have had|ive had|had|has had)\b(?:\s(?!but\b|have\b|now\b|and im\b)[\w@,]+){0,6}?\s$")
 PAST_AFTER = re.compile(rf"^(?:\s(?!but\b|now\b|still\b|since\b)[\w@,]+){{0,6}}?\s{_LONG_AGO}\b")
 ASKED_BEFORE = re.compile(
-    r"\b(?:with|while|whilst|when|during|if (?:you|someone|somebody|one|a person|youre|you are|your|people)|people with|someone with|anyone with|those with|"
+    r"\b(?:with|while|whilst|when|during|hypothetically|suppose|supposing|imagine|lets say|say i have|if (?:you|someone|somebody|one|a person|youre|you are|your|people)|people with|someone with|anyone with|those with|"
     r"what about|how about|suitable for|who (?:has|have))\b(?:\s[\w@]+){0,4}?\s$"
 )
 # "I see a lot of women with pacemakers": people in general.
@@ -232,7 +240,7 @@ def is_parent_or_child(word: str) -> bool:
 
 
 PERSON = re.compile(
-    rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^|(?<=[.,?!]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b"
+    rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^\s*|(?<=[.,?!]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b"
 )
 VAGUE_PRONOUNS = frozenset("they theyre theyve their them".split())
 THEY_HAVE = re.compile(r"^(?:they|she|he)\s(?:have|has|are|is|got|suffer)\b|^(?:shes|hes)\s(?!on\b|in\b|only\b)")

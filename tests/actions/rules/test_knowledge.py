@@ -95,6 +95,7 @@ FILES = {
     "guidance.yml": GUIDANCE,
     "red_flags.yml": RED_FLAGS,
     "small_talk.yml": SMALL_TALK,
+    "phrases.yml": "stays: {say: [My answer stays.], sources: [MICA]}\n",
 }
 
 

@@ -1,0 +1,122 @@
+"""Repairs misspelt words before a message is turned into a vector.
+
+One wrong letter breaks a word into pieces that mean nothing to the encoder: half of what a typo
+costs comes back when the word is put right. Only strings that are no common English word and no
+word of the examples are touched, and only a few of them in one message.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.metadata import files as package_files
+from itertools import islice
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_APOSTROPHES = re.compile(r"['’]")
+_FREQUENCIES = "frequency_dictionary_en_82_765.txt"
+
+#: English words that are taken as spelt; rarer ones are more often a typo of a common word.
+_COMMON_WORDS = 40_000
+#: English words that a typo may be repaired to.
+_REPAIR_WORDS = 20_000
+#: A message with more unknown words than this is not misspelt English, and not worth the time.
+MOST_REPAIRS = 12
+_SHORTEST = 3
+_SHORTEST_WITH_TWO_EDITS = 6
+_LONGEST = 24
+# Typed without an apostrophe these are in no dictionary, and one letter away from the opposite.
+_CONTRACTIONS = frozenset(
+    "aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt neednt shouldnt wasnt werent "
+    "wont wouldnt hes hows id ill im itd itll ive lets shes thats theres theyre theyve weve whats whens wheres "
+    "whos whys wouldve youd youll youre youve".split()
+)
+
+
+class SpellingRepair:
+    """Repairs towards the words of given texts first, and towards common English words second."""
+
+    def __init__(self, counts: Counter[str]) -> None:
+        """Take how often each word occurs in the examples (see `count_words`)."""
+        english = english_frequencies()
+        common = list(islice(english, _COMMON_WORDS))
+        # A word seen once that English does not know may be a typo among the examples themselves.
+        self._trusted = {word for word, count in counts.items() if count > 1 or word in english}
+        self._known = self._trusted | set(common) | _CONTRACTIONS
+        self._counts = counts
+        self._english = english
+        self._near = _by_length(word for word in self._trusted if len(word) > _SHORTEST)
+        self._far = _by_length(word for word in common[:_REPAIR_WORDS] if len(word) > _SHORTEST)
+        self._seen: dict[str, str] = {}
+
+    def repair(self, text: str) -> str:
+        """The text with its misspelt words replaced; everything else stays as typed."""
+        left = MOST_REPAIRS
+
+        def put_right(match: re.Match[str]) -> str:
+            nonlocal left
+            typed = match.group()
+            word = _APOSTROPHES.sub("", typed.lower())
+            if word in self._known or not _SHORTEST <= len(word) <= _LONGEST or left == 0:
+                return typed
+            left -= 1
+            return self._nearest(word) or typed
+
+        return _WORD.sub(put_right, text)
+
+    def _nearest(self, word: str) -> str:
+        """The word that was most likely meant, or ""."""
+        for shorter in _without_one_of_a_double(word):
+            if shorter in self._known:
+                return shorter
+        candidates = self._within(self._near, word, 1)
+        if candidates:
+            return max(candidates, key=lambda near: (near[0] == word[0], self._counts[near]))
+        candidates = self._within(self._far, word, 1) if len(word) > _SHORTEST else []
+        if candidates:
+            return max(candidates, key=lambda near: (near[0] == word[0], self._english[near]))
+        if len(word) < _SHORTEST_WITH_TWO_EDITS:
+            return ""
+        candidates = [near for near in self._within(self._near, word, 2) if near[0] == word[0]]
+        return max(candidates, key=lambda near: self._counts[near], default="")
+
+    @staticmethod
+    def _within(words: dict[int, list[str]], word: str, edits: int) -> list[str]:
+        size = len(word)
+        # Of three letters too little is left to tell: only a letter that is missing is put back.
+        lengths = [4] if size == _SHORTEST else range(size - edits, size + edits + 1)
+        near = [candidate for length in lengths for candidate in words.get(length, ())]
+        found = process.extract(word, near, scorer=DamerauLevenshtein.distance, score_cutoff=edits, limit=None)
+        return [candidate for candidate, _, _ in found]
+
+
+def count_words(texts: Iterable[str]) -> Counter[str]:
+    """How often each word occurs in `texts`, in lower case and without apostrophes."""
+    return Counter(_APOSTROPHES.sub("", match.group().lower()) for text in texts for match in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=1)
+def english_frequencies() -> dict[str, int]:
+    """About 82,000 English words with their frequencies, the commonest first (package symspellpy)."""
+    for path in package_files("symspellpy") or []:
+        if path.name == _FREQUENCIES:
+            lines = path.read_text(encoding="utf-8-sig").splitlines()
+            pairs = [(_APOSTROPHES.sub("", word), int(count)) for word, count in map(str.split, lines)]
+            return dict(sorted(pairs, key=lambda pair: -pair[1]))
+    raise RuntimeError("the word list of the package symspellpy is missing: install the requirements again")
+
+
+def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
+    lengths: dict[int, list[str]] = {}
+    for word in sorted(words):
+        lengths.setdefault(len(word), []).append(word)
+    return lengths
+
+
+def _without_one_of_a_double(word: str) -> list[str]:
+    return [word[:place] + word[place + 1 :] for place in range(1, len(word)) if word[place] == word[place - 1]]
