@@ -20,8 +20,9 @@ from actions.slots import FORGOTTEN, MEMORY
 
 # What is deleted is gone: a guess of the classifier alone is not enough.
 _FORGET = re.compile(
-    r"forget|delet|eras|wip(?:e|ing)|remove|clear|reset|start (?:over|again|afresh|fresh)|restart|scratch|clean slate|get rid|purge|destroy|"
-    r"gdpr|(?:dont|don't|do not|stop) (?:keep|stor|remember|sav)|scrub|unsee|drop (?:my|all|every)|bin (?:my|all|every)|lose (?:my|all|every)"
+    r"forget|delet|eras|wip(?:e|ing)|remove|clear|reset|start (?:over|again|afresh|fresh)|restart|scratch|clean slate|"
+    r"get rid|purge|destroy|"
+    r"gdpr|(?:dont|don't|do not|stop) (?:keep|stor|remember|sav)|scrub|unsee|(?:drop|bin|lose) (?:my|all|every)"
 )
 logger = logging.getLogger(__name__)
 

@@ -29,9 +29,7 @@ TEXTS = {
 }
 
 
-def unfinished(
-    error: BaseException | None, responses: Mapping[str, Any] | None = None
-) -> list[dict[str, Any]]:
+def unfinished(error: BaseException | None, responses: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
     """The messages that stand for a turn that failed with `error`, or that said nothing (None).
 
     Args:

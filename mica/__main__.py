@@ -78,9 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     training = commands.add_parser("train", parents=[ports], help="train the model if it is not up to date")
     training.add_argument("--force", action="store_true", help="train it in any case")
     examining = commands.add_parser("doctor", parents=[ports], help="check that everything is in order")
-    examining.add_argument(
-        "--quick", action="store_true", help="check only the environment and the knowledge"
-    )
+    examining.add_argument("--quick", action="store_true", help="check only the environment and the knowledge")
     return parser
 
 

@@ -64,9 +64,7 @@ class Client:
         except httpx.TransportError:
             return False
         if response.status_code != httpx.codes.OK or "Rasa" not in response.text:
-            raise MicaError(
-                f"what answers at {self.address} is not Mica: choose another port with MICA_PORT."
-            )
+            raise MicaError(f"what answers at {self.address} is not Mica: choose another port with MICA_PORT.")
         return True
 
     def say(self, message: str, sender: str) -> Reply:
@@ -82,9 +80,7 @@ class Client:
             response.raise_for_status()
             parts = response.json()
         except httpx.ConnectError as error:
-            raise NotRunningError(
-                f"Mica is not running at {self.address}: start it with `make run`."
-            ) from error
+            raise NotRunningError(f"Mica is not running at {self.address}: start it with `make run`.") from error
         except httpx.TimeoutException as error:
             raise MicaError(f"Mica did not answer within {self._http.timeout.read:.0f} seconds.") from error
         except (httpx.HTTPError, ValueError) as error:

@@ -60,9 +60,7 @@ def _fill_channel(module: ModuleType) -> None:
         return channel
 
     def from_credentials(cls: type, credentials: object) -> NoReturn:
-        placeholders.refuse(
-            f"Rasa's channel '{channel}' in credentials.yml is not part of Mica: use {own} instead."
-        )
+        placeholders.refuse(f"Rasa's channel '{channel}' in credentials.yml is not part of Mica: use {own} instead.")
 
     members = {
         "__module__": module.__name__,
@@ -80,9 +78,7 @@ def _fill_library(module: ModuleType) -> None:
     def missing(name: str) -> NoReturn:
         if name.startswith("__"):
             raise AttributeError(name)
-        placeholders.refuse(
-            f"{library} is not part of Mica: use an SQL tracker store in endpoints.yml instead."
-        )
+        placeholders.refuse(f"{library} is not part of Mica: use an SQL tracker store in endpoints.yml instead.")
 
     module.__dict__["__getattr__"] = missing
 

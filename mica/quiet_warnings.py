@@ -22,9 +22,7 @@ NOISY_MODULE = "sanic.app"
 class QuietFinder:
     """Finds the noisy module on disk as usual, and has the warnings hidden once it has run."""
 
-    def find_spec(
-        self, name: str, path: Sequence[str] | None = None, target: object = None
-    ) -> ModuleSpec | None:
+    def find_spec(self, name: str, path: Sequence[str] | None = None, target: object = None) -> ModuleSpec | None:
         """The ordinary spec of the noisy module with another loader; None for every other module."""
         if name != NOISY_MODULE:
             return None

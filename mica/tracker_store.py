@@ -162,8 +162,7 @@ class BoundedTrackerStore(SQLTrackerStore):
         earlier = [EVENTS.c.sender_id == sender_id, EVENTS.c.id < before]
         slot_names = [slot.name for slot in self.domain.slots]
         queries = [
-            _newest_id(*earlier, EVENTS.c.type_name == kind, EVENTS.c.action_name.is_(None))
-            for kind in _RESETS
+            _newest_id(*earlier, EVENTS.c.type_name == kind, EVENTS.c.action_name.is_(None)) for kind in _RESETS
         ] + [
             _newest_id(*earlier, EVENTS.c.type_name == SlotSet.type_name, EVENTS.c.action_name == name)
             for name in slot_names
@@ -171,9 +170,7 @@ class BoundedTrackerStore(SQLTrackerStore):
         found = tuple(connection.execute(sa.select(*queries)).one())
         reset = max((i for i in found[: len(_RESETS)] if i is not None), default=0)
         wanted = [i for i in found[len(_RESETS) :] if i is not None and i > reset]
-        return connection.execute(
-            _rows_of(sender_id).where(EVENTS.c.id.in_(wanted)).order_by(EVENTS.c.id)
-        ).all()
+        return connection.execute(_rows_of(sender_id).where(EVENTS.c.id.in_(wanted)).order_by(EVENTS.c.id)).all()
 
     def _newest(self, sender_id: str, connection: Connection | None = None) -> tuple[int, float] | None:
         if connection is None:

@@ -65,8 +65,8 @@ class SentenceEncoder:
         for numbers in by_length.values():
             for start in range(0, len(numbers), _BATCH):
                 batch = numbers[start : start + _BATCH]
-                ids = np.array([tokens[number] for number in batch], dtype=np.int64)
-                feed = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+                rows = np.array([tokens[number] for number in batch], dtype=np.int64)
+                feed = {"input_ids": rows, "attention_mask": np.ones_like(rows)}
                 vectors[batch] = self._session.run(None, feed)[0]
         return vectors
 

@@ -39,7 +39,7 @@ _SUBJECT = r"(?:i|it|its|u|you|we|they|he|she|there|this|that|these|those|the|my
 _OPENER = re.compile(
     rf"""
     (?:
-        how (?: s | '?d )? | what (?: s | re | '?ll )? | whats | wat | wots | why | y | when (?: s )?
+        (?: for \s+ )? how (?: s | '?d )? | what (?: s | re | '?ll )? | whats | wat | wots | why | y | when (?: s )?
       | where (?: s )? | which | who (?: s )? | whether
       | (?: is | isnt | are | arent | am | was | were | do | does | doesnt | dont | did | can | cant | could | will
           | wont | would | should | shouldnt | shall | may | might | must | has | have ) \s+ {_SUBJECT}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from rasa.core.constants import FAILED_STORIES_FILE
 
 from mica.preparation import prepare
 from mica.project import THIS_PROJECT
@@ -16,6 +17,8 @@ from policies.safety_first import NOT_COMPLETED
 
 STORIES = Path(__file__).with_name("test_stories.yml")
 FEWEST = 25
+#: What Rasa writes into its list of failed stories when there is none.
+ALL_GOOD = "# None of the test stories failed - all good!"
 
 
 def test_every_turn_of_a_story_ends_as_the_file_explains() -> None:
@@ -35,7 +38,7 @@ def test_rasa_predicts_the_actions_of_the_stories(tmp_path: Path) -> None:
     prepare(THIS_PROJECT)
     command = [
         sys.executable, "-m", "rasa", "test", "core", "--model", str(THIS_PROJECT.model), "--stories",
-        str(STORIES), "--e2e", "--out", str(tmp_path), "--no-plot", "--fail-on-prediction-errors",
+        str(STORIES), "--e2e", "--out", str(tmp_path), "--no-plot",
     ]  # fmt: skip
     done = subprocess.run(
         command,
@@ -47,3 +50,5 @@ def test_rasa_predicts_the_actions_of_the_stories(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"[-3000:]
+    failed = (tmp_path / FAILED_STORIES_FILE).read_text("utf-8")
+    assert failed == ALL_GOOD, failed

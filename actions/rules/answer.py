@@ -24,7 +24,8 @@ _ASKS_HEALTH = frozenset({"can_i_use", "is_it_safe", "contraindications_list", "
 
 
 _LEAVE = re.compile(
-    r"\b(?:can|could|may|should|shall) i (?:\w+ )?(?:use|keep|start|carry|go|do|try|continue|still|have|get)|\b(?:keep|carry on|go on) using|"
+    r"\b(?:can|could|may|should|shall) i (?:\w+ )?(?:use|keep|start|carry|go|do|try|continue|still|have|get)|"
+    r"\b(?:keep|carry on|go on) using|"
     r"\bam i (?:ok|okay|allowed|good|fine|safe)|\bis it (?:ok|okay|safe|fine|alright) (?:for me|if i|to)\b"
 )
 

@@ -27,6 +27,8 @@ Handler = Callable[[Turn, Memory, Knowledge], Reply]
 _HELD_FREE = frozenset(
     {"greet", "goodbye", "thank_you", "bot_challenge", "human", "privacy", "forget_me", "what_you_know"}
 )
+#: Below this the classifier's "somebody's health is mentioned" is a guess about a message that says nothing.
+_LEAST_SURE = 0.42
 _USE_WORDS = re.compile(
     r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
     r"steps|how do i|how to|walk me|talk me|keep going|keep on|carry on|continue|right\?$|minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
@@ -122,6 +124,8 @@ def _asks_for_use(turn: Turn, knowledge: Knowledge) -> bool:
 def check_unnamed(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     """A health matter was mentioned that the table does not hold: unknown, so ask."""
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    if turn.intent == "check_condition" and turn.confidence < _LEAST_SURE:
+        return fallback(turn, memory, knowledge)
     if _DENIAL.match(plain) and "?" not in plain:
         return denied_all(turn, memory, knowledge)
     fact = Fact("unknown", State.PRESENT, Basis.STATED, turn.today)

@@ -90,7 +90,8 @@ class Context:
         before, _, after = text.partition("@T")
         rest = _MARK.sub("@M", self.text[mark + len(target) :])
         who, relation = self._person(clause, before, after, motherhood)
-        status = self._status(clause, before, after, rest, kind, motherhood)
+        sentence = re.split(r"[.?!]\s", _MARK.sub("@M", self.text[:mark]))[-1]
+        status = self._status(clause, before, after, rest, sentence, kind, motherhood)
         later = cues.OWNED_LATER.match(rest)
         if later and status is not Status.ABSENT:
             who, relation = "other", cues.relation(later.group("who"))
@@ -113,12 +114,14 @@ class Context:
 
     # --- status -----------------------------------------------------------------------------------
 
-    def _status(self, clause: Clause, before: str, after: str, rest: str, kind: str, motherhood: bool) -> Status:
+    def _status(
+        self, clause: Clause, before: str, after: str, rest: str, sentence: str, kind: str, motherhood: bool
+    ) -> Status:
         whole = f"{before}@T{re.split(r'[.?!]', rest, maxsplit=1)[0]}"
         dismissed = cues.DISMISSED_BEFORE.search(before) and cues.DISMISSED_AFTER.match(after)
         if cues.JOKED.match(rest) or dismissed:
             return Status.ABSENT
-        if cues.AFFIRMED_AFTER.match(after) or cues.ANSWERED_YES.match(rest) or cues.CAME_BACK.match(rest):
+        if cues.AFFIRMED_AFTER.match(rest) or cues.ANSWERED_YES.match(rest) or cues.CAME_BACK.match(rest):
             return Status.PRESENT
         if motherhood and (cues.UNTESTED.search(before) and _TEST.match(after)):
             return Status.UNCERTAIN
@@ -128,7 +131,7 @@ class Context:
             return Status.UNCERTAIN
         if cues.REMOVED.search(whole):
             return Status.PRESENT if cues.NOT_REMOVED.search(whole) else Status.REMOVED
-        negations = cues.negations_before(before)
+        negations = cues.negations_before(before, sentence)
         ruled_out = cues.RULED.search(before) and after.startswith(" out")
         denied = cues.ANSWERED_NO.match(rest) or cues.ANSWERED_NO_AFTER_COMMA.match(rest) or ruled_out
         if negations % 2 == 1 or denied or cues.NEGATED_AFTER.match(after):

@@ -61,11 +61,14 @@ _ITEM_WITHOUT = re.compile(r"@M\s(?:,\s)+(?:and\s|just\s|only\s)?$")
 AFFIRMED_AFTER = re.compile(r"^\s(?:though|tho|thou|yes|actually|unfortunately|sadly|however|instead)\b")
 
 
-def negations_before(before: str) -> int:
-    """How many negations in the text before a mention have it in their scope."""
-    text = before
-    if len(_OWN_NO.findall(text)) >= 2 and _ITEM_WITHOUT.search(text):
+def negations_before(before: str, sentence: str) -> int:
+    """How many negations before a mention have it in their scope.
+
+    `before`: the text of its clause up to it; `sentence`: that of the whole sentence.
+    """
+    if len(_OWN_NO.findall(sentence)) >= 2 and _ITEM_WITHOUT.search(sentence):
         return 0
+    text = before
     if _INVERTED.match(text.lstrip()):
         text = re.sub(
             r"^\s*(?:[\w,]+\s){0,4}?(?:isnt|arent|wasnt|dont|doesnt|didnt|havent|hasnt|aint)\b",

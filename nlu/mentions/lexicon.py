@@ -87,7 +87,7 @@ class Lexicon:
         return annotate(self._nlp.make_doc(text), self.speller if repair else None)
 
     def find(self, doc: Doc) -> list[Hit]:
-        """Aliases in `doc` in text order, longest first; an innocent phrase silences its own condition's aliases in it."""
+        """Aliases in `doc` in text order; an innocent phrase silences its own condition's aliases in it."""
         found: set[tuple[int, int, str]] = set()
         for join in (False, True):
             words = self._content(doc, join=join)

@@ -108,9 +108,7 @@ async def test_the_next_turn_begins_a_new_conversation(store: BoundedTrackerStor
     assert kept.get_slot("memory") == "hello" and kept.get_slot("forgotten") is None
 
 
-async def test_the_store_forgets_even_when_the_action_server_could_not(
-    store: BoundedTrackerStore, path: Path
-) -> None:
+async def test_the_store_forgets_even_when_the_action_server_could_not(store: BoundedTrackerStore, path: Path) -> None:
     await _turn(store, f"i have {SECRET}")
     await _end_forgetting(store, await _begin_turn(store, f"forget my {SECRET}"))
     assert _stored(path) == 0 and not _on_disk(path)

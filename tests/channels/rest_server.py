@@ -68,6 +68,4 @@ async def serving(agent: Agent, channel: MicaRest | None = None) -> AsyncIterato
 
 
 async def say_hello(message: UserMessage) -> None:
-    await message.output_channel.send_response(
-        message.sender_id, {"text": "Hello.", "custom": {"kind": "smalltalk"}}
-    )
+    await message.output_channel.send_response(message.sender_id, {"text": "Hello.", "custom": {"kind": "smalltalk"}})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -24,7 +25,10 @@ def parts(text: str) -> list[str]:
         ("how often n how many mins each", ["how often", "how many mins each"]),
         ("im epileptic. how often would i use it", ["im epileptic", "how often would i use it"]),
         ("what's the gel for & can i use aloe", ["what's the gel for", "can i use aloe"]),
-        ("What is it, how does it work? Cost?? is it waterproof", ["What is it", "how does it work", "is it waterproof"]),
+        (
+            "What is it, how does it work? Cost?? is it waterproof",
+            ["What is it", "how does it work", "is it waterproof"],
+        ),
         ("tell me about gel\nand how do i charge it", ["tell me about gel", "how do i charge it"]),
         ("does it work plus is it waterproof", ["does it work", "is it waterproof"]),
         ("how do i clean it but does alcohol harm it", ["how do i clean it", "does alcohol harm it"]),
@@ -83,7 +87,7 @@ def test_every_part_has_enough_words_and_stands_in_order() -> None:
     text = "ok. so, how often? and is it loud; does it hurt, and what about my neck... right"
     spans = segments(text)
     assert all(len(text[start:end].split()) >= FEWEST_WORDS for start, end in spans)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
 
 
 @pytest.mark.parametrize("text", [" " * 50_000, ", and " * 10_000, "and how " * 10_000, "." * 50_000], ids=repr_start)

@@ -162,8 +162,7 @@ def test_files_are_read_in_a_stable_order(root: Path) -> None:
             "conditions/some.yml",
             "verdict: avoid",
             "verdict: maybe",
-            "knowledge/conditions/some.yml line 4, field `verdict`: "
-            "'maybe' is not one of avoid, wait, ask, local",
+            "knowledge/conditions/some.yml line 4, field `verdict`: 'maybe' is not one of avoid, wait, ask, local",
         ),
         ("conditions/some.yml", "  label: Pacemaker\n", "", "line 1, field `label`: is missing"),
         ("conditions/some.yml", "  rank: 1\n", "  rank: 1\n  colour: red\n", "line 6, field `colour`: is"),
@@ -203,9 +202,7 @@ def test_files_are_read_in_a_stable_order(root: Path) -> None:
         ("sources.yml", "grade: mica", "grade: E", "'E' is not one of A, B, C, D, article, mica"),
     ],
 )
-def test_a_mistake_is_told_with_file_line_and_field(
-    root: Path, name: str, old: str, new: str, expected: str
-) -> None:
+def test_a_mistake_is_told_with_file_line_and_field(root: Path, name: str, old: str, new: str, expected: str) -> None:
     edit(root, name, old, new)
     assert expected in message(root)
 

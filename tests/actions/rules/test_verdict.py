@@ -16,13 +16,12 @@ KNOWLEDGE: Knowledge = load_knowledge()
 CONDITIONS = KNOWLEDGE.conditions
 TODAY = date(2026, 11, 22)
 EIGHT_EXCLUSIONS = (
-    "pacemaker", "cancer_active", "chemo", "pregnancy", "breastfeeding", "epilepsy", "seizures", "severe_acne", "electronic_implant",
+    "pacemaker", "electronic_implant", "cancer_active", "chemo", "pregnancy", "breastfeeding", "epilepsy", "seizures",
+    "severe_acne",
 )  # fmt: skip
 
 
-def fact(
-    condition: str, basis: Basis = Basis.STATED, day: date | None = None, state: State = State.PRESENT
-) -> Fact:
+def fact(condition: str, basis: Basis = Basis.STATED, day: date | None = None, state: State = State.PRESENT) -> Fact:
     return Fact(condition, state, basis, TODAY, day)
 
 

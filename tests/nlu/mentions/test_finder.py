@@ -98,3 +98,16 @@ def test_relation_is_kept_in_one_word() -> None:
 def test_a_very_long_message_is_read_in_reasonable_work() -> None:
     text = "my skin is dull and i like walking. " * 140 + "i have a pacemaker"
     assert [m.condition for m in FINDER.find(text)] == ["pacemaker"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no pacemaker, no cancer, no epilepsy, breastfeeding though",
+        "no stents, no seizures, pregnant",
+        "not epileptic, not diabetic, breastfeeding yes",
+    ],
+)
+def test_the_one_yes_in_a_row_of_nos_is_a_yes(text: str) -> None:
+    assert FINDER.find(text)[-1].status.value == "present"
+    assert {m.status.value for m in FINDER.find(text)[:-1]} == {"absent"}
