@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import uuid
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -16,7 +17,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.clock import today_for
 from actions.rules.knowledge import Knowledge, load_knowledge
-from actions.rules.memory import Memory
+from actions.rules.memory import Memory, remember
 from actions.rules.reply import Reply
 from actions.rules.respond import Handler, respond
 from actions.rules.turn import read_turn
@@ -48,6 +49,27 @@ def say_not_completed(dispatcher: CollectingDispatcher) -> None:
     dispatcher.utter_message(json_message={"kind": "fallback", "check": "not_completed"})
 
 
+def caught_up(tracker: Tracker) -> Memory:
+    """The memory of the conversation, with what was said in turns that no action could answer.
+
+    A turn that failed left no memory behind, but its message stands in the tracker: what it said of
+    anybody's health counts. Raises when the slot holds no memory.
+    """
+    memory = Memory.from_json(tracker.get_slot(MEMORY))
+    missed: list[dict[str, Any]] = []
+    for event in tracker.events:
+        if event.get("event") == "user":
+            missed.append(event)
+        elif event.get("event") == "slot" and event.get("name") == MEMORY:
+            missed.clear()
+    for event in missed[:-1]:
+        turn = read_turn(event.get("parse_data") or {}, today_for(event.get("metadata")))
+        memory = remember(memory, turn, knowledge().conditions)
+        if turn.red_flags:
+            memory = replace(memory, held=next((f for f in turn.red_flags if f in knowledge().red_flags), memory.held))
+    return memory
+
+
 class MicaAction(Action):
     """Base of the actions; a subclass gives its name and the handler of its part."""
 
@@ -63,7 +85,7 @@ class MicaAction(Action):
     ) -> list[dict[str, Any]]:
         """Answers the latest message; returns the slot event that remembers the turn."""
         try:
-            memory = Memory.from_json(tracker.get_slot(MEMORY))
+            memory = caught_up(tracker)
             turn = read_turn(tracker.latest_message, today_for(tracker.latest_message.get("metadata")))
             reply = respond(type(self).handler, turn, memory, knowledge())
         except Exception as error:  # the person must be told, whatever it was

@@ -24,9 +24,9 @@ from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR
 from nlu.condition_extractor import shared_finder
 from nlu.fingerprint import fingerprint_of
-from nlu.intent_classifier import TOPICS
-from nlu.onnx_encoder import shared_encoder
-from nlu.sentence_encoder import PARTS, Parts, meaning
+from nlu.intent_classifier import PART_INTENTS
+from nlu.onnx_encoder import meaning, shared_encoder
+from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
 
 _FILE = "descriptions.npz"
 # A message that names a condition is mostly about that one.
@@ -105,18 +105,18 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities to each message that has text."""
         for message in messages:
-            parts: Parts | None = message.get(PARTS)
+            parts: SentenceVectors | None = message.get(SENTENCE_VECTORS)
             text = message.get(TEXT)
             if not text or parts is None or self._vectors is None:
                 continue
             known = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY]
-            found = self._described(text, parts, known, _health_spans(message))
+            found = self._described(text, parts, known, _health_spans(message, parts))
             if found:
                 message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
         return messages
 
     def _described(
-        self, text: str, parts: Parts, known: list[dict[str, Any]], health: set[tuple[int, int]]
+        self, text: str, parts: SentenceVectors, known: list[dict[str, Any]], health: set[tuple[int, int]]
     ) -> list[dict[str, Any]]:
         assert self._vectors is not None
         cosines = meaning(parts.vectors) @ self._vectors.T
@@ -133,9 +133,10 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         return list(found.values())
 
 
-def _health_spans(message: Message) -> set[tuple[int, int]]:
+def _health_spans(message: Message, parts: SentenceVectors) -> set[tuple[int, int]]:
     """The parts of a message that the classifier takes for a health matter."""
-    return {(t["start"], t["end"]) for t in message.get(TOPICS) or [] if t["name"] in _HEALTH}
+    intents = message.get(PART_INTENTS) or []
+    return {(s.start, s.end) for s, intent in zip(parts.spans, intents, strict=False) if intent in _HEALTH}
 
 
 def _entity(condition: str, text: str, start: int, end: int, likeness: float) -> dict[str, Any]:

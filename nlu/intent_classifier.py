@@ -1,98 +1,51 @@
-"""Rasa component: intents by multinomial logistic regression over sentence vectors.
-
-Fitted by scikit-learn at training, kept as plain arrays, numpy alone when serving. A message that is near
-nothing that was trained becomes `nlu_fallback`; what is out of scope has classes of its own.
-"""
+"""Rasa component: the intent of a message and the topics of all its parts, from sentence vectors."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import logging
+import re
+from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.fingerprint import fingerprint_of
-from nlu.onnx_encoder import Vectors, shared_encoder
-from nlu.sentence_encoder import PARTS, Parts
+from nlu.intent_model import FALLBACK, IntentModel, Reading, is_out_of_scope
+from nlu.onnx_encoder import shared_encoder
+from nlu.segments import Span
+from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
 
-#: What an unrecognised message is called, as in Rasa's own FallbackClassifier.
-FALLBACK = "nlu_fallback"
-#: Where the accepted intents of all parts of a message stand in the parse result.
+#: The key of the parse output under which the accepted intents of all parts are listed.
 TOPICS = "topics"
-_FILE = "classifier.npz"
-_RANKED = 10
-_MOST_STEPS = 60
+#: Where a message carries the most probable intent of the whole and of each part, accepted or not, in
+#: the order of its `SentenceVectors`; not part of the parse output.
+PART_INTENTS = "part_intents"
+_MODEL_FILE = "intents.npz"
+_RANKING_LENGTH = 10
+_A_WORD = re.compile(r"\w")
 
-Matrix = npt.NDArray[np.float32]
-
-
-def is_out_of_scope(intent: str) -> bool:
-    """Whether an intent is one of those outside Mica's field."""
-    return intent.startswith("out_of_scope")
-
-
-@dataclass(frozen=True)
-class Weights:
-    """The fitted model: weights [intents, dimensions], bias [intents], names, and the in-scope examples' vectors."""
-
-    weights: Matrix
-    bias: Matrix
-    intents: tuple[str, ...]
-    examples: Matrix
-
-    def probabilities(self, vectors: Vectors) -> Matrix:
-        """Probability of each intent for each vector, [vectors, intents]."""
-        scores = vectors @ self.weights.T + self.bias
-        scores = np.exp(scores - scores.max(axis=1, keepdims=True))
-        return np.asarray(scores / scores.sum(axis=1, keepdims=True), dtype=np.float32)
-
-    def nearness(self, vectors: Vectors) -> Matrix:
-        """Cosine to the nearest in-scope training example, [vectors]."""
-        return np.asarray((vectors @ self.examples.T).max(axis=1), dtype=np.float32)
-
-
-def fit(vectors: Vectors, intents: list[str], *, scale: float, strictness: float) -> Weights:
-    """Fits the classifier. Small classes weigh more, by the square root of how much smaller they are."""
-    from sklearn.linear_model import LogisticRegression
-
-    names, counts = np.unique(intents, return_counts=True)
-    weight = {name: (len(intents) / (len(names) * count)) ** 0.5 for name, count in zip(names, counts, strict=True)}
-    model = LogisticRegression(C=strictness, class_weight=weight, max_iter=_MOST_STEPS).fit(vectors * scale, intents)
-    inside = np.array([not is_out_of_scope(intent) for intent in intents])
-    return Weights(
-        (model.coef_ * scale).astype(np.float32),
-        model.intercept_.astype(np.float32),
-        tuple(str(name) for name in model.classes_),
-        vectors[inside],
-    )
+logger = logging.getLogger(__name__)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class SentenceIntentClassifier(IntentClassifier, GraphComponent):
-    """Sets intent, intent_ranking and `topics`: the accepted intents of the message and of its parts."""
+    """Sets `intent`, `intent_ranking` and `topics`; a message that nothing fits becomes `nlu_fallback`.
+
+    Setting `threshold`: what a score must reach to be accepted (chosen by intent_tuning.py). Uses the
+    vectors of SentenceEncoderFeaturizer where that ran before.
+    """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`threshold`: least probability times nearness at which an intent is accepted.
-
-        `scale` and `strictness` (C) of the regression. All three by cross-validation on data/nlu.
-        """
-        return {"threshold": 0.15, "scale": 11.3, "strictness": 0.5}
-
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, weights: Weights | None = None
-    ) -> None:
-        """An untrained classifier has no `weights` and sets nothing."""
-        self._config, self._storage, self._resource, self._weights = config, storage, resource, weights
+        """See GraphComponent."""
+        return {"threshold": 0.27}
 
     @classmethod
     def create(
@@ -102,28 +55,38 @@ class SentenceIntentClassifier(IntentClassifier, GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> SentenceIntentClassifier:
-        """See GraphComponent."""
-        return cls(config, model_storage, resource)
+        """A component that has not been trained. Raises EncoderMissingError."""
+        return cls(config, model_storage, resource, None)
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: IntentModel | None,
+    ) -> None:
+        self._threshold = float(config["threshold"])
+        self._encoder = shared_encoder()
+        self._storage, self._resource = model_storage, resource
+        self._model = model
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """The encoder: vectors of another one fit no cached weights."""
+        """The encoder: weights that were fitted to another one's vectors mean nothing."""
         return fingerprint_of(shared_encoder().encode(["microcurrent"])[0].round(3).tolist())
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Encodes the examples and fits the regression."""
-        examples = [e for e in training_data.intent_examples if e.get(TEXT)]
-        vectors = shared_encoder().encode([e.get(TEXT) for e in examples])
-        intents = [str(e.get(INTENT)) for e in examples]
-        fitted = fit(vectors, intents, scale=self._config["scale"], strictness=self._config["strictness"])
+        """Fit the model to the examples and keep it."""
+        from nlu.intent_training import fit
+
+        examples = [example for example in training_data.intent_examples if example.get(TEXT)]
+        if not examples:
+            logger.warning("There are no examples of intents; the intent classifier stays untrained.")
+            return self._resource
+        vectors = self._encoder.encode([example.get(TEXT) for example in examples])
+        self._model = fit(vectors, [example.get(INTENT) for example in examples])
         with self._storage.write_to(self._resource) as folder:
-            np.savez(
-                folder / _FILE,
-                weights=fitted.weights,
-                bias=fitted.bias,
-                intents=np.array(fitted.intents, dtype="U"),
-                examples=fitted.examples.astype(np.float16),
-            )
+            self._model.save(folder / _MODEL_FILE)
         return self._resource
 
     @classmethod
@@ -135,58 +98,68 @@ class SentenceIntentClassifier(IntentClassifier, GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> SentenceIntentClassifier:
-        """See GraphComponent."""
-        with model_storage.read_from(resource) as folder, np.load(folder / _FILE, allow_pickle=False) as stored:
-            weights = Weights(
-                stored["weights"],
-                stored["bias"],
-                tuple(str(name) for name in stored["intents"]),
-                stored["examples"].astype(np.float32),
-            )
-        return cls(config, model_storage, resource, weights)
+        """The component as it was trained. Raises EncoderMissingError."""
+        try:
+            with model_storage.read_from(resource) as folder:
+                model = IntentModel.load(folder / _MODEL_FILE)
+        except ValueError:
+            # Rasa's word for a component that had nothing to keep.
+            return cls.create(config, model_storage, resource, execution_context)
+        return cls(config, model_storage, resource, model)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Leaves the examples as they are."""
+        """Nothing to add to the examples."""
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Classifies each message and its parts."""
+        """Read each message; one without words, or an untrained component, gives `nlu_fallback`."""
         for message in messages:
-            parts: Parts | None = message.get(PARTS)
-            if parts is None or self._weights is None:
-                message.set(INTENT, {"name": FALLBACK, "confidence": 1.0}, add_to_output=True)
-                message.set(INTENT_RANKING_KEY, [], add_to_output=True)
-                message.set(TOPICS, [], add_to_output=True)
-                continue
-            rankings = self._rankings(parts)
-            message.set(INTENT, rankings[0][0], add_to_output=True)
-            message.set(INTENT_RANKING_KEY, rankings[0], add_to_output=True)
-            message.set(TOPICS, _accepted(parts, rankings), add_to_output=True)
+            spans, readings = self._read(message)
+            reading = _speaking_for_all(*readings)
+            ranking = [_named(*candidate) for candidate in reading.ranking]
+            message.set(INTENT, _named(reading.intent, reading.confidence), add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+            message.set(PART_INTENTS, [reading.guess for reading in readings])
+            message.set(TOPICS, accepted_topics(readings, spans), add_to_output=True)
         return messages
 
-    def _rankings(self, parts: Parts) -> list[list[dict[str, Any]]]:
-        """The ranked intents of each part; one that is near nothing is led by the fallback."""
-        assert self._weights is not None
-        probabilities = self._weights.probabilities(parts.vectors)
-        nearness = self._weights.nearness(parts.vectors)
-        rankings = []
-        for row, near in zip(probabilities, nearness, strict=True):
-            order = np.argsort(-row)[:_RANKED]
-            ranking = [{"name": self._weights.intents[i], "confidence": float(row[i])} for i in order]
-            score = ranking[0]["confidence"] * float(near)
-            if score < self._config["threshold"] and not is_out_of_scope(str(ranking[0]["name"])):
-                ranking.insert(0, {"name": FALLBACK, "confidence": 1.0 - score})
-            rankings.append(ranking)
-        return rankings
+    def _read(self, message: Message) -> tuple[Sequence[Span], list[Reading]]:
+        """The spans and readings of the whole message and of its parts."""
+        text = message.get(TEXT) or ""
+        # Punctuation and pictures have vectors too, but no meaning that could be in scope.
+        if self._model is None or not _A_WORD.search(text):
+            return [Span(0, len(text))], [Reading(FALLBACK, 1.0, ((FALLBACK, 1.0),), 0.0)]
+        sentences: SentenceVectors | None = message.get(SENTENCE_VECTORS)
+        if sentences is None:
+            sentences = read_sentences(text, self._encoder)
+        return sentences.spans, self._model.read(sentences.vectors, self._threshold, _RANKING_LENGTH)
 
 
-def _accepted(parts: Parts, rankings: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
-    """The intents of the parts, each with its place; parts come before the whole, which only adds what they lack."""
-    found: list[dict[str, Any]] = []
-    order = [*range(1, len(parts.spans)), 0]
-    for number in order:
-        top = rankings[number][0]
-        if top["name"] != FALLBACK and not is_out_of_scope(top["name"]):
-            span = parts.spans[number]
-            found.append({**top, "start": span.start, "end": span.end})
-    return found
+def accepted_topics(readings: Sequence[Reading], spans: Sequence[Span]) -> list[dict[str, Any]]:
+    """The accepted intents in scope, in the order in which they are asked: the parts', then the whole's.
+
+    A name stands there once for each part that it was found in, for later components look at the parts.
+
+    Args:
+        readings: of the whole message first, then of each part.
+        spans: where these stand in the text.
+    """
+    found = [
+        {**_named(reading.intent, reading.confidence), "start": span.start, "end": span.end}
+        for reading, span in zip(readings, spans, strict=True)
+        if reading.intent != FALLBACK and not is_out_of_scope(reading.intent)
+    ]
+    is_whole_accepted = bool(found) and found[0]["end"] == spans[0].end and found[0]["start"] == spans[0].start
+    return [*found[1:], found[0]] if is_whole_accepted else found
+
+
+def _speaking_for_all(whole: Reading, *parts: Reading) -> Reading:
+    """The reading of the whole, or where it is a fallback that of the part understood best."""
+    if whole.intent != FALLBACK:
+        return whole
+    understood = [part for part in parts if part.intent != FALLBACK]
+    return max(understood, key=lambda part: part.score, default=whole)
+
+
+def _named(name: str, confidence: float) -> dict[str, Any]:
+    return {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: confidence}

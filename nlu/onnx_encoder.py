@@ -16,8 +16,10 @@ ENCODER_FOLDER = Path(__file__).resolve().parents[1] / ".mica" / "encoder"
 MODEL_FILE = "model.onnx"
 TOKENIZER_FILE = "tokenizer.json"
 
-#: Length of a vector.
+#: Length of a vector: one half for what a text means, one for how it is worded (see build_encoder.py).
 DIMENSIONS = 768
+#: Counts up when the builder makes another graph; an encoder of another recipe is not used.
+RECIPE = "2"
 #: What stands behind this many tokens of a text is not read (about 90 words).
 MOST_TOKENS = 128
 #: Texts that are encoded together; more gains nothing and holds more memory.
@@ -25,7 +27,7 @@ _BATCH = 64
 
 
 class EncoderMissingError(Exception):
-    """The encoder's files are not there. The text names the command that builds them."""
+    """There is no usable encoder. The text names the command that builds it."""
 
 
 class SentenceEncoder:
@@ -54,10 +56,11 @@ class SentenceEncoder:
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One vector of length 1 for each text, float32 [texts, DIMENSIONS].
 
+        Both halves have the same length, so a product of two vectors is the mean of two cosines.
         Only texts of the same number of tokens share a batch: int8 activations take their scale from
         everything in the batch, padding included, and a text's vector should not depend on it.
         """
-        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
+        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
         vectors = np.empty((len(tokens), DIMENSIONS), dtype=np.float32)
         by_length: dict[int, list[int]] = {}
         for number, ids in enumerate(tokens):
@@ -71,7 +74,22 @@ class SentenceEncoder:
         return vectors
 
 
+def meaning(vectors: Vectors) -> Vectors:
+    """The half of the vectors that stands for meaning alone, at length 1: for comparing texts by cosine."""
+    half = vectors[:, : DIMENSIONS // 2]
+    return half / np.maximum(np.linalg.norm(half, axis=1, keepdims=True), 1e-9)
+
+
 @functools.cache
 def shared_encoder(folder: Path = ENCODER_FOLDER) -> SentenceEncoder:
     """The encoder of `folder`, loaded once in this process. Raises `EncoderMissingError`."""
     return SentenceEncoder(folder)
+
+
+def encoder_is_current(folder: Path = ENCODER_FOLDER) -> bool:
+    """Whether `folder` holds an encoder that this version of Mica can use."""
+    try:
+        SentenceEncoder(folder)
+    except EncoderMissingError:
+        return False
+    return True

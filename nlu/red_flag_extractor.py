@@ -24,9 +24,9 @@ from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR
 from nlu.fingerprint import fingerprint_of
 from nlu.mentions.words import normal_form
-from nlu.onnx_encoder import shared_encoder
+from nlu.onnx_encoder import meaning, shared_encoder
 from nlu.red_flags import RedFlagPatterns, is_now
-from nlu.sentence_encoder import PARTS, Parts, meaning
+from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
 
 _FILE = "red_flags.npz"
 _LONGEST_READ = 4_000
@@ -143,7 +143,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         return messages
 
     def _likeness(self, message: Message) -> Likeness | None:
-        parts: Parts | None = message.get(PARTS)
+        parts: SentenceVectors | None = message.get(SENTENCE_VECTORS)
         if parts is None or self._vectors is None:
             return None
         cosines = meaning(parts.vectors) @ self._vectors.T

@@ -68,14 +68,16 @@ class Span(NamedTuple):
 def segments(text: str) -> tuple[Span, ...]:
     """The parts of `text` in order, without the marks around them; none when it has only one part.
 
-    A sentence of fewer than `FEWEST_WORDS` words is left out, and so is what comes after
-    `MOST_SEGMENTS` parts.
+    A sentence of fewer than `FEWEST_WORDS` words is left out. Of more than `MOST_SEGMENTS` parts the
+    first are kept, and those that ask something before the others.
     """
     parts = [part for sentence in _sentences(text) for part in _clauses(text, sentence)]
     spans = [_trimmed(text, part) for part in parts if _is_long_enough(text, part)]
     if len(spans) == 1 and len(_WORD.findall(text, *spans[0])) == len(_WORD.findall(text)):
         return ()
-    return tuple(spans[:MOST_SEGMENTS])
+    # In a long story it is the questions that want an answer, and they tend to come last.
+    kept = sorted(spans, key=lambda span: not _asks(text, span))[:MOST_SEGMENTS]
+    return tuple(sorted(kept))
 
 
 def _sentences(text: str) -> list[Span]:
@@ -98,6 +100,10 @@ def _clauses(text: str, sentence: Span) -> list[Span]:
         spans.append(left)
         start = right.start
     return [*spans, Span(start, sentence.end)]
+
+
+def _asks(text: str, part: Span) -> bool:
+    return text[part.end : part.end + 2].lstrip().startswith("?") or _opens(text, part)
 
 
 def _opens(text: str, part: Span) -> bool:

@@ -1,6 +1,6 @@
 """Repairs misspelt words before a message is turned into a vector.
 
-One wrong letter breaks a word into pieces that mean nothing to the encoder: half of what a typo
+One wrong letter breaks a word into pieces that mean nothing to the encoder: most of what a typo
 costs comes back when the word is put right. Only strings that are no common English word and no
 word of the examples are touched, and only a few of them in one message.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib.metadata import files as package_files
 from itertools import islice
@@ -18,6 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LONG_RUN = re.compile(r"(.)\1{2,}")
 _APOSTROPHES = re.compile(r"['’]")
 _FREQUENCIES = "frequency_dictionary_en_82_765.txt"
 
@@ -28,7 +29,7 @@ _REPAIR_WORDS = 20_000
 #: A message with more unknown words than this is not misspelt English, and not worth the time.
 MOST_REPAIRS = 12
 _SHORTEST = 3
-_SHORTEST_WITH_TWO_EDITS = 6
+_SHORTEST_WITH_TWO_EDITS = 5
 _LONGEST = 24
 # Typed without an apostrophe these are in no dictionary, and one letter away from the opposite.
 _CONTRACTIONS = frozenset(
@@ -41,18 +42,19 @@ _CONTRACTIONS = frozenset(
 class SpellingRepair:
     """Repairs towards the words of given texts first, and towards common English words second."""
 
-    def __init__(self, counts: Counter[str]) -> None:
+    def __init__(self, counts: Mapping[str, int]) -> None:
         """Take how often each word occurs in the examples (see `count_words`)."""
+        counts = Counter(counts)
         english = english_frequencies()
         common = list(islice(english, _COMMON_WORDS))
-        # A word seen once that English does not know may be a typo among the examples themselves.
-        self._trusted = {word for word, count in counts.items() if count > 1 or word in english}
-        self._known = self._trusted | set(common) | _CONTRACTIONS
+        self._known = counts.keys() | set(common) | _CONTRACTIONS
+        # A word seen once that English does not know may be a typo among the examples themselves: it is
+        # left as it is, but nothing is repaired to it.
+        trusted = [word for word, count in counts.items() if count > 1 or word in english]
         self._counts = counts
         self._english = english
-        self._near = _by_length(word for word in self._trusted if len(word) > _SHORTEST)
+        self._near = _by_length(word for word in trusted if len(word) > _SHORTEST)
         self._far = _by_length(word for word in common[:_REPAIR_WORDS] if len(word) > _SHORTEST)
-        self._seen: dict[str, str] = {}
 
     def repair(self, text: str) -> str:
         """The text with its misspelt words replaced; everything else stays as typed."""
@@ -71,7 +73,7 @@ class SpellingRepair:
 
     def _nearest(self, word: str) -> str:
         """The word that was most likely meant, or ""."""
-        for shorter in _without_one_of_a_double(word):
+        for shorter in _with_fewer_repeats(word):
             if shorter in self._known:
                 return shorter
         candidates = self._within(self._near, word, 1)
@@ -118,5 +120,10 @@ def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
     return lengths
 
 
-def _without_one_of_a_double(word: str) -> list[str]:
-    return [word[:place] + word[place + 1 :] for place in range(1, len(word)) if word[place] == word[place - 1]]
+def _with_fewer_repeats(word: str) -> Iterator[str]:
+    """`word` with its long runs of a letter cut ("heyyy"), then with one letter of each double left out."""
+    for kept in (r"\1\1", r"\1"):
+        yield _LONG_RUN.sub(kept, word)
+    for place in range(1, len(word)):
+        if word[place] == word[place - 1]:
+            yield word[:place] + word[place + 1 :]

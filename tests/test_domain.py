@@ -136,5 +136,13 @@ def test_a_check_that_was_not_completed_is_told_alike_everywhere() -> None:
         assert "do not start on my word" in " ".join(text.split())
 
 
+def test_help_comes_first_even_without_the_action_server() -> None:
+    response = DOMAIN["responses"][safety_first.CALL_FOR_HELP]
+    assert len(response) == 1
+    assert response[0]["custom"]["kind"] == "emergency"
+    assert response[0]["custom"]["red_flag"] in KNOWLEDGE.red_flags
+    assert "112" in response[0]["text"]
+
+
 def test_every_response_of_the_domain_is_said_by_somebody() -> None:
-    assert set(DOMAIN["responses"]) <= set(unfinished.TEXTS)
+    assert set(DOMAIN["responses"]) <= {*unfinished.TEXTS, safety_first.CALL_FOR_HELP}

@@ -13,7 +13,7 @@ from rasa.core.constants import FAILED_STORIES_FILE
 
 from mica.preparation import prepare
 from mica.project import THIS_PROJECT
-from policies.safety_first import NOT_COMPLETED
+from policies.safety_first import CALL_FOR_HELP, NOT_COMPLETED
 
 STORIES = Path(__file__).with_name("test_stories.yml")
 FEWEST = 25
@@ -28,9 +28,11 @@ def test_every_turn_of_a_story_ends_as_the_file_explains() -> None:
         steps = story["steps"]
         assert len(steps) % 3 == 0, story["story"]
         for turn in range(0, len(steps), 3):
-            assert "intent" in steps[turn], story["story"]
-            assert steps[turn + 1]["action"] != NOT_COMPLETED, story["story"]
-            assert steps[turn + 2] == {"action": NOT_COMPLETED}, story["story"]
+            heard, action, said = steps[turn : turn + 3]
+            alarming = any("red_flag" in entity for entity in heard.get("entities", []))
+            assert "intent" in heard, story["story"]
+            assert action["action"].startswith("action_"), story["story"]
+            assert said == {"action": CALL_FOR_HELP if alarming else NOT_COMPLETED}, story["story"]
 
 
 @pytest.mark.live

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.rules.knowledge import Knowledge
@@ -21,7 +22,17 @@ ANSWERED_BY_VERDICT = frozenset(
 )
 #: Questions about a routine of one's own.
 PLAN_TOPICS = frozenset({"frequency", "session_minutes"})
-_PRESSURE = ("ignore_rules", "are_you_sure")
+
+
+_USED = re.compile(
+    r"\b(?:used|tried|(?:been|was|were|started|am|im|i'm) using) (?:it|mine|my|the|one|this|a)\b|\bused (?:\w+ ){0,3}?(?:device|nuface|machine|wand|microcurrent)\b|"
+    r"\bhad (?:a|my|the) (?:\w+ ){0,2}?(?:session|facial|microcurrent)\b|\b(?:did|done|zapped) my face\b|\bused it\b"
+)
+
+
+def used_it(turn: Turn) -> bool:
+    """Whether the message tells that a device was used already."""
+    return turn.intent == "already_used" and bool(_USED.search(turn.text.lower()))
 
 
 def assess_person(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> Assessment:
@@ -44,7 +55,7 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         return _nothing_matched(who, asked, turn, memory, knowledge)
     allowed, withheld = _split(asked, assessment, knowledge)
     messages: list[str] = []
-    if turn.intent == "already_used":
+    if used_it(turn):
         messages.append(phrase(knowledge, "already_used", memory.count))
     messages += verdict_sentences(assessment, who, knowledge, memory.count)
     if turn.language in knowledge.small_talk.languages:
@@ -71,7 +82,7 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     opening = "doctor_said" if doctor else "stays" if pressed else "recalled"
     names = listed(phrase_of(f.condition, knowledge) for f in assessment.findings[:3])
     messages = [phrase(knowledge, opening, memory.count, conditions=names)]
-    if turn.intent == "already_used":
+    if used_it(turn):
         messages.append(phrase(knowledge, "already_used", memory.count))
     messages += verdict_again(assessment, who, knowledge, memory.count)
     if withheld:

@@ -26,6 +26,14 @@ _SAME = {
     "mate": "friend",
     "patient": "client",
 }
+_ME_TOO = re.compile(
+    r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
+    r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get))\b"
+)
+_I_DO = re.compile(
+    r"^\W*(?:(?:no|well|wait|oh|sorry|actually|yes|yeah|hang on|hm+|ok|okay|right|but|in fact|scratch that)\W+)*i (?:do|have|am|did|got one|have one|have it)"
+    r"(?: (?:actually|though|have one|have it|after all|indeed|sorry))*\W*$"
+)
 _NOT_ME = re.compile(r"\bnot (?:me|mine)\b")
 _STILL_IN = re.compile(
     r"\bstill (?:in|inside)(?: (?:there|me|my \w+|place))?\b|\bnot (?:been )?(?:taken out|removed) (?:yet|after all)\b"
@@ -130,6 +138,18 @@ def _corrected(
     person = meant_person(turn.text)
     if person:
         return _moved(memory, profile, person)
+    if _ME_TOO.search(plain):
+        return _shared(memory, profile, turn)
+    denied = [
+        f
+        for p, c in memory.changed
+        for f in profile.facts(p)
+        if p == USER and f.condition == c and f.state is State.ABSENT
+    ]
+    if denied and _I_DO.match(plain):
+        for fact in denied:
+            profile = profile.with_fact(USER, replace(fact, state=State.PRESENT, said=turn.today))
+        return profile, [(USER, f.condition) for f in denied]
     if _STILL_IN.search(plain):
         out = [f for f in profile.facts(USER) if f.basis is Basis.REMOVED]
         for fact in out:
@@ -160,6 +180,14 @@ def meant_person(text: str) -> str:
         return ""
     who = meant.group("who") or meant.group("who2")
     return _SAME.get(who, who)
+
+
+def _shared(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
+    """ "Me too": what was said of another person last is so of the user as well."""
+    told = [f for p, c in memory.changed for f in profile.facts(p) if p != USER and f.condition == c]
+    for fact in told:
+        profile = profile.with_fact(USER, replace(fact, said=turn.today, day=None))
+    return profile, [(USER, f.condition) for f in told]
 
 
 def _moved(memory: Memory, profile: Profile, person: str) -> tuple[Profile, list[tuple[str, str]]]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from actions.rules import answer as answering
 from actions.rules.check import assess_person, check, standing
 from actions.rules.emergency import emergency, held, worst_flag
-from actions.rules.follow_up import denied_all, doctor_said
+from actions.rules.follow_up import denied_all, doctor_said, follow_up
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory, remember, takes_back, waits_for_a_date
 from actions.rules.profile import USER, Basis, Fact, State
@@ -28,7 +28,7 @@ _HELD_FREE = frozenset(
     {"greet", "goodbye", "thank_you", "bot_challenge", "human", "privacy", "forget_me", "what_you_know"}
 )
 #: Below this the classifier's "somebody's health is mentioned" is a guess about a message that says nothing.
-_LEAST_SURE = 0.42
+_LEAST_SURE = 0.55
 _USE_WORDS = re.compile(
     r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
     r"steps|how do i|how to|walk me|talk me|keep going|keep on|carry on|continue|right\?$|minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
@@ -67,6 +67,8 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
         return corrected(turn, before, memory, knowledge)
     if turn.says_healthy and turn.intent not in knowledge.topics:
         return denied_all(turn, memory, knowledge)
+    if before.asked == "exclusions" and _BY_NUMBER.search(turn.text.lower()):
+        return follow_up(replace(turn, intent="affirm"), memory, knowledge)
     if _ONE_OF_THEM.search(turn.text.lower()):
         return check_unnamed(turn, memory, knowledge)
     if topics and handler in (fallback, small_talk):
@@ -86,6 +88,9 @@ def _doctor_again(turn: Turn, before: Memory) -> bool:
 _ONE_OF_THEM = re.compile(
     r"\b(?:i have|ive got|i've got|i do have|i got|applies to me|apply to me|is me|i am)\b[^.!?]{0,40}?\b(?:one|some|two|couple|something|a few)\b(?: \w+)? (?:of|on|from)\b"
     r"[^.!?]{0,30}\b(?:conditions?|things?|list|exclusions?|contraindications?|those|these)\b"
+)
+_BY_NUMBER = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|number (?:\d|one|two|three|four|five)|\d(?:st|nd|rd|th))\b"
 )
 _SHOCKED = re.compile(
     r"\b(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|zapped me)\b"

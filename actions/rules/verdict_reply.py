@@ -47,11 +47,7 @@ def lead(findings: Sequence[Finding], who: str, knowledge: Knowledge, turn: int)
     first = findings[0]
     own = who == USER
     names = listed(_phrases(findings, knowledge))
-    filled = {
-        "conditions": names,
-        "who": person("" if own else who),
-        "speak": "speaks" if len(set(_phrases(findings, knowledge))) == 1 else "speak",
-    }
+    filled = {"conditions": names, "who": person("" if own else who)}
     if all(f.condition == UNKNOWN_CONDITION for f in findings):
         return phrase(knowledge, "unknown_say", turn)
     if first.verdict is Verdict.WAIT:

@@ -130,10 +130,15 @@ class Context:
         if cues.UNCERTAIN_BEFORE.search(before) or cues.UNCERTAIN_AFTER.match(after):
             return Status.UNCERTAIN
         if cues.REMOVED.search(whole):
-            return Status.PRESENT if cues.NOT_REMOVED.search(whole) else Status.REMOVED
-        negations = cues.negations_before(before, sentence)
+            kept = cues.NOT_REMOVED.search(whole) or cues.REPLACED.search(rest)
+            return Status.PRESENT if kept else Status.REMOVED
+        negations = cues.negations_before(before, after, sentence)
         ruled_out = cues.RULED.search(before) and after.startswith(" out")
         denied = cues.ANSWERED_NO.match(rest) or cues.ANSWERED_NO_AFTER_COMMA.match(rest) or ruled_out
+        if negations and cues.WISHED_AWAY.search(before):
+            return Status.PRESENT
+        if negations % 2 == 1 and kind in ("disease", "treatment") and cues.NONE_SINCE.match(after):
+            return Status.PAST
         if negations % 2 == 1 or denied or cues.NEGATED_AFTER.match(after):
             return Status.ABSENT
         if negations:
@@ -171,6 +176,8 @@ class Context:
         if direct and cues.POSSESSED.search(before) and not child:
             return "other", cues.relation(direct.group("who"))
         marker = self._last_marker(before, clause.start, motherhood=motherhood)
+        if cues.BOTH.search(before):
+            return "user", ""
         if marker is None:
             if direct and not child:
                 return "other", cues.relation(direct.group("who"))
@@ -214,6 +221,8 @@ class Context:
         for m in cues.PERSON.finditer(before):
             following = before[m.end() :]
             if cues.REPORTS.match(following) or cues.OBJECT_OF_SELF.search(before[: m.start()]):
+                continue
+            if cues.COMPARED.search(before[: m.start()]):
                 continue
             if motherhood and cues.is_child(m.group("who"), following):
                 continue

@@ -27,7 +27,7 @@ _HAVE = r"(?:have|has|had|got|get|gets|suffer with|suffer from|suffer|suffered|t
 
 # One negation each; the gap may hold a list but no new subject and no verb that takes the negation away.
 _NEGATIONS = [
-    rf"(?:^|(?<=\s))(?:never|neither|nor|without|nope|nah)(?:\s(?:{_HAVE}|diagnosed with|on|a|any)\b)*{_GAP}$",
+    rf"(?:^|(?<=\s))(?:never|neither|nor|without(?!\s(?:the|my|this|that|it|which)\b)|nope|nah)(?:\s(?:{_HAVE}|diagnosed with|on|a|any)\b)*{_GAP}$",
     rf"(?:^|(?<=\s))(?:no|none of|not any)(?!\s(?:,|i|im|ive|my|one|idea|clue|doubt|need|way|wonder|matter|more than)\b)(?!\s,){_GAP}$",
     r"(?:^|(?<=\s))(?:non|zero|minus)\s$",
     r"(?:^|(?<=\s))no\s(?:known\s)?(?:history of|sign of|signs of|trace of)\s(?:[\w@]+\s){0,3}$",
@@ -61,11 +61,38 @@ _ITEM_WITHOUT = re.compile(r"@M\s(?:,\s)+(?:and\s|just\s|only\s)?$")
 AFFIRMED_AFTER = re.compile(r"^\s(?:though|tho|thou|yes|actually|unfortunately|sadly|however|instead)\b")
 
 
-def negations_before(before: str, sentence: str) -> int:
+# "never said that i wasn't": what is denied is the saying.
+_SAYING = re.compile(
+    r"\b(?:never|not|didnt|dont|havent|wasnt)\s(?:say|said|saying|claim\w*|told|tell|meant?|deny|denied|denying)\b"
+)
+# "not pregnant, epileptic": after a bare comma a denial goes on only if the list ends in "or".
+_LISTED = re.compile(
+    r"\b(?:no|not|never|dont have|havent|without)\s(?:(?!or\b|nor\b|and\b|no\b|not\b)[\w@]+\s)*,\s(?:(?!or\b|nor\b|and\b|no\b|not\b)[\w@]+\s)*$"
+)
+_LIST_GOES_ON = re.compile(r"^(?:\s(?:,|(?!i\b|im\b|ive\b|but\b)[\w@]+)){0,6}?\s(?:or|nor|and)\s(?:any\w*|@M|\w+)")
+# "they are for migraine and not for epilepsy"
+_NOT_FOR = re.compile(r"(?:\band|,|\bits|\btheyre)\snot for\s(?:my\s)?$")
+# "if only i wasn't": wishing it away says that it is so.
+WISHED_AWAY = re.compile(r"\b(?:if only|wish|wishing|if i (?:wasnt|werent|hadnt|didnt))\b")
+REPLACED = re.compile(r"\b(?:new one|a new|replaced|replacement|exchanged|swapped|upgraded|another one)\b")
+# "no seizures since 2010": there were some before.
+NONE_SINCE = re.compile(
+    r"^\s(?:since|in (?:the )?(?:last |past |over |about )?(?:\d+|a|years|months|weeks|ages|two|three|five|ten|twenty)|for (?:the )?(?:last |past |over |about )?(?:\d+|years|months|ages|a|two|three|five|ten)|"
+    r"this (?:year|month|week)|lately|recently|anymore|any more|at the moment|currently|right now|these days)\b"
+)
+BOTH = re.compile(r"\b(?:me and|and (?:i|me|myself)|we both|both of us|i and)\b")
+COMPARED = re.compile(r"\b(?:same as|same thing as|like|just like|similar to|unlike|than)\s$")
+
+
+def negations_before(before: str, after: str, sentence: str) -> int:
     """How many negations before a mention have it in their scope.
 
-    `before`: the text of its clause up to it; `sentence`: that of the whole sentence.
+    `before`, `after`: the text of its clause around it; `sentence`: the whole sentence up to it.
     """
+    if _SAYING.search(sentence):
+        return 0
+    if _LISTED.search(before) and not _LIST_GOES_ON.match(after):
+        return 0
     if len(_OWN_NO.findall(sentence)) >= 2 and _ITEM_WITHOUT.search(sentence):
         return 0
     text = before
@@ -78,6 +105,8 @@ def negations_before(before: str, sentence: str) -> int:
         )
     text = _PSEUDO.sub(" because ", text)
     text = re.sub(r"\s+", " ", text)
+    if _NOT_FOR.search(text):
+        return 1
     # A list goes on: "no @M , no @M or", "neither @M nor".
     count = 0
     for pattern in _NEGATION[:1]:
@@ -93,7 +122,7 @@ NEGATED_AFTER = re.compile(
     r"^\s(?:(?:test|tests|result|results|it|its|thats|scan|scans|was|is|are|were|has been|have been|came back|come back|came up|"
     r"comes back|turned out|also|all|both|both|definitely|thankfully)\s)*"
     r"(?:negative|clear(?! (?:up|skin))|clean|normal|ruled out|excluded|free\b(?!\sever)|not me|no thanks|not applicable|n a|doesnt apply|dont apply|not something i have|off the table|out of the question|"
-    r"isnt me|wasnt me|never|nope|nah|no(?=\s*(?:$|[,.;!?]|and\b|or\b)))(?!\s(?:idea|clue|problem|sure))"
+    r"isnt me|wasnt me|(?:never|nope|nah|no)(?=\s*(?:$|[,.;!?]|and\b|or\b)))(?!\s(?:idea|clue|problem|sure))"
 )
 ANSWERED_NO = re.compile(
     r"^\s(?:[?:=]|-)\s(?:(?:also|thats|er|um|well|definitely|absolutely|i|said|again|a|big|hell)\s)*"
@@ -131,7 +160,7 @@ AS_FAR_AS_KNOWN = re.compile(
 )
 
 UNCERTAIN_BEFORE = re.compile(
-    r"\b(?:not sure|not certain|unsure|dont know|dunno|not 100|no idea|cant tell|cant be sure|wondering)\b(?:\s(?!but\b)[\w@]+){0,6}?\s$|"
+    r"\b(?:not sure|not certain|unsure|cant rule out|cannot rule out|not ruled out|couldnt rule out|havent ruled out|dont know|dunno|not 100|no idea|cant tell|cant be sure|wondering)\b(?:\s(?!but\b)[\w@]+){0,6}?\s$|"
     r"\b(?:(?:might|may|could|must) (?:\w+ )?(?:be|have|have been|be having|actually be|also be)|maybe|possibly|perhaps|potentially|suspect|suspected|suspecting|"
     r"probably|likely|"
     r"i think|we think|they think|dont think|doctor thinks|gp thinks|reckon|query|tested for|testing (?:me |her |him )?for|deciding between|decide between|assessment for|assessed for|referred for|investigated for|investigating|checked for|"
@@ -159,7 +188,7 @@ ENDED_AFTER = re.compile(
     r"any more|anymore|any longer|went away)\b"
 )
 _PLAN = (
-    r"(?:if i (?:fell|get|got|become|became|had|were|was to|ever|go|start|decide|fall)|if (?:we|she|he) (?:get|become|have)|what if|in case|say i get|"
+    r"(?:if i (?:fell|get|got|become|became|had|were|was to|ever|go|start|decide|fall)|if (?:we|she|he) (?:get|become|have)|what if(?! i am| im| i have| ive| i was)|in case|say i get|"
     r"thinking (?:of|about)|thinking i might|planning|plan to|plan on|considering|hoping (?:to|for)|want to|wanting|wants to|wanna|"
     r"going to|gonna|about to|due to|booked|book|booking|scheduled|will be|will have|iwill be|ill be|when i (?:get|am|become|have)|once i (?:get|am|have)|"
     r"before (?:i|my|getting|having|a|the)?|should i (?:get|have)|might (?:get|try|have|go|need)|may (?:get|have to)|would like|id like|looking (?:at|into)|next (?:week|month|year)|"
@@ -246,7 +275,9 @@ PERSON = re.compile(
     rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^\s*|(?<=[.,?!]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b"
 )
 VAGUE_PRONOUNS = frozenset("they theyre theyve their them".split())
-THEY_HAVE = re.compile(r"^(?:they|she|he)\s(?:have|has|are|is|got|suffer)\b|^(?:shes|hes)\s(?!on\b|in\b|only\b)")
+THEY_HAVE = re.compile(
+    r"^(?:they|she|he)\s(?:have|has|got|suffer|(?:are|is)(?! for\b| not\b| my\b| on\b| in\b| the\b))\b|^(?:shes|hes)\s(?!on\b|in\b|only\b)"
+)
 PERSON_RIGHT_AFTER = re.compile(rf"^\s(?:old\s)?{_WHO}\b")
 PERSON_OWNS_AFTER = re.compile(
     rf"\b(?:my|a|our)\s(?:\w+\s)?{_WHO}\s(?:(?:also|now|just)\s)?(?:has|have|had|is|got|gets|suffers|wears)\b(?!\s[\w\s]*@M)"

@@ -25,8 +25,8 @@ _SHORTEST_REPAIRED = 5
 _LONG_WORD = 8
 # Names of devices: no English words, and no misspelt conditions either.
 _BRANDS = frozenset(
-    "microcurrent microcurrents nuface foreo ziip myolift theraface therabody medicube solawave nubody currentbody tripollar "
-    "newa facemaster caci slendertone trinity myotone youtube tiktok insta instagram reddit".split()
+    "microcurrent microcurrents nuface foreo ziip myolift theraface therabody medicube solawave nubody currentbody "
+    "tripollar newa facemaster caci slendertone trinity myotone youtube tiktok insta instagram reddit".split()
 )
 # Contractions that would read as another word without their apostrophe.
 _KEPT_APART = {

@@ -42,14 +42,14 @@ def test_the_user_is_told_and_earlier_facts_still_count(broken: RunningMica, new
     assert "pacemaker" in answer.conditions
 
 
-def test_a_red_flag_is_no_small_talk_when_the_action_server_is_gone(
+def test_a_red_flag_gets_help_first_even_when_the_action_server_is_gone(
     broken: RunningMica, new_talk: Callable[..., Talk]
 ) -> None:
     talk = new_talk()
     broken.kill_actions()
     answer = talk.say("crushing pain in my chest and down my arm right now")
-    assert answer.kind in ("emergency", "fallback")
-    assert "emergency" in answer.text.lower() or "112" in answer.text
+    assert answer.kind == "emergency"
+    assert "112" in answer.text
 
 
 def test_the_rasa_server_itself_stays_up(broken: RunningMica, new_talk: Callable[..., Talk]) -> None:

@@ -19,6 +19,7 @@ from channels.turn import TURN_SECONDS
 from mica.project import THIS_PROJECT
 from policies.safety_first import (
     ACTION_TIMEOUT_SECONDS,
+    CALL_FOR_HELP,
     CHECK,
     NOT_COMPLETED,
     SafetyFirstPolicy,
@@ -87,6 +88,12 @@ def test_after_an_action_that_spoke_it_listens() -> None:
 @pytest.mark.parametrize("action", [CHECK, "action_answer_topic", "action_small_talk", "action_red_flag"])
 def test_an_action_that_said_nothing_is_told(action: str) -> None:
     assert next_action(talk(heard(), ActionExecuted(action))) == NOT_COMPLETED
+
+
+def test_help_is_called_for_when_the_action_of_a_red_flag_said_nothing() -> None:
+    events = (heard("help", "emergency", "condition", "red_flag"), ActionExecuted("action_red_flag"))
+    assert next_action(talk(*events)) == CALL_FOR_HELP
+    assert next_action(talk(*events, ActionExecuted(CALL_FOR_HELP))) == "action_listen"
 
 
 def test_a_slot_alone_is_no_answer() -> None:
