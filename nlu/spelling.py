@@ -31,6 +31,7 @@ MOST_REPAIRS = 12
 _SHORTEST = 3
 _SHORTEST_WITH_TWO_EDITS = 5
 _LONGEST = 24
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Typed without an apostrophe these are in no dictionary, and one letter away from the opposite.
 _CONTRACTIONS = frozenset(
     "aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt neednt shouldnt wasnt werent "
@@ -44,17 +45,18 @@ class SpellingRepair:
 
     def __init__(self, counts: Mapping[str, int]) -> None:
         """Take how often each word occurs in the examples (see `count_words`)."""
-        counts = Counter(counts)
         english = english_frequencies()
         common = list(islice(english, _COMMON_WORDS))
         self._known = counts.keys() | set(common) | _CONTRACTIONS
         # A word seen once that English does not know may be a typo among the examples themselves: it is
         # left as it is, but nothing is repaired to it.
-        trusted = [word for word, count in counts.items() if count > 1 or word in english]
-        self._counts = counts
-        self._english = english
-        self._near = _by_length(word for word in trusted if len(word) > _SHORTEST)
-        self._far = _by_length(word for word in common[:_REPAIR_WORDS] if len(word) > _SHORTEST)
+        self._examples = {
+            word: count for word, count in counts.items() if len(word) >= _SHORTEST and (count > 1 or word in english)
+        }
+        self._english = {word: english[word] for word in common[:_REPAIR_WORDS] if len(word) > _SHORTEST}
+        self._by_start: dict[str, list[str]] = {}
+        for word in sorted(self._examples):
+            self._by_start.setdefault(word[0], []).append(word)
 
     def repair(self, text: str) -> str:
         """The text with its misspelt words replaced; everything else stays as typed."""
@@ -76,25 +78,16 @@ class SpellingRepair:
         for shorter in _with_fewer_repeats(word):
             if shorter in self._known:
                 return shorter
-        candidates = self._within(self._near, word, 1)
-        if candidates:
-            return max(candidates, key=lambda near: (near[0] == word[0], self._counts[near]))
-        candidates = self._within(self._far, word, 1) if len(word) > _SHORTEST else []
-        if candidates:
-            return max(candidates, key=lambda near: (near[0] == word[0], self._english[near]))
+        edits = _one_edit(word)
+        for words in (self._examples, self._english):
+            near = [candidate for candidate in edits if candidate in words]
+            if near:
+                return max(near, key=lambda candidate: (candidate[0] == word[0], words[candidate], candidate))
         if len(word) < _SHORTEST_WITH_TWO_EDITS:
             return ""
-        candidates = [near for near in self._within(self._near, word, 2) if near[0] == word[0]]
-        return max(candidates, key=lambda near: self._counts[near], default="")
-
-    @staticmethod
-    def _within(words: dict[int, list[str]], word: str, edits: int) -> list[str]:
-        size = len(word)
-        # Of three letters too little is left to tell: only a letter that is missing is put back.
-        lengths = [4] if size == _SHORTEST else range(size - edits, size + edits + 1)
-        near = [candidate for length in lengths for candidate in words.get(length, ())]
-        found = process.extract(word, near, scorer=DamerauLevenshtein.distance, score_cutoff=edits, limit=None)
-        return [candidate for candidate, _, _ in found]
+        start = self._by_start.get(word[0], [])
+        found = process.extract(word, start, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=None)
+        return max((near for near, _, _ in found), key=lambda near: self._examples[near], default="")
 
 
 def count_words(texts: Iterable[str]) -> Counter[str]:
@@ -113,13 +106,6 @@ def english_frequencies() -> dict[str, int]:
     raise RuntimeError("the word list of the package symspellpy is missing: install the requirements again")
 
 
-def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
-    lengths: dict[int, list[str]] = {}
-    for word in sorted(words):
-        lengths.setdefault(len(word), []).append(word)
-    return lengths
-
-
 def _with_fewer_repeats(word: str) -> Iterator[str]:
     """`word` with its long runs of a letter cut ("heyyy"), then with one letter of each double left out."""
     for kept in (r"\1\1", r"\1"):
@@ -127,3 +113,14 @@ def _with_fewer_repeats(word: str) -> Iterator[str]:
     for place in range(1, len(word)):
         if word[place] == word[place - 1]:
             yield word[:place] + word[place + 1 :]
+
+
+def _one_edit(word: str) -> set[str]:
+    """Everything one letter away. Of three letters too little is left to put another in the place of one."""
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    edits = {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
+    edits |= {left + letter + right for left, right in cuts for letter in _LETTERS}
+    if len(word) > _SHORTEST:
+        edits |= {left + right[1:] for left, right in cuts if right}
+        edits |= {left + letter + right[1:] for left, right in cuts if right for letter in _LETTERS}
+    return edits

@@ -52,7 +52,9 @@ def _exclusions(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         return denied_all(turn, memory, knowledge)
     if turn.intent == "affirm":
         text = phrase(knowledge, "which_one", memory.count)
-        return Reply((text,), {"kind": "question", "asks": "condition"}, replace(memory, asked="which"))
+        one = Fact("unknown", State.PRESENT, Basis.STATED, turn.today)
+        memory = replace(memory, profile=memory.profile.with_fact(USER, one), asked="which")
+        return Reply((text,), {"kind": "question", "asks": "condition"}, memory)
     text = phrase(knowledge, "not_sure", memory.count)
     unsure = Fact("unknown", State.UNKNOWN, Basis.UNCERTAIN, turn.today)
     memory = replace(memory, profile=memory.profile.with_fact(USER, unsure), asked="")

@@ -28,7 +28,7 @@ _HELD_FREE = frozenset(
     {"greet", "goodbye", "thank_you", "bot_challenge", "human", "privacy", "forget_me", "what_you_know"}
 )
 #: Below this the classifier's "somebody's health is mentioned" is a guess about a message that says nothing.
-_LEAST_SURE = 0.55
+_LEAST_SURE = 0.6
 _USE_WORDS = re.compile(
     r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
     r"steps|how do i|how to|walk me|talk me|keep going|keep on|carry on|continue|right\?$|minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"

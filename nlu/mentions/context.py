@@ -89,8 +89,11 @@ class Context:
         text = _MARK.sub(lambda m: "@T" if m.group() == target else "@M", clause.text)
         before, _, after = text.partition("@T")
         rest = _MARK.sub("@M", self.text[mark + len(target) :])
-        who, relation = self._person(clause, before, after, motherhood)
         sentence = re.split(r"[.?!]\s", _MARK.sub("@M", self.text[:mark]))[-1]
+        if cues.BOTH.search(sentence):
+            who, relation = "user", ""
+        else:
+            who, relation = self._person(clause, before, after, motherhood)
         status = self._status(clause, before, after, rest, sentence, kind, motherhood)
         later = cues.OWNED_LATER.match(rest)
         if later and status is not Status.ABSENT:
@@ -176,8 +179,6 @@ class Context:
         if direct and cues.POSSESSED.search(before) and not child:
             return "other", cues.relation(direct.group("who"))
         marker = self._last_marker(before, clause.start, motherhood=motherhood)
-        if cues.BOTH.search(before):
-            return "user", ""
         if marker is None:
             if direct and not child:
                 return "other", cues.relation(direct.group("who"))

@@ -29,7 +29,7 @@ _HAVE = r"(?:have|has|had|got|get|gets|suffer with|suffer from|suffer|suffered|t
 _NEGATIONS = [
     rf"(?:^|(?<=\s))(?:never|neither|nor|without(?!\s(?:the|my|this|that|it|which)\b)|nope|nah)(?:\s(?:{_HAVE}|diagnosed with|on|a|any)\b)*{_GAP}$",
     rf"(?:^|(?<=\s))(?:no|none of|not any)(?!\s(?:,|i|im|ive|my|one|idea|clue|doubt|need|way|wonder|matter|more than)\b)(?!\s,){_GAP}$",
-    r"(?:^|(?<=\s))(?:non|zero|minus)\s$",
+    r"(?:^|(?<=\s))(?:non|zero|minus|nothing)\s$",
     r"(?:^|(?<=\s))no\s(?:known\s)?(?:history of|sign of|signs of|trace of)\s(?:[\w@]+\s){0,3}$",
     rf"(?:^|(?<=\s))(?:not|im not|am not|aint|isnt|arent|wasnt|werent)(?!\s(?:only|just|sure|certain|with|to|so|that)\b)"
     rf"(?:\s(?:{_ADVERB}|diagnosed with))*{_GAP}$",
@@ -67,7 +67,7 @@ _SAYING = re.compile(
 )
 # "not pregnant, epileptic": after a bare comma a denial goes on only if the list ends in "or".
 _LISTED = re.compile(
-    r"\b(?:no|not|never|dont have|havent|without)\s(?:(?!or\b|nor\b|and\b|no\b|not\b)[\w@]+\s)*,\s(?:(?!or\b|nor\b|and\b|no\b|not\b)[\w@]+\s)*$"
+    r"\b(?:no|not|never|dont have|havent|without)\s(?:(?!or\b|nor\b|and\b|no\b|not\b)[\w@]+\s)*,\s(?:(?!or\b|nor\b|and\b|no\b|not\b|never\b|nothing\b|none\b|without\b|dont\b|havent\b|zero\b|non\b)[\w@]+\s)*$"
 )
 _LIST_GOES_ON = re.compile(r"^(?:\s(?:,|(?!i\b|im\b|ive\b|but\b)[\w@]+)){0,6}?\s(?:or|nor|and)\s(?:any\w*|@M|\w+)")
 # "they are for migraine and not for epilepsy"
@@ -80,7 +80,9 @@ NONE_SINCE = re.compile(
     r"^\s(?:since|in (?:the )?(?:last |past |over |about )?(?:\d+|a|years|months|weeks|ages|two|three|five|ten|twenty)|for (?:the )?(?:last |past |over |about )?(?:\d+|years|months|ages|a|two|three|five|ten)|"
     r"this (?:year|month|week)|lately|recently|anymore|any more|at the moment|currently|right now|these days)\b"
 )
-BOTH = re.compile(r"\b(?:me and|and (?:i|me|myself)|we both|both of us|i and)\b")
+BOTH = re.compile(
+    r"\b(?:me and|and (?:i|me|myself)|we both|both of us|i and)\b(?=.*\b(?:both|all|each|have|are|got)\b)"
+)
 COMPARED = re.compile(r"\b(?:same as|same thing as|like|just like|similar to|unlike|than)\s$")
 
 
