@@ -45,7 +45,7 @@ class SentenceIntentClassifier(IntentClassifier, GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """See GraphComponent."""
-        return {"threshold": 0.27}
+        return {"threshold": 0.25}
 
     @classmethod
     def create(

@@ -13,7 +13,7 @@ from actions.rules.subject import subject_of
 from actions.rules.topic_texts import topic_messages
 from actions.rules.turn import Turn
 from actions.rules.verdict import Assessment, Verdict, assess
-from actions.rules.verdict_reply import phrase_of, verdict_again, verdict_sentences
+from actions.rules.verdict_reply import lead, phrase_of, verdict_again, verdict_sentences
 from actions.rules.wording import listed, person, phrase, pick
 
 #: Questions that the verdict itself answers.
@@ -62,6 +62,7 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         messages.append(pick(knowledge.small_talk.languages[turn.language or ""].statement, memory.count))
     if withheld and who == USER:
         messages.append(phrase(knowledge, "use_withheld", memory.count))
+    messages += _others_too(who, turn, memory, knowledge)
     messages += topic_messages(allowed, knowledge, memory.count)
     if who != USER:
         messages.append(phrase(knowledge, "other_note", memory.count, who=person(who)))
@@ -71,6 +72,17 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         "",
     )
     return Reply(tuple(messages), envelope, replace(memory, asked=asking, topics=tuple(allowed)))
+
+
+def _others_too(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> list[str]:
+    """One sentence for each other person whose health the message also speaks of."""
+    sentences = []
+    for relation in dict.fromkeys(m.who for m in turn.mentions if m.who not in (USER, who)):
+        assessment = assess_person(relation, turn, memory, knowledge)
+        worst = [f for f in assessment.findings if f.verdict is assessment.verdict]
+        if worst:
+            sentences.append(lead(worst, relation, knowledge, memory.count))
+    return sentences
 
 
 def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool = False, doctor: bool = False) -> Reply:
@@ -115,6 +127,7 @@ def _nothing_matched(who: str, asked: list[str], turn: Turn, memory: Memory, kno
         messages.append(phrase(knowledge, "none_matched", memory.count))
     else:
         messages.append(phrase(knowledge, "none_matched_other", memory.count, who=person(who)))
+    messages += _others_too(who, turn, memory, knowledge)
     messages += topic_messages(asked, knowledge, memory.count)
     nothing = Assessment(Verdict.NONE_MATCHED, ())
     envelope = verdict_envelope(nothing, "user" if who == USER else "other", asked)
