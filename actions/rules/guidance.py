@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.rules.check import PLAN_TOPICS, assess_person, standing
@@ -16,6 +17,10 @@ from actions.rules.verdict import Verdict
 from actions.rules.wording import packed, phrase, pick
 
 _ROUTINE = ("sessions_per_week", "minutes_per_session", "ceiling", "manual_first")
+_DAILY = ("daily_use", "sessions_per_day")
+_EVERY_DAY = re.compile(
+    r"\b(?:every (?:single )?(?:day|night|morning|evening)|daily|nightly|everyday|each (?:day|night)|(?:twice|two times|2x) a day|7 days|seven days)\b"
+)
 _HOW = ("gel", "charge_first", "where", "where_not", "water")
 
 
@@ -27,12 +32,13 @@ def plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     asked = [t for t in turn.topics if t in knowledge.topics] or ["frequency"]
     rest = [t for t in asked if t not in PLAN_TOPICS]
     week, minutes = knowledge.guidance["sessions_per_week"], knowledge.guidance["minutes_per_session"]
-    messages = packed([phrase(knowledge, "plan_lead", memory.count), *_guided(_ROUTINE, knowledge, memory.count)])
+    routine = (*_ROUTINE, *_DAILY) if _EVERY_DAY.search(turn.text.lower()) else _ROUTINE
+    messages = packed([phrase(knowledge, "plan_lead", memory.count), *_guided(routine, knowledge, memory.count)])
     messages += packed(_guided(_HOW, knowledge, memory.count))
     messages += topic_messages(rest, knowledge, memory.count)
     if not memory.profile.facts(USER):
         messages.append(phrase(knowledge, "plan_close", memory.count))
-    told = [knowledge.guidance[key].statement for key in (*_ROUTINE, *_HOW)]
+    told = [knowledge.guidance[key].statement for key in (*routine, *_HOW)]
     sources = list(dict.fromkeys([*(s for t in told for s in t.sources), *topic_sources(rest, knowledge)]))
     envelope = {
         "kind": "plan",
