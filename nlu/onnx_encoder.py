@@ -34,7 +34,7 @@ class SentenceEncoder:
     """Turns texts into vectors that lie close together when the texts mean the same."""
 
     def __init__(self, folder: Path) -> None:
-        """Load the encoder from `folder`. Raises `EncoderMissingError` when it has not been built."""
+        """Load the encoder from `folder`. Raises `EncoderMissingError` when this version has not built it."""
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -52,6 +52,11 @@ class SentenceEncoder:
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        if self._session.get_modelmeta().custom_metadata_map.get("recipe") != RECIPE:
+            raise EncoderMissingError(
+                f"The sentence encoder in {folder} was built by another version of Mica: "
+                "build it again with `python -m nlu.build_encoder`."
+            )
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One vector of length 1 for each text, float32 [texts, DIMENSIONS].

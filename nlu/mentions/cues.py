@@ -222,9 +222,9 @@ POSSESSED = re.compile(r"\b(?:my|our|have an?|has an?|got an?)\s$")
 LONG_AGO = re.compile(rf"\b{_LONG_AGO}\b")
 PAST_BEFORE = re.compile(
     rf"\b(?:used to|i was|was|were|history of|previous|previously|past|former|ex|once|survivor of|{_LONG_AGO}|"
-    r"breastfed|nursed|after my|my last|last)\b(?:\s(?!but\b|have\b|now\b|and im\b)[\w@,]+){0,6}?\s$"
+    r"breastfed|nursed|after my|my last|last)\b(?:\s(?!but\b|have\b|now\b|and im\b)[\w@]+){0,6}?\s$"
 )
-HAD_BEFORE = re.compile(r"\b(?:have had|ive had|had|has had)\b(?:\s(?!but\b|have\b|now\b|and im\b)[\w@,]+){0,6}?\s$")
+HAD_BEFORE = re.compile(r"\b(?:have had|ive had|had|has had)\b(?:\s(?!but\b|have\b|now\b|and im\b)[\w@]+){0,6}?\s$")
 PAST_AFTER = re.compile(rf"^(?:\s(?!but\b|now\b|still\b|since\b)[\w@,]+){{0,6}}?\s{_LONG_AGO}\b")
 ASKED_BEFORE = re.compile(
     r"\b(?:with|while|whilst|when|during|hypothetically|suppose|supposing|imagine|lets say|say i have|if (?:you|someone|somebody|one|a person|youre|you are|your|people)|people with|someone with|anyone with|those with|"
