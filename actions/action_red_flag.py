@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.mica_action import MicaAction
+from actions.rules.emergency import emergency
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.reply import Reply
-from actions.rules.scope import fallback
 from actions.rules.turn import Turn
 
 
 def _unflagged(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
-    """Only reached when the flag of the turn is unknown to the knowledge: ask for help all the same."""
-    return fallback(turn, memory, knowledge)
+    """An alarm without a name: the general words on getting help."""
+    return emergency(replace(turn, red_flags=("other_emergency",)), memory, knowledge)
 
 
 class ActionRedFlag(MicaAction):

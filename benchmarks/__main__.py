@@ -13,7 +13,7 @@ from benchmarks.accuracy import Parsed, scores
 from benchmarks.figures import ratio
 from benchmarks.labelled_set import Labelled, read_set, unknown_intents
 from benchmarks.machine import describe
-from benchmarks.places import FOLDER, RESULTS, STOCK_ENVIRONMENT, STOCK_MODEL, STOCK_PROJECT
+from benchmarks.places import FOLDER, RESULTS, STOCK_ENVIRONMENT, STOCK_MODEL
 from benchmarks.stock_bot import intents_of
 from benchmarks.stock_environment import build, versions
 from benchmarks.table import table
@@ -50,10 +50,17 @@ def _train(options: argparse.Namespace) -> None:
 
 def _measure(options: argparse.Namespace) -> None:
     _require_both()
-    print(f"{describe()['processor']}, load {describe()['load']}", flush=True)
+    machine = describe()
+    print(f"{machine['processor']}, {machine['cores']} cores, load {machine['load']}", flush=True)
     rounds = measuring.measure(options.rounds, lambda line: print(line, flush=True))
     stock, mica = (measuring.summary(rounds[name]) for name in (bots.STOCK, bots.MICA))
-    found = {"machine": describe(), "versions": versions(STOCK_ENVIRONMENT), bots.STOCK: stock, bots.MICA: mica}
+    found = {
+        "examples_apart": training.examples_apart(),
+        "machine": machine,
+        "versions": versions(STOCK_ENVIRONMENT),
+        bots.STOCK: stock,
+        bots.MICA: mica,
+    }
     results.add(RESULTS, "measure", found)
     lines = [
         (label, f"{of_stock:.{decimals}f}", f"{of_mica:.{decimals}f}", ratio(of_stock, of_mica))
@@ -69,8 +76,10 @@ def _accuracy(options: argparse.Namespace) -> None:
         print(f"The mapping names intents that do not exist: {', '.join(sorted(strange))}.", file=sys.stderr)
     texts = [row.text for row in rows]
     parsed = {name: accuracy.parse_with(name, texts) for name in (bots.STOCK, bots.MICA)}
-    known = accuracy.are_examples(rows, training.examples_of(STOCK_PROJECT / "data" / "nlu"))
+    ours, of_stock = training.both_examples()
+    known = accuracy.are_examples(rows, ours | of_stock)
     found: dict[str, Any] = {
+        "examples_apart": training.examples_apart(),
         "training_examples": [row.text for row, is_known in zip(rows, known, strict=True) if is_known],
         "mistakes": {name: accuracy.mistakes(rows, each) for name, each in parsed.items()},
     }
@@ -97,8 +106,13 @@ def _compare(heading: str, rows: Sequence[Labelled], parsed: Mapping[str, Sequen
 def _require_both() -> None:
     _require(STOCK_MODEL, "train")
     prepare(THIS_PROJECT)
-    if training.examples_differ():
-        print("Mica's examples have changed since the stock bot was trained: train it again.", file=sys.stderr)
+    more, fewer = training.examples_apart()
+    if more or fewer:
+        print(
+            f"Mica's examples have changed since the stock bot was written: {more} are new, {fewer} are gone. "
+            "Train it again for the same ones.",
+            file=sys.stderr,
+        )
 
 
 def _require(path: Path, command: str) -> None:

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -123,7 +123,7 @@ def mistakes(rows: Sequence[Labelled], parsed: Sequence[Parsed]) -> list[dict[st
     ]
 
 
-def are_examples(rows: Sequence[Labelled], examples: Sequence[str]) -> list[bool]:
+def are_examples(rows: Sequence[Labelled], examples: Iterable[str]) -> list[bool]:
     """Which of the messages are training examples too, but for case, marks and spaces: no test of either bot."""
     known = {_bare(example) for example in examples}
     return [_bare(row.text) in known for row in rows]

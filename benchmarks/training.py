@@ -57,9 +57,15 @@ def diet_epochs(epochs: int | None) -> int:
     return int(next(each["epochs"] for each in pipeline if each["name"] == "DIETClassifier"))
 
 
-def examples_differ() -> bool:
-    """Whether Mica's training examples have changed since the stock project was written."""
-    return stock_examples() != examples_fingerprint(THIS_PROJECT.root / "data" / "nlu")
+def examples_apart() -> tuple[int, int]:
+    """How many examples Mica has that the stock project has not, and the other way round."""
+    ours, of_stock = both_examples()
+    return len(ours - of_stock), len(of_stock - ours)
+
+
+def both_examples() -> tuple[set[str], set[str]]:
+    """The training examples of Mica as they are now, and those of the stock project when it was written."""
+    return set(examples_of(THIS_PROJECT.root / "data" / "nlu")), set(examples_of(STOCK_PROJECT / "data" / "nlu"))
 
 
 def examples_of(folder: Path) -> list[str]:

@@ -47,7 +47,11 @@ def build_encoder(project: Project) -> None:
     Raises:
         MicaError: it could not be built.
     """
-    if any(project.encoder.glob("*.onnx")) or not (project.root / "nlu" / "build_encoder.py").exists():
+    if not (project.root / "nlu" / "build_encoder.py").exists():
+        return
+    from nlu.onnx_encoder import encoder_is_current
+
+    if encoder_is_current(project.encoder):
         return
     with Step("Building the sentence encoder"):
         command = [sys.executable, "-m", "nlu.build_encoder"]

@@ -18,6 +18,8 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 _LEADING = re.compile(rf"[\s{INTENT_MESSAGE_PREFIX}]*")
+# "p r e g n a n t", "p.r.e.g"
+_SPELT_OUT = re.compile(r"\b(?:[A-Za-z][ .\-]){4,}[A-Za-z]\b")
 # Tags stand between words and say nothing; characters of no width only hide a word.
 _MARKUP = re.compile(r"</?[A-Za-z!][^<>]{0,200}>")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\u00ad\ufeff]")
@@ -53,6 +55,7 @@ def plain(text: str) -> str:
     A text of nothing but slashes keeps them, as another character.
     """
     text = _MARKUP.sub(lambda tag: " " * len(tag.group()), _INVISIBLE.sub("", text))
+    text = _SPELT_OUT.sub(lambda word: re.sub(r"[ .\-]", "", word.group()), text)
     begin = _LEADING.match(text).end()  # type: ignore[union-attr]  # it matches the empty string
     mark = " " if begin < len(text) else _DIVISION_SLASH
     return text[:begin].replace(INTENT_MESSAGE_PREFIX, mark) + text[begin:]

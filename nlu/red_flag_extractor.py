@@ -29,7 +29,7 @@ from nlu.red_flags import RedFlagPatterns, is_now
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
 
 _FILE = "red_flags.npz"
-_LONGEST_READ = 4_000
+_LONGEST_READ = 20_000
 _EMERGENCY = "emergency"
 
 

@@ -16,7 +16,7 @@ _ENDS = frozenset(".!?;")
 _NOT_NOW = re.compile(
     r"\b(?:as an? (?:child|kid|teen\w*|baby|student)|years? (?:ago|back)|used to|in my (?:teens|twenties|thirties|childhood)|for years|over the years|"
     r"all my life|always have|no (?:trouble|problems?|swelling|hives|dizziness|pain|redness|burns?|chest)|(?:device|phone|machine|gadget|wand|battery|charger) "
-    r"(?:just )?(?:died|is dead|keeps|got|totally|wont|has died|froze)|bank balance|over (?:the )?(?:months|weeks|time)|gradually|slowly|with age|as i age|(?:was|were) (?:put in|fitted|implanted)|since i was|since (?:19|20)\d\d|long ago|last (?:year|summer|winter)|in (?:19|20)\d\d|(?:are|know|tell) the (?:\w+ )?signs|signs of|"
+    r"(?:just )?(?:died|is dead|keeps|got|totally|wont|has died|froze)|bank balance|to die for|(?:is|are) killing me|killing me|over (?:the )?(?:months|weeks|time)|gradually|slowly|with age|as i age|(?:was|were) (?:put in|fitted|implanted)|since i was|since (?:19|20)\d\d|long ago|last (?:year|summer|winter)|in (?:19|20)\d\d|(?:are|know|tell) the (?:\w+ )?signs|signs of|"
     r"what (?:should|do|would) i do if|what (?:happens )?if|in case|if i (?:ever|get|got|had|feel|see)|can (?:it|this|microcurrent|you|they|using it|a device|the device) (?:cause|give|make|trigger|faint|"
     r"bring|lead|burn|set|affect|damage|hurt)|could (?:it|this|microcurrent|they) (?:cause|give|trigger|make|bring|lead|burn|affect|damage)|(?:does|do|will|would) (?:it|this|they|microcurrent|people) (?:ever )?(?:cause|make|give|"
     r"trigger|burn|bring|lead|affect|damage|hurt)|is it possible|can you (?:faint|get|have|die)|do people|has anyone|have people|ever (?:got|get|had|happened)|nearly|almost|literally|lol|haha\w*|lmao|rofl|"

@@ -44,6 +44,8 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     use = any(knowledge.topics[t].use for t in topics)
     if assessment.verdict > Verdict.LOCAL and (personal or use):
         return standing(turn, memory, knowledge)
+    if use and assess_person(USER, turn, memory, knowledge).verdict > Verdict.LOCAL:
+        return standing(replace(turn, text="for me"), memory, knowledge)
     if any(t in PLAN_TOPICS for t in topics):
         return plan(turn, memory, knowledge)
     if who != USER and any(t in PERSONAL for t in topics):
@@ -57,7 +59,7 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     asked = ""
     if any(t in _ASKS_HEALTH for t in topics) and not assessment.findings:
         messages.append(phrase(knowledge, "ask_health", memory.count))
-        asked = "exclusions"
+        asked = "exclusions" if who == USER else ""
     envelope = {"kind": "answer", "topics": topics, "sources": topic_sources(topics, knowledge)}
     related = list(dict.fromkeys(r for t in topics for r in knowledge.topics[t].related if r not in topics))
     buttons = tuple(knowledge.topics[r].ask for r in related[:3])
@@ -70,4 +72,4 @@ def _about_other(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> 
     messages = topic_messages(topics, knowledge, memory.count)
     messages.append(phrase(knowledge, "ask_health_other", memory.count, who=person(who)))
     envelope = {"kind": "answer", "topics": topics, "sources": topic_sources(topics, knowledge)}
-    return Reply(tuple(messages), envelope, replace(memory, asked="exclusions", topics=tuple(topics)))
+    return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(topics)))

@@ -67,10 +67,8 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if who != USER:
         messages.append(phrase(knowledge, "other_note", memory.count, who=person(who)))
     envelope = verdict_envelope(assessment, "user" if who == USER else "other", allowed)
-    asking = next(
-        (f"when:{f.condition}" for f in assessment.findings if f.verdict is Verdict.WAIT and f.until is None),
-        "",
-    )
+    undated = any(f.verdict is Verdict.WAIT and f.until is None for f in assessment.findings)
+    asking = f"when:{who}" if undated else ""
     return Reply(tuple(messages), envelope, replace(memory, asked=asking, topics=tuple(allowed)))
 
 
@@ -89,6 +87,10 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     """The verdict again, when a later message asks for use although findings stand."""
     who = subject_of(turn, memory)
     assessment = assess_person(who, turn, memory, knowledge)
+    if not assessment.findings:
+        who, assessment = USER, assess_person(USER, turn, memory, knowledge)
+    if not assessment.findings:
+        return _nothing_matched(who, [], turn, memory, knowledge)
     asked = [t for t in turn.topics if t in knowledge.topics and t not in ANSWERED_BY_VERDICT]
     allowed, withheld = _split(asked, assessment, knowledge)
     opening = "doctor_said" if doctor else "stays" if pressed else "recalled"

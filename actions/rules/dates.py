@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -144,7 +144,7 @@ _FUTURE = re.compile(
     r"\b(?:next|tomorrow|tonight|going in|going for|booked|booking|getting|going to|gonna|will|having|planning|upcoming|scheduled|in for|"
     r"appointment|due|about to|plan to|ill be|want to)\b"
 )
-_PAST = re.compile(r"\b(?:had|got|did|was|were|last|ago|since|done|went|injected|just|been)\b")
+_PAST = re.compile(r"\b(?:had|did|was|were|last|ago|since|done|went|injected)\b")
 
 
 def find_dates(text: str, today: date) -> list[When]:
@@ -153,15 +153,31 @@ def find_dates(text: str, today: date) -> list[When]:
     if len(low) != len(text):
         low = text
     ahead = bool(_FUTURE.search(low)) and not _PAST.search(low)
+    past = bool(_PAST.search(low))
     found: list[When] = []
     for pattern, resolve in _RULES:
         for match in pattern.finditer(low):
             if any(match.start() < w.end and w.start < match.end() for w in found):
                 continue
-            when = resolve(match, today, ahead)
+            when = _not_yet(resolve(match, today, ahead), resolve, match, today, past)
             if when is not None:
                 found.append(when)
     return sorted(found, key=lambda w: w.start)
+
+
+def _not_yet(when: When | None, resolve: _Resolver, match: re.Match[str], today: date, past: bool) -> When | None:
+    """A day and month without a year, in words that do not tell the time, may be the coming one: the strict reading."""
+    if when is None or past or when.day is None or resolve not in (_month_day, _slashed, _on_the):
+        return when
+    coming = resolve(match, today, True)
+    if coming is None or coming.day is None or coming.day <= today or match.groupdict().get("year"):
+        return when
+    if (coming.day - today).days > _SOON:
+        return when
+    return replace(when, other=max(coming.day, when.other or coming.day))
+
+
+_SOON = 60
 
 
 def _when(match: re.Match[str], day: date | None, today: date, other: date | None = None) -> When:
@@ -171,7 +187,9 @@ def _when(match: re.Match[str], day: date | None, today: date, other: date | Non
 _Resolver = Callable[[re.Match[str], date, bool], When | None]
 
 
-_OR_MORE = re.compile(rf"\b(?P<n>{_NUMBER})\s?(?:or|to|-)\s?$")
+_ROUGHLY = re.compile(r"^(?:about|around|roughly|maybe|like|nearly|almost|approx\w*)\s")
+_ISH = re.compile(r"^\s?(?:roughly|or so|ish|maybe|or less|i think|approx\w*)\b")
+_OR_MORE = re.compile(rf"\b(?P<n>{_NUMBER})\s?(?:or|to|-|and)\s?$")
 
 
 def _ago(m: re.Match[str], today: date, ahead: bool) -> When:
@@ -179,6 +197,12 @@ def _ago(m: re.Match[str], today: date, ahead: bool) -> When:
     fewer = _OR_MORE.search(m.string[: m.start("n")])
     if fewer:
         count = min(count, _number(fewer["n"]))  # "3 or 4 days ago": the later day is the strict one
+    if (
+        m["unit"].startswith("d")
+        and 10 <= count <= 12
+        and (_ROUGHLY.search(m.group()) or _ISH.match(m.string[m.end() :]))
+    ):
+        count -= 3  # "about ten days ago" may be nine
     day = _back(count, m["unit"], today, -1)
     if m["tail"] and day is not None:
         tail = m["tail"].strip()
@@ -322,7 +346,7 @@ def _holiday(m: re.Match[str], today: date, ahead: bool) -> When:
 
 def advised_wait(text: str) -> int | None:
     """Days that a clinic told somebody to wait ("my injector said 4 weeks"); the longest, None when none was named."""
-    found = [_back(_number(m["n"]), m["unit"], _EPOCH, 1) for m in _ADVICE.finditer(text.lower())]
+    found = [_back(_number(m["most"] or m["n"]), m["unit"], _EPOCH, 1) for m in _ADVICE.finditer(text.lower())]
     days = [(day - _EPOCH).days for day in found if day is not None]
     return max(days, default=None)
 
@@ -337,10 +361,11 @@ def _vague(m: re.Match[str], today: date, ahead: bool) -> When:
 _NOW = r"(?:today|this (?:morning|afternoon|evening)|tonight|just now|earlier today|(?:half an|an) hour ago|minutes ago|hours ago)"
 _ADVICE = re.compile(
     rf"\b(?:told|said|says|advised|advises|instructed|recommended|recommends|wants|insists|orders|rule is|instructions)\b[^.!?]{{0,60}}?"
-    rf"\b(?P<n>{_NUMBER})(?:\s?(?:-|to|or)\s?\d+)?\s?(?P<unit>days?|weeks?|wks?|fortnights?|months?)\b(?!\s(?:ago|back|old|pregnant))"
+    rf"\b(?P<n>{_NUMBER})(?:\s?(?:-|to|or)\s?(?P<most>\d+))?\s?(?P<unit>days?|weeks?|wks?|fortnights?|months?)\b(?!\s(?:ago|back|old|pregnant))"
 )
 _RULES: list[tuple[re.Pattern[str], _Resolver]] = [
     (re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"), _iso),
+    (re.compile(rf"\b(?:less than|under|within|not even|not quite|barely|at most|up to) {_NUMBER}\s?{_UNIT}(?: ago| back)?\b"), _vague),
     (re.compile(rf"\b(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT})\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{_WEEKDAY})\b(?! ago)"), _count_reached),
     (re.compile(rf"\b(?P<n>{_NUMBER})\s(?:weeks?|wks?) (?:ago )?(?:last|past|on|ago)\s(?P<day>{_WEEKDAY})\b"), _week_from),
     (re.compile(rf"\b(?P<n>{_NUMBER}) weeks? (?:and |n |& )?(?P<n2>{_NUMBER}) days? (?:ago|back)\b"), _weeks_and_days),
@@ -349,7 +374,7 @@ _RULES: list[tuple[re.Pattern[str], _Resolver]] = [
     (re.compile(rf"^\W*(?:about |maybe |just |only |like |its been |been )?(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT})(?P<tail>)\W*$"), _ago),
     (
         re.compile(
-            rf"\b(?:about |around |roughly |exactly |like |nearly |almost |over |just over |only )?(?P<n>{_NUMBER})(?: or so)?\s?(?:full |whole |short )?(?P<unit>{_UNIT})\s"
+            rf"\b(?:about |around |roughly |maybe |exactly |like |nearly |almost |over |just over |only )?(?P<n>{_NUMBER})(?: or so)?\s?(?:full |whole |short )?(?P<unit>{_UNIT})\s"
             rf"(?:ago|back|since|before now|prior|previously|earlier|post\b)(?P<tail>\s(?:tomorrow|yesterday))?"
         ),
         _ago,

@@ -24,6 +24,10 @@ _DOCTOR = re.compile(
 )
 
 
+#: What "yes, one of them" leaves behind until the person says which; no condition of the table.
+ONE_OF_LIST = "one_of_the_list"
+
+
 def doctor_said(text: str) -> bool:
     """Whether a clinician's yes is put forward ("my cardiologist says it's fine")."""
     return bool(_DOCTOR.search(text.lower()))
@@ -52,11 +56,11 @@ def _exclusions(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         return denied_all(turn, memory, knowledge)
     if turn.intent == "affirm":
         text = phrase(knowledge, "which_one", memory.count)
-        one = Fact("unknown", State.PRESENT, Basis.STATED, turn.today)
+        one = Fact(ONE_OF_LIST, State.PRESENT, Basis.STATED, turn.today)
         memory = replace(memory, profile=memory.profile.with_fact(USER, one), asked="which")
         return Reply((text,), {"kind": "question", "asks": "condition"}, memory)
     text = phrase(knowledge, "not_sure", memory.count)
-    unsure = Fact("unknown", State.UNKNOWN, Basis.UNCERTAIN, turn.today)
+    unsure = Fact(ONE_OF_LIST, State.UNKNOWN, Basis.UNCERTAIN, turn.today)
     memory = replace(memory, profile=memory.profile.with_fact(USER, unsure), asked="")
     assessment = assess(memory.profile.facts(USER), knowledge.conditions, turn.today)
     return Reply((text,), verdict_envelope(assessment, "user"), memory)
@@ -70,7 +74,7 @@ def denied_all(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         for condition in knowledge.conditions.values():
             if condition.article and condition.kind != "area" and condition.id not in known:
                 profile = profile.with_fact(USER, Fact(condition.id, State.ABSENT, Basis.STATED, turn.today))
-    memory = replace(memory, profile=profile.without(USER, ["unknown"]))
+    memory = replace(memory, profile=profile.without(USER, [ONE_OF_LIST]))
     assessment = assess_person(USER, turn, memory, knowledge)
     if assessment.findings:
         return standing(turn, memory, knowledge)

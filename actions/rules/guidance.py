@@ -13,8 +13,9 @@ from actions.rules.reply import Reply
 from actions.rules.subject import subject_of
 from actions.rules.topic_texts import topic_messages, topic_sources
 from actions.rules.turn import Turn
-from actions.rules.verdict import Verdict
-from actions.rules.wording import packed, phrase, pick
+from actions.rules.verdict import Verdict, assess
+from actions.rules.verdict_reply import phrase_of
+from actions.rules.wording import listed, packed, phrase, pick
 
 _ROUTINE = ("sessions_per_week", "minutes_per_session", "ceiling", "manual_first")
 _DAILY = ("daily_use", "sessions_per_day")
@@ -29,6 +30,8 @@ def plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     who = subject_of(turn, memory)
     if assess_person(who, turn, memory, knowledge).verdict > Verdict.NONE_MATCHED:
         return standing(turn, memory, knowledge)
+    if assess_person(USER, turn, memory, knowledge).verdict > Verdict.NONE_MATCHED:
+        return standing(replace(turn, text="for me"), memory, knowledge)
     asked = [t for t in turn.topics if t in knowledge.topics] or ["frequency"]
     rest = [t for t in asked if t not in PLAN_TOPICS]
     week, minutes = knowledge.guidance["sessions_per_week"], knowledge.guidance["minutes_per_session"]
@@ -36,6 +39,14 @@ def plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     messages = packed([phrase(knowledge, "plan_lead", memory.count), *_guided(routine, knowledge, memory.count)])
     messages += packed(_guided(_HOW, knowledge, memory.count))
     messages += topic_messages(rest, knowledge, memory.count)
+    others = [
+        f
+        for p in memory.profile.others
+        for f in assess(memory.profile.facts(p), knowledge.conditions, turn.today).findings
+    ]
+    if others:
+        names = listed(phrase_of(f.condition, knowledge) for f in others[:3])
+        messages.insert(0, phrase(knowledge, "others_first", memory.count, conditions=names))
     if not memory.profile.facts(USER):
         messages.append(phrase(knowledge, "plan_close", memory.count))
     told = [knowledge.guidance[key].statement for key in (*routine, *_HOW)]

@@ -6,13 +6,25 @@ with the file, line and field of the first mistake. The records never change aft
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from actions.rules.knowledge_checks import check_documents
 from actions.rules.knowledge_files import Document, KnowledgeError, Problem, read_documents
+from actions.rules.knowledge_records import (
+    Condition,
+    Graver,
+    Guidance,
+    Knowledge,
+    Language,
+    Pattern,
+    RedFlag,
+    SmallTalk,
+    Source,
+    Statement,
+    Topic,
+    Wait,
+)
 
 __all__ = [
     "KNOWLEDGE_ROOT",
@@ -36,161 +48,6 @@ __all__ = [
 
 #: Where the project keeps its knowledge.
 KNOWLEDGE_ROOT = Path(__file__).resolve().parents[2] / "knowledge"
-
-Verdict = Literal["avoid", "wait", "ask", "local"]
-Grade = Literal["A", "B", "C", "D", "article", "mica"]
-Call = Literal["emergency", "urgent", "crisis"]
-Kind = Literal["implant", "worn_device", "state", "disease", "event", "treatment", "medicine", "skin", "area", "age"]
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One thing that Mica says: wordings that mean the same, and the ids of what it rests on."""
-
-    say: tuple[str, ...]
-    sources: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """The first wording."""
-        return self.say[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where statements come from. Grades A (best) to D, `article`, or `mica` for Mica's own words."""
-
-    id: str
-    grade: Grade
-    title: str
-    address: str | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """How long to wait: full days from `start`, or until healed when `days` is None."""
-
-    start: str
-    days: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Graver:
-    """Words beside a mention that make it one of the condition `becomes`."""
-
-    becomes: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """Something about a person that may speak against microcurrent.
-
-    `past` tells what a past mention means: `present`, `ask`, `absent` or the id of the condition
-    that it becomes. `fades_days`: a past mention older than that many days does not count.
-    `removed`: the verdict once an implant was taken out. `past_aliases` by themselves mean that it is
-    over, `absent_aliases` that it is not so; `innocent` phrases contain an alias and mean something else.
-    """
-
-    id: str
-    label: str
-    phrase: str
-    verdict: Verdict
-    rank: int
-    kind: Kind
-    past: str
-    say: tuple[Statement, ...]
-    then: Statement
-    article: bool
-    aliases: tuple[str, ...]
-    past_aliases: tuple[str, ...] = ()
-    absent_aliases: tuple[str, ...] = ()
-    descriptions: tuple[str, ...] = ()
-    innocent: tuple[str, ...] = ()
-    wait: Wait | None = None
-    fades_days: int | None = None
-    removed: Literal["ask"] | None = None
-    differ: Statement | None = None
-    where: str | None = None
-    listed_as: str | None = None
-    graver: Graver | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """One answer. `id` is the intent's name; `use` is true when it helps someone to use a device."""
-
-    id: str
-    title: str
-    ask: str
-    use: bool
-    statements: tuple[Statement, ...]
-    related: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Guidance:
-    """A number or a range that rules use, with the words that go with it."""
-
-    id: str
-    statement: Statement
-    minimum: float | None = None
-    maximum: float | None = None
-    value: float | None = None
-    unit: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """Fires on a sentence with one word of each list of `all` and none of any list of `none`."""
-
-    all: tuple[tuple[str, ...], ...]
-    none: tuple[tuple[str, ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RedFlag:
-    """Something alarming that is happening now, and what to say first."""
-
-    id: str
-    title: str
-    rank: int
-    call: Call
-    statements: tuple[Statement, ...]
-    hold: Statement
-    patterns: tuple[Pattern, ...]
-    examples: tuple[str, ...]
-    near_misses: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """A language that Mica recognises but does not speak."""
-
-    code: str
-    statement: Statement
-
-
-@dataclass(frozen=True, slots=True)
-class SmallTalk:
-    """Replies that are not about microcurrent, by key, and one for each other language, by code."""
-
-    replies: Mapping[str, Statement]
-    languages: Mapping[str, Language]
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """Everything under `knowledge/`, by id; the order is that of the files."""
-
-    conditions: Mapping[str, Condition]
-    topics: Mapping[str, Topic]
-    sources: Mapping[str, Source]
-    guidance: Mapping[str, Guidance]
-    red_flags: Mapping[str, RedFlag]
-    small_talk: SmallTalk
-    phrases: Mapping[str, Statement]
 
 
 def load_knowledge(root: Path = KNOWLEDGE_ROOT) -> Knowledge:

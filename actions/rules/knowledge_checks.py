@@ -122,6 +122,9 @@ def _conditions(records: list[Record]) -> Iterator[Problem]:
             yield document.problem((*at, "past"), f"there is no condition '{past}'")
         elif past == record["id"]:
             yield document.problem((*at, "past"), "a condition cannot become itself (use present)")
+        becomes = record.get("graver", {}).get("becomes", record["id"])
+        if becomes not in ids:
+            yield document.problem((*at, "graver", "becomes"), f"there is no condition '{becomes}'")
         if verdict == "wait" and "wait" not in record:
             yield document.problem((*at, "wait"), "is missing, as the verdict is wait")
         if verdict == "avoid" and past == "present" and "fades_days" in record:

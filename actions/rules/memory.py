@@ -9,11 +9,11 @@ from datetime import date
 from typing import Any
 
 from actions.rules.knowledge import Condition
-from actions.rules.profile import USER, Basis, Profile, State
+from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.turn import Mention, Turn
 
 _PERSON_MEANT = re.compile(
-    r"\b(?:i )?mean(?:t|ing)? (?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"
+    r"\b(?<!you )(?<!dont )(?:i )(?:meant |mean (?:my |the |a ))(?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"
     r"partner|friend|mate|daughter|son|client|patient|customer|boyfriend|girlfriend|cousin|colleague|neighbou?r)\b|"
     r"\b(?:its|it is|thats|that is|that was|thats for|for) (?:about |for )?my (?P<who2>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|"
     r"aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|cousin|colleague)\b(?:.{0,20}\bnot (?:me|mine)\b)"
@@ -25,14 +25,29 @@ _SAME = {
     "grandma": "gran",
     "mate": "friend",
     "patient": "client",
+    "customer": "client",
 }
 _ME_TOO = re.compile(
     r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
     r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get))\b"
 )
+_IS_ME = re.compile(
+    r"\b(?:(?:friend|someone|somebody|person|that|this|it|she|he|one) (?:is|was) (?:actually |really )?(?:me|myself)|its (?:actually |really )?me|thats (?:actually )?me|thats me|"
+    r"i (?:actually )?mean(?:t)? (?:me|i am|i have|myself)|ive got the same|i have the same|thats my (?:case|situation|story)|people like me|was me all along)\b"
+)
+_I_DONT = re.compile(
+    r"^\W*(?:(?:no|well|wait|oh|sorry|actually|hang on|hm+|ok|right)\W+)*i (?:dont|do not|havent|have not|am not|im not|didnt)(?: have (?:it|one|that))?"
+    r"(?: actually| anymore| sorry)?\W*$|^\W*actually im not\W*$"
+)
 _I_DO = re.compile(
     r"^\W*(?:(?:no|well|wait|oh|sorry|actually|yes|yeah|hang on|hm+|ok|okay|right|but|in fact|scratch that)\W+)*i (?:do|have|am|did|got one|have one|have it)"
     r"(?: (?:actually|though|have one|have it|after all|indeed|sorry))*\W*$"
+)
+_LIED = re.compile(r"\b(?:i lied|i was lying)\b")
+# What was denied or taken back is so after all.
+_AFTER_ALL = re.compile(
+    r"\b(?:i lied|lied about|was lying|not true|isnt true|no seriously|seriously i|i do have|i do though|i am though|i did have|nah i did|no i am|no i do|"
+    r"autocorrect|actually i (?:do|am|have|did)|after all|scared to say|i have them though|sorry yes|i really (?:do|am|have))\b"
 )
 _NOT_ME = re.compile(r"\bnot (?:me|mine)\b")
 _STILL_IN = re.compile(
@@ -40,8 +55,8 @@ _STILL_IN = re.compile(
 )
 _TAKEN_BACK = re.compile(
     r"\b(?:scratch that|scrap that|ignore (?:that|what i (?:just )?said)|forget (?:that|what i (?:just )?said)|i was (?:only )?(?:joking|kidding)|"
-    r"just kidding|only joking|that was a (?:joke|mistake|typo)|that was wrong|i take that back|take it back|that isnt true|thats not true|"
-    r"i made that up|i lied|i was lying|false alarm)\b"
+    r"just kidding|only joking|that was a (?:joke|mistake|typo)|i take that back|take it back|"
+    r"i made that up)\b"
 )
 
 
@@ -59,7 +74,7 @@ class Memory:
     changed: tuple[tuple[str, str], ...] = ()
     held: str = ""
     count: int = 0
-    reply: str = ""
+    retracted: tuple[Fact, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready form for a Rasa slot."""
@@ -71,7 +86,7 @@ class Memory:
             "changed": [list(pair) for pair in self.changed],
             "held": self.held,
             "count": self.count,
-            "reply": self.reply,
+            "retracted": [fact.as_json() for fact in self.retracted],
         }
 
     @staticmethod
@@ -87,7 +102,7 @@ class Memory:
             changed=tuple((str(p), str(c)) for p, c in data["changed"]),
             held=str(data["held"]),
             count=int(data["count"]),
-            reply=str(data["reply"]),
+            retracted=tuple(Fact.from_json(fact) for fact in data["retracted"]),
         )
 
 
@@ -107,8 +122,8 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
         if known is not None and known.basis is not Basis.ASKED and fact.basis in (Basis.ASKED, Basis.PLANNED):
             if known.state is State.PRESENT or (fact.basis is Basis.ASKED and known.state is not State.ABSENT):
                 continue
-        if known is not None and fact.day is None and known.day is not None and fact.state is State.PRESENT:
-            fact = replace(fact, day=known.day)
+        if known is not None and known.day is not None and fact.state is State.PRESENT:
+            fact = replace(fact, day=_kept_day(known, fact, turn))
         if _waits(mention.condition, conditions) and fact.state is State.PRESENT:
             fact = replace(fact, advised=max(turn.advised or 0, known.advised or 0 if known else 0) or None)
         profile = profile.with_fact(mention.who, fact)
@@ -118,7 +133,9 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     elif meant_person(turn.text) and _NOT_ME.search(turn.text.lower()):
         profile, moved = _moved(memory, profile, meant_person(turn.text))
         changed += moved
-    return replace(memory, profile=profile, changed=tuple(changed) or memory.changed)
+    gone = [f for f in memory.profile.facts(USER) if f.condition not in {k.condition for k in profile.facts(USER)}]
+    retracted = tuple(gone) if gone else memory.retracted
+    return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted)
 
 
 def _is_kept(mention: Mention, conditions: Mapping[str, Condition]) -> bool:
@@ -128,7 +145,11 @@ def _is_kept(mention: Mention, conditions: Mapping[str, Condition]) -> bool:
         return True
     if condition.kind == "area":
         return False
-    return mention.fact.basis is not Basis.PLANNED or condition.wait is not None
+    return (
+        mention.fact.basis is not Basis.PLANNED
+        or condition.wait is not None
+        or condition.kind in ("implant", "treatment")
+    )
 
 
 def _corrected(
@@ -138,7 +159,7 @@ def _corrected(
     person = meant_person(turn.text)
     if person:
         return _moved(memory, profile, person)
-    if _ME_TOO.search(plain):
+    if _ME_TOO.search(plain) or _IS_ME.search(plain):
         return _shared(memory, profile, turn)
     denied = [
         f
@@ -146,7 +167,21 @@ def _corrected(
         for f in profile.facts(p)
         if p == USER and f.condition == c and f.state is State.ABSENT
     ]
-    if denied and _I_DO.match(plain):
+    stated = [
+        f
+        for p, c in memory.changed
+        for f in profile.facts(p)
+        if p == USER and f.condition == c and f.state is State.PRESENT
+    ]
+    if stated and _I_DONT.match(plain):
+        for fact in stated:
+            profile = profile.with_fact(USER, replace(fact, state=State.ABSENT, said=turn.today))
+        return profile, [(USER, f.condition) for f in stated]
+    if memory.retracted and _AFTER_ALL.search(plain):
+        for fact in memory.retracted:
+            profile = profile.with_fact(USER, fact)
+        return profile, [(USER, f.condition) for f in memory.retracted]
+    if denied and (_I_DO.match(plain) or _AFTER_ALL.search(plain)):
         for fact in denied:
             profile = profile.with_fact(USER, replace(fact, state=State.PRESENT, said=turn.today))
         return profile, [(USER, f.condition) for f in denied]
@@ -155,17 +190,18 @@ def _corrected(
         for fact in out:
             profile = profile.with_fact(USER, replace(fact, basis=Basis.STATED))
         return profile, [(USER, f.condition) for f in out]
-    if takes_back(turn.text):
+    if takes_back(turn.text) or (stated and _LIED.search(plain)):
         for person, condition in memory.changed:
             profile = profile.without(person, [condition])
         return profile, list(memory.changed)
-    dated = [w for w in turn.dates if w.strict is not None]
+    dated = [w for w in turn.dates if w.strict is not None] if _is_about_a_date(memory, turn) else []
     waiting = [f for f in profile.facts(USER) if _waits(f.condition, conditions) and f.state is not State.ABSENT]
     if dated and waiting:
         last = next((f for f in reversed(waiting) if (USER, f.condition) in memory.changed), waiting[-1])
-        open_questions = [f for f in waiting if f.day is None] if memory.asked.startswith("when") else []
+        open_questions = [f for f in waiting if f.day is None] if memory.asked == f"when:{USER}" else []
         for fact in open_questions or [last]:
-            profile = profile.with_fact(USER, replace(fact, day=_strictest(turn), said=turn.today))
+            advised = max(turn.advised or 0, fact.advised or 0) or None
+            profile = profile.with_fact(USER, replace(fact, day=_strictest(turn), said=turn.today, advised=advised))
         return profile, [(USER, f.condition) for f in open_questions or [last]]
     if turn.advised and waiting:
         longest = replace(waiting[-1], advised=max(turn.advised, waiting[-1].advised or 0))
@@ -185,6 +221,7 @@ def meant_person(text: str) -> str:
 def _shared(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
     """ "Me too": what was said of another person last is so of the user as well."""
     told = [f for p, c in memory.changed for f in profile.facts(p) if p != USER and f.condition == c]
+    told = told or [f for p in profile.others for f in profile.facts(p)]
     for fact in told:
         profile = profile.with_fact(USER, replace(fact, said=turn.today, day=None))
     return profile, [(USER, f.condition) for f in told]
@@ -201,7 +238,28 @@ def _moved(memory: Memory, profile: Profile, person: str) -> tuple[Profile, list
 def waits_for_a_date(turn: Turn, memory: Memory, conditions: Mapping[str, Condition]) -> bool:
     """Whether a message names a day, and something known of the user waits for one."""
     waiting = any(_waits(f.condition, conditions) and f.state is State.PRESENT for f in memory.profile.facts(USER))
-    return waiting and any(w.strict is not None for w in turn.dates)
+    return waiting and any(w.strict is not None for w in turn.dates) and _is_about_a_date(memory, turn)
+
+
+def _kept_day(known: Fact, fact: Fact, turn: Turn) -> date | None:
+    """Two stated days: the later one counts, unless the message puts the day right. Done again without a day: unknown."""
+    if fact.day is None:
+        return None if _AGAIN.search(turn.text.lower()) else known.day
+    if turn.intent == "correction" or known.day is None:
+        return fact.day
+    return max(known.day, fact.day)
+
+
+_AGAIN = re.compile(r"\b(?:top(?:ped)?[ -]?up|touch(?:ed)?[ -]?up|again|just had|more|another|redone|second)\b")
+_WORDS = re.compile(r"\w+")
+_MOST_WORDS_OF_A_DATE = 12
+
+
+def _is_about_a_date(memory: Memory, turn: Turn) -> bool:
+    """Whether the day in a message is meant for what was said before: asked for, a correction, or hardly anything else."""
+    asked = memory.asked == f"when:{USER}"
+    only = len(_WORDS.findall(turn.text)) <= _MOST_WORDS_OF_A_DATE and not turn.asks
+    return asked or turn.intent == "correction" or only
 
 
 def _strictest(turn: Turn) -> date | None:

@@ -88,5 +88,11 @@ def corrected(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) 
     return replace(reply, messages=(*opening, *reply.messages))
 
 
+def still_open(memory: Memory, knowledge: Knowledge) -> Reply:
+    """Use is asked about while a correction is open: the correction first."""
+    text = phrase(knowledge, "open_correction", memory.count)
+    return Reply((text,), {"kind": "question", "asks": "correction"}, replace(memory, asked="correction"))
+
+
 def _whose(who: str, words: str) -> str:
     return words if who == USER else f"{words} ({person(who)})"

@@ -17,11 +17,11 @@ from actions.rules.follow_up import denied_all, doctor_said, follow_up
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory, remember, takes_back, waits_for_a_date
 from actions.rules.profile import USER, Basis, Fact, State
-from actions.rules.recollection import corrected
+from actions.rules.recollection import corrected, still_open
 from actions.rules.reply import Reply
 from actions.rules.scope import fallback, odd_input, small_talk, too_long
 from actions.rules.turn import Mention, Turn
-from actions.rules.verdict import Verdict
+from actions.rules.verdict import Verdict, assess
 
 Handler = Callable[[Turn, Memory, Knowledge], Reply]
 _HELD_FREE = frozenset(
@@ -29,6 +29,7 @@ _HELD_FREE = frozenset(
 )
 #: Below this the classifier's "somebody's health is mentioned" is a guess about a message that says nothing.
 _LEAST_SURE = 0.6
+_YET = re.compile(r"\b(?:but|i have|ive got|rare|disease|syndrome|disorder|not well|unwell)\b")
 _USE_WORDS = re.compile(
     r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
     r"steps|how do i|how to|walk me|talk me|keep going|keep on|carry on|continue|right\?$|minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
@@ -41,8 +42,22 @@ _DENIAL = re.compile(
 def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
     """The reply to `turn`; `handler` answers when nothing more urgent is in it. Pure and total."""
     memory = remember(before, turn, knowledge.conditions)
-    reply = _reply(handler, turn, before, memory, knowledge)
+    reply = _gated(_reply(handler, turn, before, memory, knowledge), turn, knowledge)
     return replace(reply, memory=replace(reply.memory, count=before.count + 1))
+
+
+def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
+    """The last look: nobody with a finding, and nobody after an alarm, gets a plan or hears that nothing matched."""
+    envelope, memory = reply.envelope, reply.memory
+    lets_through = envelope["kind"] == "plan" or envelope.get("verdict") == Verdict.NONE_MATCHED.word
+    if not lets_through:
+        return reply
+    if memory.held:
+        return held(memory, knowledge)
+    about_user = envelope.get("subject", "user") == "user"
+    if about_user and assess(memory.profile.facts(USER), knowledge.conditions, turn.today).findings:
+        return standing(replace(turn, mentions=(), text="for me"), memory, knowledge)
+    return reply
 
 
 def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply:
@@ -57,7 +72,7 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
     if turn.cut and assess_person(USER, turn, memory, knowledge).verdict <= Verdict.LOCAL:
         return too_long(turn, memory, knowledge)
     if turn.mentions:
-        if _doctor_again(turn, before):
+        if _doctor_again(turn, before) and assess_person(USER, turn, memory, knowledge).findings:
             return standing(turn, memory, knowledge, pressed=True, doctor=True)
         return check(turn, memory, knowledge)
     if odd_input(turn.text) is not None:
@@ -65,9 +80,18 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
     topics = [t for t in turn.topics if t in knowledge.topics]
     if memory.profile != before.profile or (waits_for_a_date(turn, memory, knowledge.conditions) and not topics):
         return corrected(turn, before, memory, knowledge)
+    health_told = bool(memory.profile.user or memory.profile.others)
+    if (
+        before.asked == "correction"
+        and health_told
+        and any(t in knowledge.topics and knowledge.topics[t].use for t in topics)
+    ):
+        return still_open(memory, knowledge)
+    if _OTHER_SCRIPT.search(turn.text):
+        return check_unnamed(turn, memory, knowledge)
     if turn.says_healthy and turn.intent not in knowledge.topics:
         return denied_all(turn, memory, knowledge)
-    if before.asked == "exclusions" and _BY_NUMBER.search(turn.text.lower()):
+    if before.asked == "exclusions" and not topics and _BY_NUMBER.search(turn.text.lower()):
         return follow_up(replace(turn, intent="affirm"), memory, knowledge)
     if _ONE_OF_THEM.search(turn.text.lower()):
         return check_unnamed(turn, memory, knowledge)
@@ -92,6 +116,9 @@ _ONE_OF_THEM = re.compile(
 _BY_NUMBER = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|number (?:\d|one|two|three|four|five)|\d(?:st|nd|rd|th))\b"
 )
+# A sentence that Mica cannot read may say anything of a person's health.
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0e7f\u3040-\u9fff\uac00-\ud7af]{2,}")
+_BLEEDING = re.compile(r"\b(?:bleed\w*|spotting|contractions|waters? broke|losing blood|clots)\b")
 _SHOCKED = re.compile(
     r"\b(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|zapped me)\b"
 )
@@ -102,6 +129,10 @@ def _with_shocks(turn: Turn, memory: Memory) -> Turn:
     has_icd = any(f.condition == "icd" and f.state is State.PRESENT for f in memory.profile.facts(USER))
     if has_icd and _SHOCKED.search(turn.text.lower()) and not turn.red_flags:
         return replace(turn, red_flags=("icd_shocks",))
+    pregnant = [m for m in turn.mentions if m.condition == "pregnancy" and m.fact.state is State.PRESENT]
+    known = any(f.condition == "pregnancy" and f.state is State.PRESENT for f in memory.profile.facts(USER))
+    if (pregnant or known) and _BLEEDING.search(turn.text.lower()) and not turn.red_flags:
+        return replace(turn, red_flags=("pregnancy_bleeding",))
     return turn
 
 
@@ -131,7 +162,7 @@ def check_unnamed(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
     if turn.intent == "check_condition" and turn.confidence < _LEAST_SURE:
         return fallback(turn, memory, knowledge)
-    if _DENIAL.match(plain) and "?" not in plain:
+    if _DENIAL.match(plain) and "?" not in plain and not _YET.search(plain):
         return denied_all(turn, memory, knowledge)
     fact = Fact("unknown", State.PRESENT, Basis.STATED, turn.today)
     turn = replace(turn, mentions=(Mention("unknown", fact, USER, ""),))

@@ -9,7 +9,7 @@ from actions.rules.check import assess_person
 from actions.rules.emergency import held
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
-from actions.rules.profile import USER
+from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply
 from actions.rules.turn import Turn
 from actions.rules.verdict import Verdict
@@ -59,6 +59,9 @@ def fallback(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         text = pick(replies[turn.intent], memory.count)
     else:
         text = pick(replies["fallback"], memory.count)
+    if turn.language is not None:
+        unread = Fact("unknown", State.UNKNOWN, Basis.UNCERTAIN, turn.today)
+        memory = replace(memory, profile=memory.profile.with_fact(USER, unread))
     offered = _nearest(turn, knowledge)
     buttons = tuple(knowledge.topics[t].ask for t in offered)
     messages = [text]
@@ -66,7 +69,7 @@ def fallback(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         messages += held(memory, knowledge).messages
         buttons = ()
     else:
-        messages += _reminder(turn, memory, knowledge)
+        messages += [] if turn.language is not None else _reminder(turn, memory, knowledge)
         messages.append(f"{phrase(knowledge, 'nearest', memory.count)} {' '.join(buttons)}")
     memory = replace(memory, asked="offer", offered=tuple(offered))
     return Reply(tuple(messages), {"kind": "fallback"}, memory, buttons)

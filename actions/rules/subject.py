@@ -8,13 +8,13 @@ from actions.rules.memory import Memory
 from actions.rules.profile import USER
 from actions.rules.turn import Turn
 
-_PRONOUN = re.compile(r"\b(?:she|shes|her|he|hes|him|they|theyre|them)\b")
+_PRONOUN = re.compile(r"\b(?:she|shes|her|he|hes|him|them)\b")
 _SELF = re.compile(r"\b(?:i|im|ive|me|my|mine|myself)\b")
 _FOR_ONESELF = re.compile(r"\b(?:for me|and me|about me|what about myself|my own|mine|myself|on me)\b")
 _SELF_ASKED = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b|\bfor me\b|\bme\?|\bmyself\b")
 _RELATION = re.compile(
     r"\b(?:my|our|the|a|for) (?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|"
-    r"daughter|son|client|patient|boyfriend|girlfriend|cousin|colleague|neighbour)\b"
+    r"daughter|son|client|patient|customer|boyfriend|girlfriend|cousin|colleague|neighbour|grandad|grandma|granny|nana|niece|nephew|child|kid|hubby|fiance|twin)\b"
 )
 _SAME = {
     "mom": "mum",
@@ -48,6 +48,10 @@ def subject_of(turn: Turn, memory: Memory) -> str:
     if _FOR_ONESELF.search(plain):
         return USER
     last = memory.profile.last_other
-    if last is not None and _PRONOUN.search(plain) and not re.search(r"\b(?:can|could|should|may|do|am) i\b", plain):
+    if (
+        last is not None
+        and _PRONOUN.search(plain)
+        and not re.search(r"\b(?:can|could|should|may|do|am) i\b(?!.*\b(?:on|for|to|with) (?:her|him|them)\b)", plain)
+    ):
         return last
     return USER

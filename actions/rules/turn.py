@@ -19,6 +19,12 @@ RED_FLAG_EXTRACTOR = "RedFlagExtractor"
 
 #: Characters of a message that are read for what it asks; conditions are looked for beyond that.
 _LONGEST_READ = 4_000
+# What takes "I am healthy" back in the same breath, or says it of somebody else.
+_NOT_HEALTHY = re.compile(
+    r"\b(?:not|isnt|arent|wish|if only|but|though|except|apart from|other than|rare|she|he|they|sister|brother|mum|dad|husband|wife|friend)\b|\bi have\b(?! no\b| none\b)|\bive got\b(?! no\b)"
+)
+_ASKING = re.compile(r"\b(?:how|what|why|which|when|where|can i|could i|is it|does it|do i|should i)\b")
+_ADULT = 18
 _STATES = {
     "present": (State.PRESENT, Basis.STATED),
     "uncertain": (State.PRESENT, Basis.UNCERTAIN),
@@ -31,7 +37,7 @@ _STATES = {
 _HEALTHY = re.compile(
     r"\b(?:no|without|zero|not any|dont have any|havent got any|do not have any|have no|got no)\s(?:\w+\s){0,2}?"
     r"(?:conditions?|illness(?:es)?|health (?:issues?|problems?)|medical (?:issues?|problems?|history)|diagnos[ie]s)\b|"
-    r"\b(?:perfectly|completely|totally|fully|otherwise|generally) (?:healthy|well|fine)\b|\bi ?a?m (?:\w+ )?healthy\b|"
+    r"\b(?:perfectly|completely|totally|fully) (?:healthy|well)\b|\bi ?a?m (?:\w+ )?healthy\b|"
     r"\b(?:none of (?:these|those|them|that|the above)|none apply|nothing (?:on|from) (?:that|the|your) list|nothing like that|"
     r"no to all|all no|none that i know)\b"
 )
@@ -72,10 +78,15 @@ class Turn:
     cut: bool = False  # the message was longer than what was read
 
     @property
+    def asks(self) -> bool:
+        """Whether the message asks about something else as well."""
+        return bool(_ASKING.search(self.text.lower()))
+
+    @property
     def says_healthy(self) -> bool:
         """Whether the person says that no condition applies."""
         plain = self.text.lower().replace("'", "").replace("\u2019", "")
-        return bool(_HEALTHY.search(plain))
+        return bool(_HEALTHY.search(plain)) and not _NOT_HEALTHY.search(plain)
 
 
 def read_turn(message: Mapping[str, Any], today: date) -> Turn:
@@ -90,6 +101,9 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
         for e in entities
         if e.get("entity") == CONDITION_ENTITY and e.get("extractor") == CONDITION_EXTRACTOR
     )
+    if _born_under_18(text, today):
+        minor = Fact("under18", State.PRESENT, Basis.STATED, today)
+        mentions = (*mentions, Mention("under18", minor, USER, ""))
     flags = [
         str(e["value"])
         for e in entities
@@ -109,6 +123,23 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
         advised=advised_wait(text[:_LONGEST_READ]),
         cut=bool((message.get("metadata") or {}).get("message_cut")) or len(text) > _LONGEST_READ,
     )
+
+
+_BORN = re.compile(
+    r"\b(?:born|dob|d\.o\.b\.?|birth ?date|date of birth)\b[^!?]{0,30}?\b(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
+
+
+def _born_under_18(text: str, today: date) -> bool:
+    """Whether a date of birth in the text makes the person under 18, or may do so."""
+    born = _BORN.search(text)
+    if born is None:
+        return False
+    years = today.year - int(born["year"])
+    if years != _ADULT:
+        return 0 <= years < _ADULT
+    days = [w.day for w in find_dates(text, today) if w.day is not None and w.day.year == int(born["year"])]
+    return not days or (max(days).month, max(days).day) > (today.month, today.day)
 
 
 def _mention(entity: Mapping[str, Any], today: date) -> Mention:

@@ -101,7 +101,7 @@ def _finding(fact: Fact, conditions: Mapping[str, Condition], today: date) -> Fi
 
 def _waiting(condition: Condition, days: int, fact: Fact, today: date) -> Finding | None:
     """Full days counted from the day itself; an unknown day, today and the future are not cleared."""
-    if fact.day is None:
+    if fact.day is None or (fact.basis is Basis.PLANNED and fact.day <= today):
         return _make(condition, Verdict.WAIT, fact)
     until = fact.day + timedelta(days=max(days, fact.advised or 0))
     if today < until:

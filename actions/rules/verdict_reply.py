@@ -10,6 +10,7 @@ from actions.rules.verdict import UNKNOWN_CONDITION, Assessment, Finding, Verdic
 from actions.rules.wording import listed, long_day, packed, person, phrase, pick
 
 _TOLD_IN_FULL = 3
+_TEN_DAYS = 10
 
 
 def verdict_sentences(assessment: Assessment, who: str, knowledge: Knowledge, turn: int) -> list[str]:
@@ -86,6 +87,9 @@ def _wait_lead(findings: Sequence[Finding], own: bool, filled: dict[str, str], k
     if dated:
         until = max(f.until for f in dated if f.until is not None)
         names = listed(_phrases(dated, knowledge))
+        longer = any(f.day and f.until and (f.until - f.day).days > _TEN_DAYS for f in dated)
+        if own and longer:
+            return phrase(knowledge, "wait_clinic", turn, **{**filled, "until": long_day(until), "conditions": names})
         return phrase(
             knowledge,
             f"wait_until{suffix}",

@@ -90,7 +90,7 @@ class Context:
         before, _, after = text.partition("@T")
         rest = _MARK.sub("@M", self.text[mark + len(target) :])
         sentence = re.split(r"[.?!]\s", _MARK.sub("@M", self.text[:mark]))[-1]
-        if cues.BOTH.search(sentence):
+        if cues.BOTH.search(sentence) or cues.SHARED.search(self.text) or cues.HERE.match(after):
             who, relation = "user", ""
         else:
             who, relation = self._person(clause, before, after, motherhood)
@@ -223,7 +223,10 @@ class Context:
             following = before[m.end() :]
             if cues.REPORTS.match(following) or cues.OBJECT_OF_SELF.search(before[: m.start()]):
                 continue
-            if cues.COMPARED.search(before[: m.start()]):
+            ahead = before[: m.start("who")]
+            if cues.COMPARED.search(ahead) or cues.BELONGING.match(following) or cues.COMING_FROM.search(ahead):
+                continue
+            if not cues.DETERMINED.search(m.group()) and not cues.SAID_OF.match(following):
                 continue
             if motherhood and cues.is_child(m.group("who"), following):
                 continue

@@ -83,6 +83,22 @@ NONE_SINCE = re.compile(
 BOTH = re.compile(
     r"\b(?:me and|and (?:i|me|myself)|we both|both of us|i and)\b(?=.*\b(?:both|all|each|have|are|got)\b)"
 )
+# "... and so am i", "same as me": what is said of another person is so of the writer too.
+SHARED = re.compile(
+    r"\b(?:so am i|so do i|so have i|so did i|me too|me as well|same as me|like me|me included|including me|as am i|as do i|"
+    r"i (?:do|have|am) (?:too|as well)|i inherited|mine (?:isnt|is not|is too|wasnt)|same here|myself|now so (?:do|am|have) i)\b"
+)
+# A person named without "my" or "a" is a subject only when something is said of them: not in "38, two kids, epilepsy".
+SAID_OF = re.compile(
+    r"^\s(?:has|have|had|hasnt|havent|doesnt|is|are|isnt|was|were|got|gets|with|who|whos|on|suffers|wears|takes|needs|of mine|of ours|just|also|only|recently|and (?:dad|mum|sis|sister|brother))\b|^\s$"
+)
+# "at my sister's wedding", "my husband put botox in my forehead": no experiencer either.
+BELONGING = re.compile(
+    r"^\s(?:wedding|birthday|house|party|funeral|car|nuface|device|machine|place|advice|graduation|hen|baby shower|engagement|salon|shop|"
+    r"put|injected|injects|stuck|jabbed|filled|bought|wants me)\b"
+)
+COMING_FROM = re.compile(r"\b(?:from|by|at|near|than|wife of|mum of|mother of)\s(?:my\s|a\s|the\s|our\s)?$")
+HERE = re.compile(r"^\s(?:\w+\s){0,2}?here\b")
 COMPARED = re.compile(r"\b(?:same as|same thing as|like|just like|similar to|unlike|than)\s$")
 
 
@@ -196,7 +212,7 @@ _PLAN = (
     r"before (?:i|my|getting|having|a|the)?|should i (?:get|have)|might (?:get|try|have|go|need)|may (?:get|have to)|would like|id like|looking (?:at|into)|next (?:week|month|year)|"
     r"tomorrow|upcoming|need an?|needs an?|need to (?:have|get)|appointment for|consultation for|saving for|wait for|waiting for my|instead of|rather than|better than|compared (?:to|with)|versus|vs|or should i get|alternative to)"
 )
-PLANNED_BEFORE = re.compile(rf"\b{_PLAN}\b(?:\s(?!but\b|and i\b)[\w@,]+){{0,6}}?\s$")
+PLANNED_BEFORE = re.compile(rf"\b{_PLAN}\b(?:\s(?!but\b|and i\b)[\w@]+){{0,6}}?\s$")
 PLANNED_AFTER = re.compile(
     r"^(?:\s(?!@M|but\b|had\b|so\b|since\b)[\w]+){0,4}?\s(?:(?:starts|begins|is|are|booked|scheduled)\s(?:for\s|on\s)?)?"
     r"(?:next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|coming up|soon|booked|planned|scheduled|in (?:a|\d+|two|three|a few) (?:days?|weeks?|months?)|later (?:this|today))\b"
@@ -254,7 +270,7 @@ _ANY = _any(
 _WHO = rf"(?P<who>(?:{_FEMALE}|{_MALE}|{_ANY})s?)"
 _DETERMINERS = (
     r"(?:my|our|the|a|an|this|that|one|of|his|her|their|some|your|for|best|elderly|old|older|younger|little|big|late|eldest|youngest|"
-    r"step|great|teenage|lovely|poor|new|regular|closest|dear|other|few|many|another|two|three|\d+|year|yr)"
+    r"step|great|teenage|lovely|poor|new|regular|closest|dear|other|another|year|yr|old)"
 )
 PARENT = re.compile(r"mums?|mummy|mothers?|mam|moms?|dads?|daddy|parents?")
 _CHILD = re.compile(r"sons?|daughters?|child|children|kids?|toddler|twins?")
@@ -276,6 +292,7 @@ def is_parent_or_child(word: str) -> bool:
 PERSON = re.compile(
     rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^\s*|(?<=[.,?!]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b"
 )
+DETERMINED = re.compile(rf"\b{_DETERMINERS}\s")
 VAGUE_PRONOUNS = frozenset("they theyre theyve their them".split())
 THEY_HAVE = re.compile(
     r"^(?:they|she|he)\s(?:have|has|got|suffer|(?:are|is)(?! for\b| not\b| my\b| on\b| in\b| the\b))\b|^(?:shes|hes)\s(?!on\b|in\b|only\b)"

@@ -15,6 +15,10 @@ from nlu.mentions.lexicon import Hit, Lexicon, Named
 from nlu.mentions.words import make_language, normal_form, stem
 
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
+# "... but i have", "... and i had it 3 days ago": the same condition, said of oneself.
+_AND_MINE = re.compile(
+    r"\b(?:but|and|though|whereas) (?:i (?:have|do|am|did)(?=\s*(?:$|[,.;!?]))|i (?:had|have|got|did) (?:it|mine|one|some|the same|that)\b|mine (?:was|is)\b)"
+)
 # "my dad has a pacemaker, i dont": the same condition, denied of oneself.
 _NOT_ME = re.compile(
     r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:i (?:dont|do not|havent|have not|never|am not|myself dont)\b(?! (?:know|think|want|care|use))|im not\b(?! sure)|"
@@ -89,7 +93,13 @@ class MentionFinder:
                     when,
                 )
             )
-            if reading.who == "other" and _NOT_ME.match(normal_form(text[end:])):
+            if reading.who == "other" and (mine := _AND_MINE.search(normal_form(text[end:]))):
+                later = find_dates(text[end + mine.end() :], _ANY_DAY)
+                own_when = later[0].text if later else ""
+                mentions.append(
+                    Mention(start, end, text[start:end], hit.condition, Status.PRESENT, "user", "", own_when)
+                )
+            elif reading.who == "other" and _NOT_ME.match(normal_form(text[end:])):
                 mentions.append(Mention(start, end, text[start:end], hit.condition, Status.ABSENT, "user", "", ""))
         return mentions
 
@@ -129,6 +139,8 @@ def _with_alias(hit: Hit, reading: Reading) -> Reading:
 
 def _when_for(start: int, end: int, spans: list[tuple[int, int]], whens: list[tuple[int, int, str]], text: str) -> str:
     """The date expression nearest to a mention in its own sentence and not nearer to another mention."""
+    if len(whens) > 1 and len({span for span in spans}) == 1 and _SEVERAL_TIMES.search(text.lower()):
+        return max(whens, key=lambda w: _day_number(w[2]))[2]
     best, best_distance = "", 10_000
     for when_start, when_end, words in whens:
         low, high = sorted([(start, end), (when_start, when_end)])
@@ -148,6 +160,18 @@ def _when_for(start: int, end: int, spans: list[tuple[int, int]], whens: list[tu
         if distance < best_distance:
             best, best_distance = words, distance
     return best
+
+
+# Done more than once, or put right in the same breath: the latest day is the strict one.
+_SEVERAL_TIMES = re.compile(
+    r"\b(?:top(?:ped)?[ -]?up|topup|touch[ -]?up|again|second|another|twice|two times|more|first|sorry|wait|actually|i mean|no,|then|and)\b|, no\b"
+)
+
+
+def _day_number(words: str) -> int:
+    """The order of a date expression among others; a vague one comes first."""
+    found = find_dates(words, _ANY_DAY)
+    return found[0].strict.toordinal() if found and found[0].strict else 0
 
 
 def _distance(a: tuple[int, int], b: tuple[int, int]) -> int:
@@ -174,8 +198,8 @@ _YEARS = frozenset("year years yr yrs yo y".split())
 
 
 def _number(norm: str) -> int | None:
-    digits = re.fullmatch(r"(\d{1,3})(?:yo|yr|yrs|y)?", norm)
-    return int(digits.group(1)) if digits else _AGE_WORDS.get(norm)
+    digits = re.fullmatch(r"(\d{1,3})(?:yo|yr|yrs|y|f|m)?|[mf](\d{2})", norm)
+    return int(digits.group(1) or digits.group(2)) if digits else _AGE_WORDS.get(norm)
 
 
 def _ages(doc: Doc) -> list[Hit]:
@@ -191,17 +215,20 @@ def _ages(doc: Doc) -> list[Hit]:
         before = words[max(0, k - 3) : k]
         if following and following[0] in _NOT_AN_AGE:
             continue
-        attached = re.fullmatch(r"\d{1,2}(?:yo|yr|yrs)", word) is not None
+        attached = re.fullmatch(r"\d{1,2}(?:yo|yr|yrs)|\d{2}[fm]|[fm]\d{2}", word) is not None
         years = bool(following) and following[0] in _YEARS
         old = years and (following[0] == "yo" or "old" in following[1:2] or "of" in following[1:2])
         bare = years and len(following) == 1
         said = bool(before) and (
-            before[-1] in ("aged", "age", "turning", "im", "am", "only", "just") or before[-2:] == ["i", "am"]
+            before[-1]
+            in ("aged", "age", "turning", "im", "am", "only", "just", "weare", "both", "all", "turn", "turned")
+            or before[-2:] == ["i", "am"]
         )
         self_age = (
             (bool(before) and before[-1] in ("im", "turning", "aged"))
             or before[-2:] == ["i", "am"]
             or before[-2:] in (["im", "only"], ["im", "just"])
+            or before[-1:] in (["weare"], ["both"], ["turn"], ["turned"])
         )
         person_is = bool(before) and before[-1] in ("is", "shes", "hes") and not years
         end_or_break = not following or following[0] in (
@@ -261,7 +288,27 @@ def _weeks_along(doc: Doc) -> list[Hit]:
         about_her = own[-1:] in (["shes"], ["is"]) and not earlier & _BABY and bool(earlier & _ADULT)
         stage = (is_self or about_her) and (
             not following
-            or following[0] in (",", ".", "?", "!", "and", "so", "can", "now", "today", "with", "is", "but", "tomorrow")
+            or following[0]
+            in (
+                ",",
+                ".",
+                "?",
+                "!",
+                "and",
+                "so",
+                "can",
+                "now",
+                "today",
+                "with",
+                "is",
+                "but",
+                "tomorrow",
+                "btw",
+                "already",
+                "here",
+                "yay",
+                "i",
+            )
         )
         if along or stage:
             hits.append(Hit("pregnancy", "alias", k, k + 2 + along))

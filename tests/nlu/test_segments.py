@@ -83,6 +83,13 @@ def test_no_more_than_the_first_parts_are_kept() -> None:
     assert parts("what is it? " * 20) == ["what is it"] * MOST_SEGMENTS
 
 
+def test_questions_are_kept_before_what_leads_up_to_them() -> None:
+    story = "i woke up early. " * MOST_SEGMENTS + "is it safe? how often do i use it"
+    found = parts(story)
+    assert len(found) == MOST_SEGMENTS
+    assert found[-2:] == ["is it safe", "how often do i use it"]
+
+
 def test_every_part_has_enough_words_and_stands_in_order() -> None:
     text = "ok. so, how often? and is it loud; does it hurt, and what about my neck... right"
     spans = segments(text)

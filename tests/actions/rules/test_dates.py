@@ -25,7 +25,8 @@ half an hour ago | 2026-11-22
 on tuesday | 2026-11-17
 last tuesday | 2026-11-17
 getting it next friday | 2026-11-27
-on the 3rd | 2026-11-03
+was on the 3rd | 2026-11-03
+on the 3rd | 2026-12-03
 5th of november | 2026-11-05
 nov 5 | 2026-11-05
 2026-11-01 | 2026-11-01

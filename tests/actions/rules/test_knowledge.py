@@ -171,6 +171,12 @@ def test_files_are_read_in_a_stable_order(root: Path) -> None:
         ("conditions/some.yml", "past: present", "past: gone", "field `past`: there is no condition 'gone'"),
         (
             "conditions/some.yml",
+            "  removed: ask\n",
+            "  graver: {becomes: gone, words: [bad]}\n",
+            "line 8, field `graver.becomes`: there is no condition 'gone'",
+        ),
+        (
+            "conditions/some.yml",
             "  wait: {days: 10, from: the day of the injection}\n",
             "",
             "field `wait`: is missing, as the verdict is wait",
