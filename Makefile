@@ -49,9 +49,9 @@ types: set-up-dev ## Check the types
 validate: set-up ## Let Rasa check the training data
 	$(BIN)/rasa data validate
 
-stories: set-up ## Let Rasa play the stories of tests/stories (report: results/)
+stories: set-up ## Let Rasa play the stories of tests/test_stories.yml (report: results/)
 	@$(BIN)/mica train
-	$(BIN)/rasa test core --model models/mica.tar.gz --stories tests/stories --out results --fail-on-prediction-errors --no-plot
+	$(BIN)/rasa test core --model models/mica.tar.gz --stories tests/test_stories.yml --e2e --out results --fail-on-prediction-errors --no-plot
 
 check: lint types validate stories test ## Everything that must hold before a change is handed in
 

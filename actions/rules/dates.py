@@ -169,6 +169,10 @@ def _not_yet(when: When | None, resolve: _Resolver, match: re.Match[str], today:
     """A day and month without a year, in words that do not tell the time, may be the coming one: the strict reading."""
     if when is None or past or when.day is None or resolve not in (_month_day, _slashed, _on_the):
         return when
+    if resolve is _on_the and not _TO_COME.search(match.string):
+        return when
+    if resolve is not _on_the and (today - when.day).days <= _SOON:
+        return when
     coming = resolve(match, today, True)
     if coming is None or coming.day is None or coming.day <= today or match.groupdict().get("year"):
         return when
@@ -178,6 +182,7 @@ def _not_yet(when: When | None, resolve: _Resolver, match: re.Match[str], today:
 
 
 _SOON = 60
+_TO_COME = re.compile(r"\b(?:is on|its on|are on|ive got|i've got|i have|appointment|book(?:ed|ing)?)\b")
 
 
 def _when(match: re.Match[str], day: date | None, today: date, other: date | None = None) -> When:

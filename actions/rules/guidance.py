@@ -22,7 +22,7 @@ _DAILY = ("daily_use", "sessions_per_day")
 _EVERY_DAY = re.compile(
     r"\b(?:every (?:single )?(?:day|night|morning|evening)|daily|nightly|everyday|each (?:day|night)|(?:twice|two times|2x) a day|7 days|seven days)\b"
 )
-_HOW = ("gel", "charge_first", "where", "where_not", "water")
+_HOW = ("start_low", "gel", "stroke_direction", "charge_first", "where", "where_not", "water", "stop_rule")
 
 
 def plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:

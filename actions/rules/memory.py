@@ -222,8 +222,11 @@ def _shared(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list
     """ "Me too": what was said of another person last is so of the user as well."""
     told = [f for p, c in memory.changed for f in profile.facts(p) if p != USER and f.condition == c]
     told = told or [f for p in profile.others for f in profile.facts(p)]
+    told = told or [f for f in profile.facts(USER) if f.basis is Basis.ASKED]
     for fact in told:
-        profile = profile.with_fact(USER, replace(fact, said=turn.today, day=None))
+        basis = Basis.STATED if fact.basis is Basis.ASKED else fact.basis
+        state = State.PRESENT if fact.state is State.UNKNOWN else fact.state
+        profile = profile.with_fact(USER, replace(fact, said=turn.today, day=None, basis=basis, state=state))
     return profile, [(USER, f.condition) for f in told]
 
 

@@ -7,8 +7,6 @@ from datetime import date
 
 from actions.rules.knowledge import Knowledge, Statement
 
-_NAMED = frozenset("cat dog".split())
-
 
 def pick(statement: Statement, turn: int) -> str:
     """One wording of a statement; another one each turn, so that a talk does not repeat itself."""

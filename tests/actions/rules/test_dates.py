@@ -26,7 +26,9 @@ on tuesday | 2026-11-17
 last tuesday | 2026-11-17
 getting it next friday | 2026-11-27
 was on the 3rd | 2026-11-03
-on the 3rd | 2026-12-03
+on the 3rd | 2026-11-03
+is on the 3rd | 2026-12-03
+on 30 november | 2026-11-30
 5th of november | 2026-11-05
 nov 5 | 2026-11-05
 2026-11-01 | 2026-11-01
