@@ -42,9 +42,10 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     assessment = assess_person(who, turn, memory, knowledge)
     personal = any(t in PERSONAL for t in topics) or asks_leave(turn.text)
     use = any(knowledge.topics[t].use for t in topics)
-    if assessment.verdict > Verdict.LOCAL and (personal or use):
+    read = assess_person(who, turn, memory, knowledge, unread=False)
+    if (assessment.verdict > Verdict.LOCAL and personal) or (read.verdict > Verdict.LOCAL and use):
         return standing(turn, memory, knowledge)
-    if use and assess_person(USER, turn, memory, knowledge).verdict > Verdict.LOCAL:
+    if use and assess_person(USER, turn, memory, knowledge, unread=False).verdict > Verdict.LOCAL:
         return standing(replace(turn, text="for me"), memory, knowledge)
     if any(t in PLAN_TOPICS for t in topics):
         return plan(turn, memory, knowledge)
@@ -53,7 +54,7 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     messages = topic_messages(topics, knowledge, memory.count)
     if who != USER and use:
         messages.append(phrase(knowledge, "ask_health_other", memory.count, who=person(who)))
-    if assessment.findings and who == USER:
+    if read.findings and who == USER:
         names = listed(phrase_of(f.condition, knowledge) for f in assessment.findings[:3])
         messages.append(phrase(knowledge, "reminder", memory.count, conditions=names))
     asked = ""

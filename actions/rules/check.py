@@ -35,9 +35,17 @@ def used_it(turn: Turn) -> bool:
     return turn.intent == "already_used" and bool(_USED.search(turn.text.lower()))
 
 
-def assess_person(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> Assessment:
-    """The verdict on a person from the memory and from what this message says of them alone."""
-    facts: dict[str, Fact] = {f.condition: f for f in memory.profile.facts(who)}
+#: A message in another language may have said anything; it holds back a plan, but not an answer about gel.
+UNREAD = "unread_message"
+
+
+def assess_person(who: str, turn: Turn, memory: Memory, knowledge: Knowledge, *, unread: bool = True) -> Assessment:
+    """The verdict on a person from the memory and from what this message says of them alone.
+
+    `unread`: whether a message that could not be read counts.
+    """
+    known = [f for f in memory.profile.facts(who) if unread or f.condition != UNREAD]
+    facts: dict[str, Fact] = {f.condition: f for f in known}
     for mention in turn.mentions:
         if mention.who == who and mention.fact.state is not State.ABSENT:
             kept = facts.get(mention.condition)

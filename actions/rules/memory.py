@@ -41,7 +41,7 @@ _I_DONT = re.compile(
 )
 _I_DO = re.compile(
     r"^\W*(?:(?:no|well|wait|oh|sorry|actually|yes|yeah|hang on|hm+|ok|okay|right|but|in fact|scratch that)\W+)*i (?:do|have|am|did|got one|have one|have it)"
-    r"(?: (?:actually|though|have one|have it|after all|indeed|sorry))*\W*$"
+    r"(?:\W+(?:actually|though|have one|have it|after all|indeed|sorry|you see|so))*\W*$"
 )
 _LIED = re.compile(r"\b(?:i lied|i was lying)\b")
 # What was denied or taken back is so after all.
@@ -167,6 +167,16 @@ def _corrected(
         for f in profile.facts(p)
         if p == USER and f.condition == c and f.state is State.ABSENT
     ]
+    asked = [
+        f
+        for p, c in memory.changed
+        for f in profile.facts(p)
+        if p == USER and f.condition == c and f.state is State.UNKNOWN
+    ]
+    if asked and _I_DO.match(plain):
+        for fact in asked:
+            profile = profile.with_fact(USER, replace(fact, state=State.PRESENT, basis=Basis.STATED, said=turn.today))
+        return profile, [(USER, f.condition) for f in asked]
     stated = [
         f
         for p, c in memory.changed

@@ -87,7 +87,7 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
         and any(t in knowledge.topics and knowledge.topics[t].use for t in topics)
     ):
         return still_open(memory, knowledge)
-    if _OTHER_SCRIPT.search(turn.text):
+    if turn.language is None and _OTHER_SCRIPT.search(turn.text):
         return check_unnamed(turn, memory, knowledge)
     if turn.says_healthy and turn.intent not in knowledge.topics:
         return denied_all(turn, memory, knowledge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.rules.check import assess_person
+from actions.rules.check import UNREAD, assess_person
 from actions.rules.emergency import held
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
@@ -60,7 +60,7 @@ def fallback(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     else:
         text = pick(replies["fallback"], memory.count)
     if turn.language is not None:
-        unread = Fact("unknown", State.UNKNOWN, Basis.UNCERTAIN, turn.today)
+        unread = Fact(UNREAD, State.UNKNOWN, Basis.UNCERTAIN, turn.today)
         memory = replace(memory, profile=memory.profile.with_fact(USER, unread))
     offered = _nearest(turn, knowledge)
     buttons = tuple(knowledge.topics[t].ask for t in offered)

@@ -224,7 +224,11 @@ class Context:
             if cues.REPORTS.match(following) or cues.OBJECT_OF_SELF.search(before[: m.start()]):
                 continue
             ahead = before[: m.start("who")]
-            if cues.COMPARED.search(ahead) or cues.BELONGING.match(following) or cues.COMING_FROM.search(ahead):
+            if (
+                cues.COMPARED.search(before[: m.start()])
+                or cues.BELONGING.match(following)
+                or cues.COMING_FROM.search(ahead)
+            ):
                 continue
             if not cues.DETERMINED.search(m.group()) and not cues.SAID_OF.match(following):
                 continue

@@ -164,7 +164,7 @@ def _when_for(start: int, end: int, spans: list[tuple[int, int]], whens: list[tu
 
 # Done more than once, or put right in the same breath: the latest day is the strict one.
 _SEVERAL_TIMES = re.compile(
-    r"\b(?:top(?:ped)?[ -]?up|topup|touch[ -]?up|again|second|another|twice|two times|more|first|sorry|wait|actually|i mean|no,|then|and)\b|, no\b"
+    r"\b(?:top(?:ped)?[ -]?up|topup|touch[ -]?up|again|second|another|twice|two times|sorry|actually|i mean)\b|, no\b"
 )
 
 
