@@ -70,6 +70,12 @@ def is_stock_answer(parts: Parts) -> bool:
     return any(part.get("text") for part in parts)
 
 
+def is_completed(parts: Parts) -> bool:
+    """Whether a turn of either bot ended as it should: in words, and not in Mica's words for a failure."""
+    failed = any((part.get("custom") or {}).get("check") == "not_completed" for part in parts)
+    return not failed and any(part.get("text") for part in parts)
+
+
 def free_ports() -> tuple[int, int]:
     """Two ports that nothing listens on."""
     with socket.socket() as first, socket.socket() as second:

@@ -49,7 +49,7 @@ def measure(rounds: int, tell: Callable[[str], None]) -> dict[str, list[Round]]:
         tell: receives a line about each round.
 
     Raises:
-        MicaError: a bot did not start, or was silent.
+        MicaError: a bot did not start, or did not complete a turn.
     """
     asked = questions()
     found: dict[str, list[Round]] = {bots.STOCK: [], bots.MICA: []}

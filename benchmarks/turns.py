@@ -10,7 +10,7 @@ from types import TracebackType
 
 import httpx
 
-from benchmarks.bots import Bot, Parts
+from benchmarks.bots import Bot, Parts, is_completed
 from mica.project import HOST, MicaError
 
 FIRST_QUESTION = "what is microcurrent"
@@ -63,8 +63,8 @@ class Talker:
         before = time.perf_counter()
         parts = self._say(question, sender)
         took = (time.perf_counter() - before) * 1000
-        if not any(part.get("text") for part in parts):
-            raise MicaError(f"{self._bot.name} said nothing to {question!r}.")
+        if not is_completed(parts):
+            raise MicaError(f"{self._bot.name} did not complete the turn {question!r}.")
         return took
 
     def _say(self, question: str, sender: str) -> Parts:

@@ -192,6 +192,9 @@ def _when(match: re.Match[str], day: date | None, today: date, other: date | Non
 _Resolver = Callable[[re.Match[str], date, bool], When | None]
 
 
+_INSTEAD = re.compile(
+    rf"^\s*,?\s*(?:no|sorry|i mean|wait|make that)\s*,?\s*(?P<n>{_NUMBER})\b(?!\s?(?:days?|weeks?|months?|ago))"
+)
 _ROUGHLY = re.compile(r"^(?:about|around|roughly|maybe|like|nearly|almost|approx\w*)\s")
 _ISH = re.compile(r"^\s?(?:roughly|or so|ish|maybe|or less|i think|approx\w*)\b")
 _OR_MORE = re.compile(rf"\b(?P<n>{_NUMBER})\s?(?:or|to|-|and)\s?$")
@@ -202,6 +205,9 @@ def _ago(m: re.Match[str], today: date, ahead: bool) -> When:
     fewer = _OR_MORE.search(m.string[: m.start("n")])
     if fewer:
         count = min(count, _number(fewer["n"]))  # "3 or 4 days ago": the later day is the strict one
+    instead = _INSTEAD.match(m.string[m.end() :])
+    if instead:
+        count = _number(instead["n"])
     if (
         m["unit"].startswith("d")
         and 10 <= count <= 12

@@ -206,6 +206,12 @@ def _corrected(
         return profile, list(memory.changed)
     dated = [w for w in turn.dates if w.strict is not None] if _is_about_a_date(memory, turn) else []
     waiting = [f for f in profile.facts(USER) if _waits(f.condition, conditions) and f.state is not State.ABSENT]
+    other = memory.asked.removeprefix("when:") if memory.asked.startswith("when:") else USER
+    if dated and other != USER:
+        theirs = [f for f in profile.facts(other) if _waits(f.condition, conditions) and f.day is None]
+        for fact in theirs:
+            profile = profile.with_fact(other, replace(fact, day=_strictest(turn), said=turn.today))
+        return profile, [(other, f.condition) for f in theirs]
     if dated and waiting:
         last = next((f for f in reversed(waiting) if (USER, f.condition) in memory.changed), waiting[-1])
         open_questions = [f for f in waiting if f.day is None] if memory.asked == f"when:{USER}" else []

@@ -29,7 +29,7 @@ _HELD_FREE = frozenset(
 )
 #: Below this the classifier's "somebody's health is mentioned" is a guess about a message that says nothing.
 _LEAST_SURE = 0.6
-_YET = re.compile(r"\b(?:but|i have|ive got|rare|disease|syndrome|disorder|not well|unwell)\b")
+_YET = re.compile(r"\b(?:but|i have|ive got|rare|disease|syndrome|disorder|not well|unwell|healthy|well|right)\b")
 _USE_WORDS = re.compile(
     r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
     r"steps|how do i|how to|walk me|talk me|keep going|keep on|carry on|continue|right\?$|minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
@@ -87,7 +87,9 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
         and any(t in knowledge.topics and knowledge.topics[t].use for t in topics)
     ):
         return still_open(memory, knowledge)
-    if turn.language is None and _OTHER_SCRIPT.search(turn.text):
+    if turn.language is not None:
+        return fallback(turn, memory, knowledge)
+    if _OTHER_SCRIPT.search(turn.text):
         return check_unnamed(turn, memory, knowledge)
     if turn.says_healthy and turn.intent not in knowledge.topics:
         return denied_all(turn, memory, knowledge)

@@ -138,6 +138,12 @@ class Context:
         negations = cues.negations_before(before, after, sentence)
         ruled_out = cues.RULED.search(before) and after.startswith(" out")
         denied = cues.ANSWERED_NO.match(rest) or cues.ANSWERED_NO_AFTER_COMMA.match(rest) or ruled_out
+        if negations % 2 == 1 and cues.TAKEN_BACK_LATER.search(rest):
+            return Status.PRESENT
+        if negations % 2 == 1 and motherhood and after.startswith(" yet"):
+            return Status.UNCERTAIN
+        if denied and cues.TAKEN_BACK_LATER.search(rest):
+            return Status.PRESENT
         if negations and cues.WISHED_AWAY.search(before):
             return Status.PRESENT
         if negations % 2 == 1 and kind in ("disease", "treatment") and cues.NONE_SINCE.match(after):

@@ -150,6 +150,11 @@ ANSWERED_NO = re.compile(
 ANSWERED_NO_AFTER_COMMA = re.compile(
     r"^\s,\s(?:(?:god|hell|um|er|definitely|also|again|thankfully)\s)?(?:no|nope|nah|never)\s*(?:[.;!,]|$)(?!\s(?:i|im|ive)\b)"
 )
+# "no botox, apart from saturday", "i wasn't, but i am now": the denial is taken back further on.
+TAKEN_BACK_LATER = re.compile(
+    r"\b(?:i have it|i have one|i do have (?:it|one)|(?:even )?(?:tho|though|although|but) i (?:do|am|have|did)(?=\s*(?:$|[.,;!?)]|now\b|though\b|tho\b|how\b))|"
+    r"(?:but )?i am now|mine (?:was|is)|apart from|except for|except (?:last|this|on)|well ,? (?:a|apart|except|maybe|just|one)|a (?:tiny|little|wee) bit)\b"
+)
 RULED = re.compile(r"\brul(?:e|ed|ing)\s(?:my\s|the\s)?$")
 ANSWERED_YES = re.compile(
     r"^\s(?:[?:=,]\s|-\s)?(?:yes|yep|yeah|yup|afraid so|sadly yes|unfortunately yes)(?=\s*(?:$|[.,!;]))"
@@ -185,7 +190,7 @@ UNCERTAIN_BEFORE = re.compile(
     r"waiting (?:on|for)|awaiting|chance|cant be|cannot be|feel like i have|convinced i)\b(?:\s(?!but\b|can\b)[\w@]+){0,7}?\s$"
 )
 UNCERTAIN_AFTER = re.compile(
-    r"^\s(?:maybe|perhaps|possibly|i think|not sure|unsure|i guess|\?\s?\?|or not\b|probably|suspected)"
+    r"^\s(?:maybe|perhaps|possibly|i think|not sure|unsure|i guess|\?\s?\?|or not\b|probably|suspected|(?:,\s)?i dont think(?: so)?\b)"
 )
 
 REMOVED = re.compile(
@@ -206,7 +211,7 @@ ENDED_AFTER = re.compile(
     r"any more|anymore|any longer|went away)\b"
 )
 _PLAN = (
-    r"(?:if i (?:fell|get|got|become|became|had|were|was to|ever|go|start|decide|fall)|if (?:we|she|he) (?:get|become|have)|what if(?! i am| im| i have| ive| i was)|in case|say i get|"
+    r"(?:if i (?:fell|get|got|become|became|had|were|was to|ever|go|start|decide|fall)|if (?:we|she|he) (?:get|become|have)|what if(?! i am| im| i have| ive| i was| someone| somebody| a | the | you| people)|in case|say i get|"
     r"thinking (?:of|about)|thinking i might|planning|plan to|plan on|considering|hoping (?:to|for)|want to|wanting|wants to|wanna|"
     r"going to|gonna|about to|due to|booked|book|booking|scheduled|will be|will have|iwill be|ill be|when i (?:get|am|become|have)|once i (?:get|am|have)|"
     r"before (?:i|my|getting|having|a|the)?|should i (?:get|have)|might (?:get|try|have|go|need)|may (?:get|have to)|would like|id like|looking (?:at|into)|next (?:week|month|year)|"

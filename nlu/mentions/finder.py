@@ -15,6 +15,8 @@ from nlu.mentions.lexicon import Hit, Lexicon, Named
 from nlu.mentions.words import make_language, normal_form, stem
 
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
+# "injected my lips": whoever did it, the lips are the writer's.
+_OWN_BODY = re.compile(r"\b(?:my|me)\b")
 # "... but i have", "... and i had it 3 days ago": the same condition, said of oneself.
 _AND_MINE = re.compile(
     r"\b(?:but|and|though|whereas) (?:i (?:have|do|am|did)(?=\s*(?:$|[,.;!?]))|i (?:had|have|got|did) (?:it|mine|one|some|the same|that)\b|mine (?:was|is)\b)"
@@ -93,7 +95,9 @@ class MentionFinder:
                     when,
                 )
             )
-            if reading.who == "other" and (mine := _AND_MINE.search(normal_form(text[end:]))):
+            if reading.who == "other" and _OWN_BODY.search(normal_form(text[start:end])):
+                mentions[-1] = replace(mentions[-1], who="user", relation="")
+            elif reading.who == "other" and (mine := _AND_MINE.search(normal_form(text[end:]))):
                 later = find_dates(text[end + mine.end() :], _ANY_DAY)
                 own_when = later[0].text if later else ""
                 mentions.append(
@@ -221,14 +225,31 @@ def _ages(doc: Doc) -> list[Hit]:
         bare = years and len(following) == 1
         said = bool(before) and (
             before[-1]
-            in ("aged", "age", "turning", "im", "am", "only", "just", "weare", "both", "all", "turn", "turned")
+            in (
+                "aged",
+                "age",
+                "turning",
+                "im",
+                "am",
+                "only",
+                "just",
+                "weare",
+                "both",
+                "all",
+                "turn",
+                "turned",
+                "jk",
+                "meant",
+                "actually",
+                "really",
+            )
             or before[-2:] == ["i", "am"]
         )
         self_age = (
             (bool(before) and before[-1] in ("im", "turning", "aged"))
             or before[-2:] == ["i", "am"]
             or before[-2:] in (["im", "only"], ["im", "just"])
-            or before[-1:] in (["weare"], ["both"], ["turn"], ["turned"])
+            or before[-1:] in (["weare"], ["both"], ["turn"], ["turned"], ["jk"], ["meant"], ["actually"])
         )
         person_is = bool(before) and before[-1] in ("is", "shes", "hes") and not years
         end_or_break = not following or following[0] in (
@@ -267,6 +288,13 @@ def _weeks_along(doc: Doc) -> list[Hit]:
     """ "im 20 weeks", "client is 16 wks", "5 months along": a stage of pregnancy unless something else follows."""
     hits = []
     words = [t._.norm for t in doc]
+    for k in range(len(words) - 2):
+        if (
+            re.fullmatch(r"[4-9]|[1-3]\d|4[0-2]", words[k])
+            and words[k + 1] == "+"
+            and re.fullmatch(r"[0-6]", words[k + 2])
+        ):
+            hits.append(Hit("pregnancy", "alias", k, k + 3))
     for k, word in enumerate(words[:-1]):
         if not re.fullmatch(r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten", word) or words[k + 1] not in (
             "weeks",

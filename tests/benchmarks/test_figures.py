@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.bots import Parts, is_completed, is_mica_answer
 from benchmarks.figures import medians_per, percentile, ratio
 from benchmarks.processes import read_rollup
 from benchmarks.questions import questions
@@ -43,3 +44,11 @@ def test_two_hundred_different_questions_in_a_fixed_order() -> None:
 def test_table_is_aligned() -> None:
     lines = table(("", "a"), [("x", "10"), ("longer", "9")]).splitlines()
     assert lines == ["|        |  a |", "| ------ | -: |", "| x      | 10 |", "| longer |  9 |"]
+
+
+def test_only_a_completed_turn_is_measured() -> None:
+    answer: Parts = [{"text": "Mica says"}, {"custom": {"kind": "answer"}}]
+    failed: Parts = [{"text": "I could not"}, {"custom": {"kind": "fallback", "check": "not_completed"}}]
+    assert is_completed(answer) and is_mica_answer(answer)
+    assert not is_completed(failed) and not is_mica_answer(failed)
+    assert not is_completed([])
