@@ -90,7 +90,14 @@ class Context:
         before, _, after = text.partition("@T")
         rest = _MARK.sub("@M", self.text[mark + len(target) :])
         sentence = re.split(r"[.?!]\s", _MARK.sub("@M", self.text[:mark]))[-1]
-        if cues.BOTH.search(sentence) or cues.SHARED.search(self.text) or cues.HERE.match(after):
+        if any(
+            (
+                cues.BOTH.search(sentence),
+                cues.SHARED.search(self.text),
+                cues.HERE.match(after),
+                _DONE_TO_ME.match(after),
+            )
+        ):
             who, relation = "user", ""
         else:
             who, relation = self._person(clause, before, after, motherhood)
@@ -130,7 +137,7 @@ class Context:
             return Status.UNCERTAIN
         if motherhood and cues.AS_FAR_AS_KNOWN.match(after):
             return Status.UNCERTAIN
-        if cues.UNCERTAIN_BEFORE.search(before) or cues.UNCERTAIN_AFTER.match(after):
+        if cues.UNCERTAIN_BEFORE.search(before) or cues.UNCERTAIN_AFTER.match(after) or cues.NOT_THOUGHT.match(rest):
             return Status.UNCERTAIN
         if cues.REMOVED.search(whole):
             kept = cues.NOT_REMOVED.search(whole) or cues.REPLACED.search(rest)
@@ -256,6 +263,8 @@ class Context:
 
 
 _MARK = re.compile(r"@\d+@")
+# "my sister injected my lips": done to the writer.
+_DONE_TO_ME = re.compile(r"^\s(?:my|me)\b")
 _TEST = re.compile(r"^\stests?\b")
 
 

@@ -189,6 +189,8 @@ UNCERTAIN_BEFORE = re.compile(
     r"i think|we think|they think|dont think|doctor thinks|gp thinks|reckon|query|tested for|testing (?:me |her |him )?for|deciding between|decide between|assessment for|assessed for|referred for|investigated for|investigating|checked for|"
     r"waiting (?:on|for)|awaiting|chance|cant be|cannot be|feel like i have|convinced i)\b(?:\s(?!but\b|can\b)[\w@]+){0,7}?\s$"
 )
+# "no pregnancy, i dont think so anyway"
+NOT_THOUGHT = re.compile(r"^\s(?:,\s)?i (?:dont|do not) think(?: so)?\b")
 UNCERTAIN_AFTER = re.compile(
     r"^\s(?:maybe|perhaps|possibly|i think|not sure|unsure|i guess|\?\s?\?|or not\b|probably|suspected|(?:,\s)?i dont think(?: so)?\b)"
 )
