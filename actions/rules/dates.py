@@ -6,13 +6,22 @@ and stays without a day; a day that could be two days (12/11) gives both, and th
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
+from actions.rules.days import (
+    NUMBER,
+    day_of_month,
+    days_away,
+    month_number,
+    nearest,
+    number,
+    real_day,
+    weekday,
+    whole_month,
+)
 
 
 @dataclass(frozen=True)
@@ -38,19 +47,7 @@ class When:
         return max(self.day, self.other) if self.other else self.day
 
 
-_NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "half a": 0, "half an": 0,
-}  # fmt: skip
-_NUMBER = (
-    r"(?:\d{1,4}|half an?|a couple(?: of)?|couple(?: of)?|"
-    + "|".join(k for k in _NUMBERS if " " not in k and k != "couple")
-    + ")"
-)
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAY = r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-_MONTHS = [m.lower() for m in calendar.month_name]
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DAY = r"(?:\d{1,2})(?:st|nd|rd|th)?"
 _UNIT = r"(?:minutes?|mins?|hours?|hrs?|hr|days?|nights?|d|weeks?|wks?|wk|w|fortnights?|months?|mths?|mth|mo|years?|yrs?|yr)"
@@ -61,85 +58,6 @@ _VAGUE = (
     r"last (?:week|month|year|summer|winter|spring|autumn|fall|time)|this (?:week|month|year)|in the (?:summer|winter|spring|autumn)|"
     r"a number of \w+ ago|over a (?:week|month) ago|the weekend before last|end of last week|soon"
 )
-
-
-def _number(word: str) -> int:
-    word = word.strip()
-    return int(word) if word.isdigit() else _NUMBERS[word]
-
-
-def _back(count: int, unit: str, today: date, sign: int) -> date | None:
-    """`count` units from today; hours and minutes fall on today (or, past 24 hours, days back)."""
-    unit = unit.rstrip("s")
-    try:
-        if unit in ("minute", "min"):
-            return today
-        if unit in ("hour", "hr"):
-            return today + sign * timedelta(days=count // 24)
-        if unit in ("day", "night", "d"):
-            return today + sign * timedelta(days=count)
-        if unit in ("week", "wk", "w"):
-            return today + sign * timedelta(weeks=count)
-        if unit == "fortnight":
-            return today + sign * timedelta(weeks=2 * count)
-        if unit in ("month", "mth", "mo"):
-            return today + sign * relativedelta(months=count)
-        return today + sign * relativedelta(years=count)
-    except (OverflowError, ValueError):
-        return None
-
-
-def _weekday(name: str, today: date, which: str, future: bool) -> date:
-    """A named weekday: `next` and plans look ahead, everything else is the most recent one before today."""
-    index = next(i for i, day in enumerate(_WEEKDAYS) if day.startswith(name[:3]))
-    if which == "next" or future:
-        ahead = (index - today.weekday()) % 7 or 7
-        return today + timedelta(days=ahead)
-    behind = (today.weekday() - index) % 7 or 7
-    if which == "this":
-        behind %= 7
-    return today - timedelta(days=behind)
-
-
-def _month_number(name: str) -> int:
-    return next(i for i, month in enumerate(_MONTHS) if month and month.startswith(name[:3]))
-
-
-def _real(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _nearest(month: int, day: int, today: date, future: bool) -> date | None:
-    """The most recent such day not after today; the coming one when the words point ahead."""
-    years = range(today.year, today.year + 5) if future else range(today.year, today.year - 5, -1)
-    for year in years:
-        found = _real(year, month, day)
-        if found is not None and (found >= today if future else found <= today):
-            return found
-    return None
-
-
-def _day_of_month(day: int, today: date, future: bool) -> date | None:
-    first = today.replace(day=1)
-    for step in range(3):
-        month = first + relativedelta(months=step if future else -step)
-        found = _real(month.year, month.month, day)
-        if found is not None and (found >= today if future else found <= today):
-            return found
-    return None
-
-
-def _whole_month(month: int, year: int | None, today: date) -> date | None:
-    """Only a month is known: its last day, when that is more than 60 days ago; else unknown."""
-    if year is None:
-        year = today.year if month <= today.month else today.year - 1
-    last = date(year, month, calendar.monthrange(year, month)[1])
-    return last if (today - last).days > 60 else None
-
-
 _FUTURE = re.compile(
     r"\b(?:next|tomorrow|tonight|going in|going for|booked|booking|getting|going to|gonna|will|having|planning|upcoming|scheduled|in for|"
     r"appointment|due|about to|plan to|ill be|want to)\b"
@@ -190,31 +108,29 @@ def _when(match: re.Match[str], day: date | None, today: date, other: date | Non
 
 
 _Resolver = Callable[[re.Match[str], date, bool], When | None]
-
-
 _INSTEAD = re.compile(
-    rf"^\s*,?\s*(?:no|sorry|i mean|wait|make that)\s*,?\s*(?P<n>{_NUMBER})\b(?!\s?(?:days?|weeks?|months?|ago))"
+    rf"^\s*,?\s*(?:no|sorry|i mean|wait|make that)\s*,?\s*(?P<n>{NUMBER})\b(?!\s?(?:days?|weeks?|months?|ago))"
 )
 _ROUGHLY = re.compile(r"^(?:about|around|roughly|maybe|like|nearly|almost|approx\w*)\s")
 _ISH = re.compile(r"^\s?(?:roughly|or so|ish|maybe|or less|i think|approx\w*)\b")
-_OR_MORE = re.compile(rf"\b(?P<n>{_NUMBER})\s?(?:or|to|-|and)\s?$")
+_OR_MORE = re.compile(rf"\b(?P<n>{NUMBER})\s?(?:or|to|-|and)\s?$")
 
 
 def _ago(m: re.Match[str], today: date, ahead: bool) -> When:
-    count = _number(m["n"])
+    count = number(m["n"])
     fewer = _OR_MORE.search(m.string[: m.start("n")])
     if fewer:
-        count = min(count, _number(fewer["n"]))  # "3 or 4 days ago": the later day is the strict one
+        count = min(count, number(fewer["n"]))  # "3 or 4 days ago": the later day is the strict one
     instead = _INSTEAD.match(m.string[m.end() :])
     if instead:
-        count = _number(instead["n"])
+        count = number(instead["n"])
     if (
         m["unit"].startswith("d")
         and 10 <= count <= 12
         and (_ROUGHLY.search(m.group()) or _ISH.match(m.string[m.end() :]))
     ):
         count -= 3  # "about ten days ago" may be nine
-    day = _back(count, m["unit"], today, -1)
+    day = days_away(count, m["unit"], today, -1)
     if m["tail"] and day is not None:
         tail = m["tail"].strip()
         day += timedelta(days={"tomorrow": 1, "yesterday": -1}.get(tail, 0))
@@ -231,18 +147,18 @@ def _count_reached(m: re.Match[str], today: date, ahead: bool) -> When:
     elif name == "yesterday":
         anchor = today - timedelta(days=1)
     else:
-        anchor = _weekday(name, today, "next", True)
-    return _when(m, _back(_number(m["n"]), m["unit"], anchor, -1), today)
+        anchor = weekday(name, today, "next", True)
+    return _when(m, days_away(number(m["n"]), m["unit"], anchor, -1), today)
 
 
 def _day_count(m: re.Match[str], today: date, ahead: bool) -> When:
     """ "day 4 post tox": four days since."""
-    return _when(m, today - timedelta(days=_number(m["n"])), today)
+    return _when(m, today - timedelta(days=number(m["n"])), today)
 
 
 def _weeks_and_days(m: re.Match[str], today: date, ahead: bool) -> When:
     """ "one week and one day ago"."""
-    return _when(m, today - timedelta(weeks=_number(m["n"]), days=_number(m["n2"])), today)
+    return _when(m, today - timedelta(weeks=number(m["n"]), days=number(m["n2"])), today)
 
 
 def _last_year(m: re.Match[str], today: date, ahead: bool) -> When:
@@ -251,7 +167,7 @@ def _last_year(m: re.Match[str], today: date, ahead: bool) -> When:
 
 
 def _in(m: re.Match[str], today: date, ahead: bool) -> When:
-    return _when(m, _back(_number(m["n"]), m["unit"], today, 1), today)
+    return _when(m, days_away(number(m["n"]), m["unit"], today, 1), today)
 
 
 def _fixed(days: int) -> _Resolver:
@@ -260,16 +176,16 @@ def _fixed(days: int) -> _Resolver:
 
 def _week_from(m: re.Match[str], today: date, ahead: bool) -> When:
     """ "a week last tuesday", "a week ago tuesday", "tuesday week"."""
-    day = _weekday(m["day"], today, "last", False) - timedelta(weeks=_number(m["n"]))
+    day = weekday(m["day"], today, "last", False) - timedelta(weeks=number(m["n"]))
     return _when(m, day, today)
 
 
 def _named(m: re.Match[str], today: date, ahead: bool) -> When:
     which = (m["which"] or "").strip()
     future = which == "next" or (ahead and which != "last")
-    day = _weekday(m["day"], today, which, future)
+    day = weekday(m["day"], today, which, future)
     if m["tail"]:
-        day = _weekday(m["day"], today, "last", False) - timedelta(weeks=1)
+        day = weekday(m["day"], today, "last", False) - timedelta(weeks=1)
         return _when(m, day, today)
     other = None
     if which == "next" and day.isocalendar().week == today.isocalendar().week:
@@ -281,20 +197,20 @@ def _named(m: re.Match[str], today: date, ahead: bool) -> When:
 
 def _weekend(m: re.Match[str], today: date, ahead: bool) -> When:
     if m.group().startswith("next") or (ahead and "last" not in m.group()):
-        return _when(m, _weekday("sunday", today, "next", True), today)
+        return _when(m, weekday("sunday", today, "next", True), today)
     sunday = today - timedelta(days=(today.weekday() - 6) % 7)
     return _when(m, sunday, today)
 
 
 def _month_day(m: re.Match[str], today: date, ahead: bool) -> When | None:
-    month = _month_number(m["month"])
+    month = month_number(m["month"])
     digits = re.sub(r"\D", "", m["day"])
     if not 1 <= int(digits) <= 31:
         return None
     if m["year"]:
         year = int(m["year"])
-        return _when(m, _real(year + 2000 if year < 100 else year, month, int(digits)), today)
-    return _when(m, _nearest(month, int(digits), today, ahead), today)
+        return _when(m, real_day(year + 2000 if year < 100 else year, month, int(digits)), today)
+    return _when(m, nearest(month, int(digits), today, ahead), today)
 
 
 def _slashed(m: re.Match[str], today: date, ahead: bool) -> When | None:
@@ -305,8 +221,8 @@ def _slashed(m: re.Match[str], today: date, ahead: bool) -> When | None:
 
     def make(month: int, day: int) -> date | None:
         if year is not None:
-            return _real(year, month, day)
-        return _nearest(month, day, today, ahead) if 1 <= month <= 12 and 1 <= day <= 31 else None
+            return real_day(year, month, day)
+        return nearest(month, day, today, ahead) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
     readings = [d for d in (make(second, first), make(first, second)) if d is not None]
     if not readings:
@@ -316,7 +232,7 @@ def _slashed(m: re.Match[str], today: date, ahead: bool) -> When | None:
 
 
 def _iso(m: re.Match[str], today: date, ahead: bool) -> When | None:
-    day = _real(int(m["y"]), int(m["m"]), int(m["d"]))
+    day = real_day(int(m["y"]), int(m["m"]), int(m["d"]))
     return _when(m, day, today) if day else None
 
 
@@ -326,15 +242,15 @@ def _on_the(m: re.Match[str], today: date, ahead: bool) -> When | None:
         return None
     if m["last"]:
         month = today.replace(day=1) - timedelta(days=1)
-        return _when(m, _real(month.year, month.month, day), today)
-    return _when(m, _day_of_month(day, today, ahead), today)
+        return _when(m, real_day(month.year, month.month, day), today)
+    return _when(m, day_of_month(day, today, ahead), today)
 
 
 def _month_only(m: re.Match[str], today: date, ahead: bool) -> When:
     year = int(m["year"]) if m["year"] else None
     if ahead and year is None:
         return _when(m, None, today)
-    return _when(m, _whole_month(_month_number(m["month"]), year, today), today)
+    return _when(m, whole_month(month_number(m["month"]), year, today), today)
 
 
 def _year_only(m: re.Match[str], today: date, ahead: bool) -> When:
@@ -352,17 +268,7 @@ _HOLIDAYS = {
 
 def _holiday(m: re.Match[str], today: date, ahead: bool) -> When:
     month, day = _HOLIDAYS[m.group()]
-    return _when(m, _nearest(month, day, today, ahead), today)
-
-
-def advised_wait(text: str) -> int | None:
-    """Days that a clinic told somebody to wait ("my injector said 4 weeks"); the longest, None when none was named."""
-    found = [_back(_number(m["most"] or m["n"]), m["unit"], _EPOCH, 1) for m in _ADVICE.finditer(text.lower())]
-    days = [(day - _EPOCH).days for day in found if day is not None]
-    return max(days, default=None)
-
-
-_EPOCH = date(2001, 1, 1)
+    return _when(m, nearest(month, day, today, ahead), today)
 
 
 def _vague(m: re.Match[str], today: date, ahead: bool) -> When:
@@ -370,28 +276,24 @@ def _vague(m: re.Match[str], today: date, ahead: bool) -> When:
 
 
 _NOW = r"(?:today|this (?:morning|afternoon|evening)|tonight|just now|earlier today|(?:half an|an) hour ago|minutes ago|hours ago)"
-_ADVICE = re.compile(
-    rf"\b(?:told|said|says|advised|advises|instructed|recommended|recommends|wants|insists|orders|rule is|instructions)\b[^.!?]{{0,60}}?"
-    rf"\b(?P<n>{_NUMBER})(?:\s?(?:-|to|or)\s?(?P<most>\d+))?\s?(?P<unit>days?|weeks?|wks?|fortnights?|months?)\b(?!\s(?:ago|back|old|pregnant))"
-)
 _RULES: list[tuple[re.Pattern[str], _Resolver]] = [
     (re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"), _iso),
-    (re.compile(rf"\b(?:less than|under|within|not even|not quite|barely|at most|up to) {_NUMBER}\s?{_UNIT}(?: ago| back)?\b"), _vague),
-    (re.compile(rf"\b(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT})\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{_WEEKDAY})\b(?! ago)"), _count_reached),
-    (re.compile(rf"\b(?P<n>{_NUMBER})\s(?:weeks?|wks?) (?:ago )?(?:last|past|on|ago)\s(?P<day>{_WEEKDAY})\b"), _week_from),
-    (re.compile(rf"\b(?P<n>{_NUMBER}) weeks? (?:and |n |& )?(?P<n2>{_NUMBER}) days? (?:ago|back)\b"), _weeks_and_days),
-    (re.compile(rf"\b(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT}) ago (?P<on>today|tomorrow|yesterday)\b"), _count_reached),
-    (re.compile(rf"\bday (?P<n>{_NUMBER})(?P<unit>)(?P<tail>)(?: (?:post|after|of|since)\b)"), _day_count),
-    (re.compile(rf"^\W*(?:about |maybe |just |only |like |its been |been )?(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT})(?P<tail>)\W*$"), _ago),
+    (re.compile(rf"\b(?:less than|under|within|not even|not quite|barely|at most|up to) {NUMBER}\s?{_UNIT}(?: ago| back)?\b"), _vague),
+    (re.compile(rf"\b(?P<n>{NUMBER})\s?(?P<unit>{_UNIT})\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{_WEEKDAY})\b(?! ago)"), _count_reached),
+    (re.compile(rf"\b(?P<n>{NUMBER})\s(?:weeks?|wks?) (?:ago )?(?:last|past|on|ago)\s(?P<day>{_WEEKDAY})\b"), _week_from),
+    (re.compile(rf"\b(?P<n>{NUMBER}) weeks? (?:and |n |& )?(?P<n2>{NUMBER}) days? (?:ago|back)\b"), _weeks_and_days),
+    (re.compile(rf"\b(?P<n>{NUMBER})\s?(?P<unit>{_UNIT}) ago (?P<on>today|tomorrow|yesterday)\b"), _count_reached),
+    (re.compile(rf"\bday (?P<n>{NUMBER})(?P<unit>)(?P<tail>)(?: (?:post|after|of|since)\b)"), _day_count),
+    (re.compile(rf"^\W*(?:about |maybe |just |only |like |its been |been )?(?P<n>{NUMBER})\s?(?P<unit>{_UNIT})(?P<tail>)\W*$"), _ago),
     (
         re.compile(
-            rf"\b(?:about |around |roughly |maybe |exactly |like |nearly |almost |over |just over |only )?(?P<n>{_NUMBER})(?: or so)?\s?(?:full |whole |short )?(?P<unit>{_UNIT})\s"
+            rf"\b(?:about |around |roughly |maybe |exactly |like |nearly |almost |over |just over |only )?(?P<n>{NUMBER})(?: or so)?\s?(?:full |whole |short )?(?P<unit>{_UNIT})\s"
             rf"(?:ago|back|since|before now|prior|previously|earlier|post\b)(?P<tail>\s(?:tomorrow|yesterday))?"
         ),
         _ago,
     ),
-    (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s(?:about |only |just |like )?(?P<n>{_NUMBER})\s?(?P<unit>{_UNIT})(?P<tail>)\b"), _ago),
-    (re.compile(rf"\bin\s(?:about )?(?P<n>{_NUMBER})\s?(?P<unit>days?|weeks?|fortnights?|months?)(?:'?s? time)?\b(?! (?:row|total))"), _in),
+    (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s(?:about |only |just |like )?(?P<n>{NUMBER})\s?(?P<unit>{_UNIT})(?P<tail>)\b"), _ago),
+    (re.compile(rf"\bin\s(?:about )?(?P<n>{NUMBER})\s?(?P<unit>days?|weeks?|fortnights?|months?)(?:'?s? time)?\b(?! (?:row|total))"), _in),
     (re.compile(r"\blast year\b"), _last_year),
     (re.compile(r"\b(?:the )?day before yesterday\b"), _fixed(-2)),
     (re.compile(r"\b(?:the )?day after tomorrow\b"), _fixed(2)),

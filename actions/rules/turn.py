@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from actions.rules.dates import When, advised_wait, find_dates
+from actions.rules.advised_wait import advised_wait
+from actions.rules.dates import When, find_dates
 from actions.rules.profile import USER, Basis, Fact, State
 
 #: Entity types that our own extractors put on a message; nobody else's are trusted.

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc
 
-from nlu.mentions import cues
+from nlu.mentions import clauses, experiencer, negation, temporality
 
 
 class Status(StrEnum):
@@ -92,9 +92,9 @@ class Context:
         sentence = re.split(r"[.?!]\s", _MARK.sub("@M", self.text[:mark]))[-1]
         if any(
             (
-                cues.BOTH.search(sentence),
-                cues.SHARED.search(self.text),
-                cues.HERE.match(after),
+                experiencer.BOTH.search(sentence),
+                experiencer.SHARED.search(self.text),
+                experiencer.HERE.match(after),
                 _DONE_TO_ME.match(after),
             )
         ):
@@ -102,10 +102,10 @@ class Context:
         else:
             who, relation = self._person(clause, before, after, motherhood)
         status = self._status(clause, before, after, rest, sentence, kind, motherhood)
-        later = cues.OWNED_LATER.match(rest)
+        later = experiencer.OWNED_LATER.match(rest)
         if later and status is not Status.ABSENT:
-            who, relation = "other", cues.relation(later.group("who"))
-        lasting = cues.LONG_AGO.search(f"{before}@T{after}") or cues.ENDED_BEFORE.search(before)
+            who, relation = "other", experiencer.relation(later.group("who"))
+        lasting = temporality.LONG_AGO.search(f"{before}@T{after}") or temporality.ENDED_BEFORE.search(before)
         if status is Status.PAST and kind in ("event", "treatment") and not lasting:
             status = Status.PRESENT
         if status is Status.ASKED and who == "other":
@@ -120,7 +120,7 @@ class Context:
         """Whether the message says that mention `index` has returned ("in remission, but it's back")."""
         mark = self._marks[index]
         following = self.text[mark:].partition(" ")[2]
-        return bool(cues.CAME_BACK.match(f" {following}"))
+        return bool(temporality.CAME_BACK.match(f" {following}"))
 
     # --- status -----------------------------------------------------------------------------------
 
@@ -128,54 +128,59 @@ class Context:
         self, clause: Clause, before: str, after: str, rest: str, sentence: str, kind: str, motherhood: bool
     ) -> Status:
         whole = f"{before}@T{re.split(r'[.?!]', rest, maxsplit=1)[0]}"
-        dismissed = cues.DISMISSED_BEFORE.search(before) and cues.DISMISSED_AFTER.match(after)
-        if cues.JOKED.match(rest) or dismissed:
+        dismissed = negation.DISMISSED_BEFORE.search(before) and negation.DISMISSED_AFTER.match(after)
+        if negation.JOKED.match(rest) or dismissed:
             return Status.ABSENT
-        if cues.AFFIRMED_AFTER.match(rest) or cues.ANSWERED_YES.match(rest) or cues.CAME_BACK.match(rest):
+        if (
+            negation.AFFIRMED_AFTER.match(rest)
+            or negation.ANSWERED_YES.match(rest)
+            or temporality.CAME_BACK.match(rest)
+        ):
             return Status.PRESENT
-        if motherhood and (cues.UNTESTED.search(before) and _TEST.match(after)):
+        if motherhood and (temporality.UNTESTED.search(before) and _TEST.match(after)):
             return Status.UNCERTAIN
-        if motherhood and cues.AS_FAR_AS_KNOWN.match(after):
+        if motherhood and temporality.AS_FAR_AS_KNOWN.match(after):
             return Status.UNCERTAIN
-        if cues.UNCERTAIN_BEFORE.search(before) or cues.UNCERTAIN_AFTER.match(after) or cues.NOT_THOUGHT.match(rest):
+        unsure_after = temporality.UNCERTAIN_AFTER.match(after) or temporality.NOT_THOUGHT.match(rest)
+        if temporality.UNCERTAIN_BEFORE.search(before) or unsure_after:
             return Status.UNCERTAIN
-        if cues.REMOVED.search(whole):
-            kept = cues.NOT_REMOVED.search(whole) or cues.REPLACED.search(rest)
+        if temporality.REMOVED.search(whole):
+            kept = temporality.NOT_REMOVED.search(whole) or temporality.REPLACED.search(rest)
             return Status.PRESENT if kept else Status.REMOVED
-        negations = cues.negations_before(before, after, sentence)
-        ruled_out = cues.RULED.search(before) and after.startswith(" out")
-        denied = cues.ANSWERED_NO.match(rest) or cues.ANSWERED_NO_AFTER_COMMA.match(rest) or ruled_out
-        if negations % 2 == 1 and cues.TAKEN_BACK_LATER.search(rest):
+        negations = negation.negations_before(before, after, sentence)
+        ruled_out = negation.RULED.search(before) and after.startswith(" out")
+        denied = negation.ANSWERED_NO.match(rest) or negation.ANSWERED_NO_AFTER_COMMA.match(rest) or ruled_out
+        if negations % 2 == 1 and negation.TAKEN_BACK_LATER.search(rest):
             return Status.PRESENT
         if negations % 2 == 1 and motherhood and after.startswith(" yet"):
             return Status.UNCERTAIN
-        if denied and cues.TAKEN_BACK_LATER.search(rest):
+        if denied and negation.TAKEN_BACK_LATER.search(rest):
             return Status.PRESENT
-        if negations and cues.WISHED_AWAY.search(before):
+        if negations and negation.WISHED_AWAY.search(before):
             return Status.PRESENT
-        if negations % 2 == 1 and kind in ("disease", "treatment") and cues.NONE_SINCE.match(after):
+        if negations % 2 == 1 and kind in ("disease", "treatment") and negation.NONE_SINCE.match(after):
             return Status.PAST
-        if negations % 2 == 1 or denied or cues.NEGATED_AFTER.match(after):
+        if negations % 2 == 1 or denied or negation.NEGATED_AFTER.match(after):
             return Status.ABSENT
         if negations:
             return Status.PRESENT
-        if cues.ENDED_BEFORE.search(before) or cues.ENDED_AFTER.match(after):
+        if temporality.ENDED_BEFORE.search(before) or temporality.ENDED_AFTER.match(after):
             return Status.PAST
-        if cues.PLANNED_BEFORE.search(before) or cues.PLANNED_AFTER.match(after):
+        if temporality.PLANNED_BEFORE.search(before) or temporality.PLANNED_AFTER.match(after):
             return Status.PLANNED
-        if cues.JUST_LEARNED.search(before):
+        if temporality.JUST_LEARNED.search(before):
             return Status.PRESENT
-        if cues.DIAGNOSED_BEFORE.search(before):
+        if temporality.DIAGNOSED_BEFORE.search(before):
             return Status.PRESENT
-        if cues.LASTING.search(f"{before}@T{after}"):
+        if temporality.LASTING.search(f"{before}@T{after}"):
             return Status.PRESENT
-        if cues.PAST_BEFORE.search(before) or cues.PAST_AFTER.search(after):
+        if temporality.PAST_BEFORE.search(before) or temporality.PAST_AFTER.search(after):
             return Status.PAST
-        if kind == "disease" and cues.HAD_BEFORE.search(before):
+        if kind == "disease" and temporality.HAD_BEFORE.search(before):
             return Status.PAST
-        if cues.PEOPLE_WITH.search(before):
+        if experiencer.PEOPLE_WITH.search(before):
             return Status.ASKED
-        if (clause.question or cues.ASKED_BEFORE.search(before)) and not cues.OWN.search(before):
+        if (clause.question or clauses.ASKED_BEFORE.search(before)) and not experiencer.OWN.search(before):
             return Status.ASKED
         return Status.PRESENT
 
@@ -183,32 +188,32 @@ class Context:
 
     def _message_person(self) -> str:
         """The person a message says it is asked for ("asking for my mum"), or ""."""
-        asked_for = cues.ASKED_FOR.search(self.text)
+        asked_for = experiencer.ASKED_FOR.search(self.text)
         return asked_for.group("who") if asked_for else ""
 
     def _person(self, clause: Clause, before: str, after: str, motherhood: bool) -> tuple[str, str]:
-        direct = cues.PERSON_RIGHT_AFTER.match(after)
-        child = direct is not None and motherhood and cues.is_parent_or_child(direct.group("who"))
-        if direct and cues.POSSESSED.search(before) and not child:
-            return "other", cues.relation(direct.group("who"))
+        direct = experiencer.PERSON_RIGHT_AFTER.match(after)
+        child = direct is not None and motherhood and experiencer.is_parent_or_child(direct.group("who"))
+        if direct and experiencer.POSSESSED.search(before) and not child:
+            return "other", experiencer.relation(direct.group("who"))
         marker = self._last_marker(before, clause.start, motherhood=motherhood)
         if marker is None:
             if direct and not child:
-                return "other", cues.relation(direct.group("who"))
-            owner = cues.PERSON_OWNS_AFTER.search(after)
-            if owner and not cues.OWN.search(after[: owner.start()]):
-                return "other", cues.relation(owner.group("who"))
-            if cues.IN_FAMILY.search(f"{before}@T{after}"):
+                return "other", experiencer.relation(direct.group("who"))
+            owner = experiencer.PERSON_OWNS_AFTER.search(after)
+            if owner and not experiencer.OWN.search(after[: owner.start()]):
+                return "other", experiencer.relation(owner.group("who"))
+            if experiencer.IN_FAMILY.search(f"{before}@T{after}"):
                 return "other", "family"
             marker = self._inherited(clause, motherhood)
         if marker is None:
-            return ("other", cues.relation(self._sentence_default)) if self._sentence_default else ("user", "")
+            return ("other", experiencer.relation(self._sentence_default)) if self._sentence_default else ("user", "")
         kind, word = marker
         if kind == "self":
             return "user", ""
-        if word in cues.PRONOUNS:
+        if word in experiencer.PRONOUNS:
             return "other", self._antecedent(clause, before, word)
-        return "other", cues.relation(word)
+        return "other", experiencer.relation(word)
 
     def _inherited(self, clause: Clause, motherhood: bool) -> tuple[str, str] | None:
         """The subject of the clause before, when this clause names none."""
@@ -221,39 +226,39 @@ class Context:
 
     def _antecedent(self, clause: Clause, before: str, pronoun: str) -> str:
         """The person a pronoun stands for: the last one named before it, else the pronoun's own word."""
-        named = list(cues.PERSON.finditer(self.text[: clause.start] + before))
-        fitting = [m for m in named if cues.fits(pronoun, m.group("who"))]
+        named = list(experiencer.PERSON.finditer(self.text[: clause.start] + before))
+        fitting = [m for m in named if experiencer.fits(pronoun, m.group("who"))]
         if fitting:
-            return cues.relation(fitting[-1].group("who"))
-        return cues.relation(self._sentence_default) if self._sentence_default else ""
+            return experiencer.relation(fitting[-1].group("who"))
+        return experiencer.relation(self._sentence_default) if self._sentence_default else ""
 
     def _last_marker(
         self, before: str, start: int, *, subjects_only: bool = False, motherhood: bool = False
     ) -> tuple[str, str] | None:
         """The last person marker before the mention: ("self", word) or ("other", word)."""
-        found: list[tuple[int, str, str]] = [(m.start(), "self", m.group()) for m in cues.SELF.finditer(before)]
-        for m in cues.PERSON.finditer(before):
+        found: list[tuple[int, str, str]] = [(m.start(), "self", m.group()) for m in experiencer.SELF.finditer(before)]
+        for m in experiencer.PERSON.finditer(before):
             following = before[m.end() :]
-            if cues.REPORTS.match(following) or cues.OBJECT_OF_SELF.search(before[: m.start()]):
+            if experiencer.REPORTS.match(following) or experiencer.OBJECT_OF_SELF.search(before[: m.start()]):
                 continue
             ahead = before[: m.start("who")]
             if (
-                cues.COMPARED.search(before[: m.start()])
-                or cues.BELONGING.match(following)
-                or cues.COMING_FROM.search(ahead)
+                experiencer.COMPARED.search(before[: m.start()])
+                or experiencer.BELONGING.match(following)
+                or experiencer.COMING_FROM.search(ahead)
             ):
                 continue
-            if not cues.DETERMINED.search(m.group()) and not cues.SAID_OF.match(following):
+            if not experiencer.DETERMINED.search(m.group()) and not experiencer.SAID_OF.match(following):
                 continue
-            if motherhood and cues.is_child(m.group("who"), following):
+            if motherhood and experiencer.is_child(m.group("who"), following):
                 continue
             found.append((m.start(), "other", m.group("who")))
-        for m in cues.PRONOUN.finditer(before):
-            named = cues.PERSON.search(self.text[: start + m.start()])
-            vague = m.group() in cues.VAGUE_PRONOUNS or motherhood
-            if cues.REPORTS.match(before[m.end() :]):
+        for m in experiencer.PRONOUN.finditer(before):
+            named = experiencer.PERSON.search(self.text[: start + m.start()])
+            vague = m.group() in experiencer.VAGUE_PRONOUNS or motherhood
+            if experiencer.REPORTS.match(before[m.end() :]):
                 continue
-            if named is None and vague and not cues.THEY_HAVE.match(before[m.start() :]):
+            if named is None and vague and not experiencer.THEY_HAVE.match(before[m.start() :]):
                 continue
             found.append((m.start(), "other", m.group()))
         if not found:
@@ -271,11 +276,11 @@ _TEST = re.compile(r"^\stests?\b")
 def _clauses(text: str) -> list[Clause]:
     """Cuts at sentence ends, contrast and new subjects; every character belongs to one clause."""
     cuts = sorted(
-        {0, len(text), *(m.start("cut") if m.group("cut") else m.end() for m in cues.BOUNDARY.finditer(text))}
+        {0, len(text), *(m.start("cut") if m.group("cut") else m.end() for m in clauses.BOUNDARY.finditer(text))}
     )
-    clauses = []
+    found = []
     for start, end in itertools.pairwise(cuts):
         piece = text[start:end]
-        question = bool(cues.QUESTION_START.match(piece.strip()))
-        clauses.append(Clause(piece, start, end, question))
-    return clauses or [Clause(text, 0, len(text) + 1, False)]
+        question = bool(clauses.QUESTION_START.match(piece.strip()))
+        found.append(Clause(piece, start, end, question))
+    return found or [Clause(text, 0, len(text) + 1, False)]

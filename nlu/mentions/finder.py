@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from actions.rules.dates import find_dates
 from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.lexicon import Hit, Lexicon, Named
+from nlu.mentions.numbers import ages, weeks_along
 from nlu.mentions.words import make_language, normal_form, stem
 
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
@@ -52,7 +53,7 @@ class MentionFinder:
         self._nlp = make_language()
         self.lexicon = Lexicon(self._nlp, conditions)
         self._worse = {
-            condition: [(names.graver.becomes, {stem(normal_form(w)) for w in names.graver.words})]
+            condition: (names.graver.becomes, {stem(normal_form(w)) for w in names.graver.words})
             for condition, names in conditions.items()
             if names.graver is not None
         }
@@ -68,7 +69,7 @@ class MentionFinder:
         Spelling is repaired only in `english`: another language is full of words that look like misspelt ones.
         """
         doc = self.read(text, repair=english)
-        hits = _without_overlap([*self.lexicon.find(doc), *_ages(doc), *_weeks_along(doc)])
+        hits = _without_overlap([*self.lexicon.find(doc), *ages(doc), *weeks_along(doc)])
         hits = [self._graver(hit, doc) for hit in hits if not _is_title(hit, doc)]
         if not hits:
             return []
@@ -118,11 +119,10 @@ class MentionFinder:
 
     def _graver(self, hit: Hit, doc: Doc) -> Hit:
         """The hit as one of the graver condition, when a word of the message says so."""
-        stems = {t._.stem for t in doc}
-        for becomes, words in self._worse.get(hit.condition, ()):
-            if words & stems:
-                return replace(hit, condition=becomes)
-        return hit
+        if hit.condition not in self._worse:
+            return hit
+        becomes, words = self._worse[hit.condition]
+        return replace(hit, condition=becomes) if words & {t._.stem for t in doc} else hit
 
 
 def _is_title(hit: Hit, doc: Doc) -> bool:
@@ -143,7 +143,7 @@ def _with_alias(hit: Hit, reading: Reading) -> Reading:
 
 def _when_for(start: int, end: int, spans: list[tuple[int, int]], whens: list[tuple[int, int, str]], text: str) -> str:
     """The date expression nearest to a mention in its own sentence and not nearer to another mention."""
-    if len(whens) > 1 and len({span for span in spans}) == 1 and _SEVERAL_TIMES.search(text.lower()):
+    if len(whens) > 1 and len(set(spans)) == 1 and _SEVERAL_TIMES.search(text.lower()):
         return max(whens, key=lambda w: _day_number(w[2]))[2]
     best, best_distance = "", 10_000
     for when_start, when_end, words in whens:
@@ -151,7 +151,7 @@ def _when_for(start: int, end: int, spans: list[tuple[int, int]], whens: list[tu
         between = text[low[1] : high[0]]
         if re.search(r"[.!?;\n]\s", between) and len(spans) > 1:
             continue
-        distance = max(0, high[0] - low[1])
+        distance = _distance((start, end), (when_start, when_end))
         if any(_distance(span, (when_start, when_end)) < distance for span in spans if span != (start, end)):
             # "botox and filler 3 days ago": a list shares its date when only "and" or a comma stands between.
             nearest = min((s for s in spans), key=lambda s: _distance(s, (when_start, when_end)))
@@ -189,155 +189,3 @@ def _without_overlap(hits: list[Hit]) -> list[Hit]:
         if all(hit.end <= k.start or hit.start >= k.end for k in kept):
             kept.append(hit)
     return sorted(kept, key=lambda h: h.start)
-
-
-_AGE_WORDS = {
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-}  # fmt: skip
-_NOT_AN_AGE = frozenset(
-    "week weeks wk wks month months mths day days minute minutes min mins hour hours stone kg lb lbs cm percent st pm am time times session sessions "
-    "pounds quid x th".split()
-)
-_YEARS = frozenset("year years yr yrs yo y".split())
-
-
-def _number(norm: str) -> int | None:
-    digits = re.fullmatch(r"(\d{1,3})(?:yo|yr|yrs|y|f|m)?|[mf](\d{2})", norm)
-    return int(digits.group(1) or digits.group(2)) if digits else _AGE_WORDS.get(norm)
-
-
-def _ages(doc: Doc) -> list[Hit]:
-    """Ages from 4 to 17: "im 15", "my 16 year old", "aged 14", "turning 17"."""
-    hits = []
-    words = [t._.norm for t in doc if t.text not in "-/"]
-    places = [t.i for t in doc if t.text not in "-/"]
-    for k, word in enumerate(words):
-        age = _number(word)
-        if age is None or not 4 <= age <= 17:
-            continue
-        following = words[k + 1 : k + 4]
-        before = words[max(0, k - 3) : k]
-        if following and following[0] in _NOT_AN_AGE:
-            continue
-        attached = re.fullmatch(r"\d{1,2}(?:yo|yr|yrs)|\d{2}[fm]|[fm]\d{2}", word) is not None
-        years = bool(following) and following[0] in _YEARS
-        old = years and (following[0] == "yo" or "old" in following[1:2] or "of" in following[1:2])
-        bare = years and len(following) == 1
-        said = bool(before) and (
-            before[-1]
-            in (
-                "aged",
-                "age",
-                "turning",
-                "im",
-                "am",
-                "only",
-                "just",
-                "weare",
-                "both",
-                "all",
-                "turn",
-                "turned",
-                "jk",
-                "meant",
-                "actually",
-                "really",
-            )
-            or before[-2:] == ["i", "am"]
-        )
-        self_age = (
-            (bool(before) and before[-1] in ("im", "turning", "aged"))
-            or before[-2:] == ["i", "am"]
-            or before[-2:] in (["im", "only"], ["im", "just"])
-            or before[-1:] in (["weare"], ["both"], ["turn"], ["turned"], ["jk"], ["meant"], ["actually"])
-        )
-        person_is = bool(before) and before[-1] in ("is", "shes", "hes") and not years
-        end_or_break = not following or following[0] in (
-            ",",
-            ".",
-            "?",
-            "!",
-            "and",
-            "so",
-            "can",
-            "but",
-            "is",
-            "with",
-            "too",
-            "yrs",
-            "btw",
-            "in",
-            "or",
-            "next",
-        )
-        if attached or old or (bare and said) or (self_age and (end_or_break or old)) or (person_is and end_or_break):
-            end = k + 1
-            if years:
-                end += 1 + (following[1:2] == ["old"])
-            hits.append(Hit("under18", "alias", places[k], places[end - 1] + 1))
-    return hits
-
-
-_ADULT = frozenset(
-    "client clients wife partner sister friend girlfriend girl lady woman colleague cousin mate patient customer".split()
-)
-_BABY = frozenset("baby babys son sons daughter daughters newborn infant puppy kitten little lo twins".split())
-
-
-def _weeks_along(doc: Doc) -> list[Hit]:
-    """ "im 20 weeks", "client is 16 wks", "5 months along": a stage of pregnancy unless something else follows."""
-    hits = []
-    words = [t._.norm for t in doc]
-    for k in range(len(words) - 2):
-        if (
-            re.fullmatch(r"[4-9]|[1-3]\d|4[0-2]", words[k])
-            and words[k + 1] == "+"
-            and re.fullmatch(r"[0-6]", words[k + 2])
-        ):
-            hits.append(Hit("pregnancy", "alias", k, k + 3))
-    for k, word in enumerate(words[:-1]):
-        if not re.fullmatch(r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten", word) or words[k + 1] not in (
-            "weeks",
-            "wks",
-            "wk",
-            "months",
-            "week",
-        ):
-            continue
-        own = words[max(0, k - 2) : k]
-        following = words[k + 2 : k + 3]
-        along = following in (["along"], ["gone"], ["preg"], ["gestation"])
-        is_self = (
-            own[-1:] == ["im"]
-            or own[-2:] == ["i", "am"]
-            or own[-2:] in (["im", "only"], ["im", "about"], ["im", "nearly"], ["im", "just"])
-        )
-        earlier = set(words[:k])
-        about_her = own[-1:] in (["shes"], ["is"]) and not earlier & _BABY and bool(earlier & _ADULT)
-        stage = (is_self or about_her) and (
-            not following
-            or following[0]
-            in (
-                ",",
-                ".",
-                "?",
-                "!",
-                "and",
-                "so",
-                "can",
-                "now",
-                "today",
-                "with",
-                "is",
-                "but",
-                "tomorrow",
-                "btw",
-                "already",
-                "here",
-                "yay",
-                "i",
-            )
-        )
-        if along or stage:
-            hits.append(Hit("pregnancy", "alias", k, k + 2 + along))
-    return hits

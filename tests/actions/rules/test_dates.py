@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.rules.dates import advised_wait, find_dates
+from actions.rules.advised_wait import advised_wait
+from actions.rules.dates import find_dates
 
 SUNDAY = date(2026, 11, 22)
 

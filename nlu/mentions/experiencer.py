@@ -1,0 +1,137 @@
+"""Whose a condition is: the writer's, or which other person's.
+
+Patterns run over plain words (lower case, no apostrophes) in which the mention in question is `@T` and
+the other mentions are `@M`.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(words: str) -> str:
+    return "(?:" + "|".join(w.replace("_", r"\s") for w in words.split()) + ")"
+
+
+BOTH = re.compile(
+    r"\b(?:me and|and (?:i|me|myself)|we both|both of us|i and)\b(?=.*\b(?:both|all|each|have|are|got)\b)"
+)
+# "... and so am i", "same as me": what is said of another person is so of the writer too.
+SHARED = re.compile(
+    r"\b(?:so am i|so do i|so have i|so did i|me too|me as well|same as me|like me|me included|including me|as am i|as do i|"
+    r"i (?:do|have|am) (?:too|as well)|i inherited|mine (?:isnt|is not|is too|wasnt)|same here|myself|now so (?:do|am|have) i)\b"
+)
+# A person named without "my" or "a" is a subject only when something is said of them: not in "38, two kids, epilepsy".
+SAID_OF = re.compile(
+    r"^\s(?:has|have|had|hasnt|havent|doesnt|is|are|isnt|was|were|got|gets|with|who|whos|on|suffers|wears|takes|needs|of mine|of ours|just|also|only|recently|and (?:dad|mum|sis|sister|brother))\b|^\s$"
+)
+# "at my sister's wedding", "my husband put botox in my forehead": no experiencer either.
+BELONGING = re.compile(
+    r"^\s(?:wedding|birthday|house|party|funeral|car|nuface|device|machine|place|advice|graduation|hen|baby shower|engagement|salon|shop|"
+    r"put|injected|injects|stuck|jabbed|filled|bought|wants me)\b"
+)
+COMING_FROM = re.compile(r"\b(?:from|by|at|near|than|wife of|mum of|mother of)\s(?:my\s|a\s|the\s|our\s)?$")
+HERE = re.compile(r"^\s(?:\w+\s){0,2}?here\b")
+COMPARED = re.compile(r"\b(?:same as|same thing as|like|just like|similar to|unlike|than)\s$")
+_LATER_WHO = r"(?P<who>mum|mom|dad|mother|father|sister|brother|twin|wife|husband|partner|friend|mate|daughter|son|nan|gran|client|boyfriend|girlfriend|aunt|uncle|cousin)"
+# "... epilepsy but that was my twin not me".
+OWNED_LATER = re.compile(
+    rf"^(?:\s(?!@M)\S+){{0,3}}?\s(?:that was|that is|thats|it was|its|i meant|meaning)\s(?:my|the)\s(?:late\s|twin\s)?{_LATER_WHO}\b"
+)
+POSSESSED = re.compile(r"\b(?:my|our|have an?|has an?|got an?)\s$")
+# "I see a lot of women with pacemakers": people in general.
+PEOPLE_WITH = re.compile(
+    r"\b(?<!as )(?:women|people|somebody|someone|anyone|anybody|everyone|those|men|ladies|folks?|person|woman|girls)\s"
+    r"(?:who\s)?(?:with|on|have|has|having|are|is|living with|suffering from)\s(?:an?\s|the\s)?$"
+)
+OWN = re.compile(r"\b(?:i|im|ive|id|my|me|mine|myself|we|weare|weve|our)\b")
+_FEMALE = _any(
+    "mums? mummy mothers? mam moms? sisters? sis nan nana gran grandma granny grandmother aunt auntie wifes? wives missus "
+    "girlfriends? gf daughters? niece bestie mother_in_law sister_in_law"
+)
+_MALE = _any(
+    "dads? daddy fathers? brothers? bro grandad grandpa granddad grandfather uncle husbands? hubby boyfriends? bf sons? nephew "
+    "father_in_law brother_in_law"
+)
+_ANY = _any(
+    "friends? mates? pal colleagues? coworker co_worker neighbou?rs? cousins? partners? spouse fiancee? parents? child children kids? teens? "
+    "teenagers? toddler clients? patients? customers? youngest eldest oldest roommate flatmate housemate boss relatives? inlaws? twins? siblings? dog cat"
+)
+_WHO = rf"(?P<who>(?:{_FEMALE}|{_MALE}|{_ANY})s?)"
+_DETERMINERS = (
+    r"(?:my|our|the|a|an|this|that|one|of|his|her|their|some|your|for|best|elderly|old|older|younger|little|big|late|eldest|youngest|"
+    r"step|great|teenage|lovely|poor|new|regular|closest|dear|other|another|year|yr|old)"
+)
+PARENT = re.compile(r"mums?|mummy|mothers?|mam|moms?|dads?|daddy|parents?")
+_CHILD = re.compile(r"sons?|daughters?|child|children|kids?|toddler|twins?")
+_OWN_STATE = re.compile(r"^\s(?:is|has|was|just|also|shes)\b")
+
+
+def is_child(word: str, following: str) -> bool:
+    """Whether a person word is the child that is carried or fed, not somebody who is pregnant herself."""
+    if not _CHILD.fullmatch(word):
+        return False
+    return not (word.startswith("daughter") and _OWN_STATE.match(following))
+
+
+def is_parent_or_child(word: str) -> bool:
+    """Whether "breastfeeding mum", "pregnant with twins" speak of the writer and not of somebody else."""
+    return bool(PARENT.fullmatch(word) or _CHILD.fullmatch(word))
+
+
+PERSON = re.compile(
+    rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^\s*|(?<=[.,?!]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b"
+)
+DETERMINED = re.compile(rf"\b{_DETERMINERS}\s")
+VAGUE_PRONOUNS = frozenset("they theyre theyve their them".split())
+THEY_HAVE = re.compile(
+    r"^(?:they|she|he)\s(?:have|has|got|suffer|(?:are|is)(?! for\b| not\b| my\b| on\b| in\b| the\b))\b|^(?:shes|hes)\s(?!on\b|in\b|only\b)"
+)
+PERSON_RIGHT_AFTER = re.compile(rf"^\s(?:old\s)?{_WHO}\b")
+PERSON_OWNS_AFTER = re.compile(
+    rf"\b(?:my|a|our)\s(?:\w+\s)?{_WHO}\s(?:(?:also|now|just)\s)?(?:has|have|had|is|got|gets|suffers|wears)\b(?!\s[\w\s]*@M)"
+)
+IN_FAMILY = re.compile(r"\b(?:family history|runs in (?:the|my|our) family|in (?:the|my|our) family|family members?)\b")
+PRONOUN = re.compile(r"\b(?:she|shes|he|hes|her|him|his|hers|they|theyre|theyve|their|them)\b")
+PRONOUNS = frozenset("she shes he hes her him his hers they theyre theyve their them".split())
+SELF = re.compile(
+    r"\b(?:i|im|ive|id|ill|me|my(?! (?:\w+ ){0,2}?"
+    + _WHO.replace("?P<who>", "?:", 1)
+    + r"\b)|myself|(?<!of )mine|we|weare|weve|us)\b"
+)
+# "my friend said pregnant women ...": who reports is not who has it.
+REPORTS = re.compile(
+    r"^\s(?:(?:has|have|had|just|also|always|keeps?)\s)?(?:said|says|saying|told|tells|thinks?|thought|reckons?|recommended|recommends|suggested|swears|asked|wants|bought|brought|scratched|hit|bit|kicked|elbowed|passed|thinks|gave|got me|lent|showed|heard|read|loves|uses|used|insists|warned|mentioned|keeps)\b"
+)
+# "nursing my son", "gave birth to my daughter": the child is the object, not the one who has it.
+OBJECT_OF_SELF = re.compile(
+    r"(?:@M|nursing|feeding|fed|pumping for|birth to|breastfed|breastfeeding|had|carrying|pregnant with|expecting|delivered)\s(?:my\s|our\s|a\s)?$"
+)
+ASKED_FOR = re.compile(
+    rf"\b(?:asking for|asking on behalf of|on behalf of|question is for|question for|its for|it is for|this is for|not for me|asking about|help|buying (?:it|one|this) for|"
+    rf"present for|gift for|for)\s(?:(?:me|its|it|is|,|but|and|for)\s)*(?:{_DETERMINERS}\s)*{_WHO}\b"
+)
+_RELATIONS = {
+    "mums": "mum", "mummy": "mum", "mom": "mum", "moms": "mum", "mam": "mum", "mother": "mum", "mothers": "mum",
+    "dads": "dad", "daddy": "dad", "father": "dad", "fathers": "dad", "sis": "sister", "bro": "brother", "hubby": "husband",
+    "husbands": "husband", "wifes": "wife", "gf": "girlfriend", "bf": "boyfriend", "kids": "child", "kid": "child", "children": "child",
+    "nana": "nan", "granny": "gran", "grandma": "gran", "granddad": "grandad", "grandpa": "grandad", "bestie": "friend", "mate": "friend",
+    "pal": "friend", "teen": "child", "toddler": "child", "customer": "client", "patient": "client", "customers": "client", "patients": "client",
+}  # fmt: skip
+
+
+def relation(word: str) -> str:
+    """One word for a person: "mom", "mothers" -> "mum"; an empty string stays empty."""
+    word = word.replace(" ", "-")
+    if word in _RELATIONS:
+        return _RELATIONS[word]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def fits(pronoun: str, person: str) -> bool:
+    """Whether a pronoun can stand for a named person ("he" not for "mum")."""
+    if pronoun.startswith(("she", "her")):
+        return not re.fullmatch(f"{_MALE}s?", person)
+    if pronoun.startswith(("he", "hi")):
+        return not re.fullmatch(f"{_FEMALE}s?", person)
+    return True

@@ -1,0 +1,138 @@
+"""What denies a mention, what only seems to, and what takes a denial back.
+
+Patterns run over plain words (lower case, no apostrophes) in which the mention in question is `@T` and
+the other mentions are `@M`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_GAP_WORD = (
+    r"(?!(?:i|im|ive|id|ill|weare|weve|theyve|shehad|he|hes|she|shes|they|theyre|we|were|you|it|its|that|thats|"
+    r"feel|feels|feeling|felt|worried|worry|want|know|knowing|think|mind|care|sure|certain|safe|ok|okay|fine|allowed|recommended|"
+    r"advised|good|bad|help|helps|work|works|working|using|used|affect|hurt|stop|let|understand|see|"
+    r"remember|tell|told|say|said|matter|problem|problems|issue|issues|trouble|pain|difference|change|because|cos|coz|due|"
+    r"so|then|can|could|should|would|will|with|for|during|while|whilst|when|after|before|if|until|since|unless|"
+    r"only|just|long|suitable|meant|good|great|an_issue|possible|about|controlled|severe|active|yes|yet|also)\b)[@\w]+"
+)
+_GAP = rf"(?:\s(?:,\s)?{_GAP_WORD}){{0,9}}?\s(?:,\s)?"
+_ADVERB = r"(?:currently|actually|even|really|at all|ever|personally|definitely|certainly|still|yet|thankfully|luckily)"
+_HAVE = r"(?:have|has|had|got|get|gets|suffer with|suffer from|suffer|suffered|take|takes|took|wear|carry|own|be|been|having|need)"
+# One negation each; the gap may hold a list but no new subject and no verb that takes the negation away.
+_NEGATIONS = [
+    rf"(?:^|(?<=\s))(?:never|neither|nor|without(?!\s(?:the|my|this|that|it|which)\b)|nope|nah)(?:\s(?:{_HAVE}|diagnosed with|on|a|any)\b)*{_GAP}$",
+    rf"(?:^|(?<=\s))(?:no|none of|not any)(?!\s(?:,|i|im|ive|my|one|idea|clue|doubt|need|way|wonder|matter|more than)\b)(?!\s,){_GAP}$",
+    r"(?:^|(?<=\s))(?:non|zero|minus|nothing)\s$",
+    r"(?:^|(?<=\s))no\s(?:known\s)?(?:history of|sign of|signs of|trace of)\s(?:[\w@]+\s){0,3}$",
+    rf"(?:^|(?<=\s))(?:not|im not|am not|aint|isnt|arent|wasnt|werent)(?!\s(?:only|just|sure|certain|with|to|so|that)\b)"
+    rf"(?:\s(?:{_ADVERB}|diagnosed with))*{_GAP}$",
+    rf"(?:^|(?<=\s))(?:dont|doesnt|didnt|do not|does not|did not|dnt)(?:\s{_ADVERB})*\s{_HAVE}{_GAP}$",
+    r"(?:^|(?<=\s))(?:dont|doesnt|didnt|do not|does not|did not)\s$",
+    rf"(?:^|(?<=\s))(?:havent|hasnt|hadnt|have not|has not|had not|have never|has never)"
+    rf"(?:\s(?:{_ADVERB}|{_HAVE}))*{_GAP}$",
+    r"(?:^|(?<=\s))(?:negative for|tested negative for|ruled out|rules out|rule out|free of|free from|clear of|denies|deny|"
+    r"excluding|exclude|excluded)\s(?:[\w@]+\s){0,4}$",
+    r"(?:^|(?<=\s))(?:refused|declined|cancelled|canceled|turned down|decided against|said no to)\s(?:the\s|to have\s|any\s)?$",
+]
+_NEGATION = [re.compile(p) for p in _NEGATIONS]
+# Words that look like a negation of the mention and are not.
+_PSEUDO = re.compile(
+    r"\b(?:not only|not just|not merely|no doubt|no wonder|no idea|not to mention|no matter|never mind|nevermind|"
+    r"not long (?:after|since|ago)|not (?:that )?(?:bad|sure|certain|safe|ok|okay|allowed|recommended|suitable|a good idea)|"
+    r"why not|why cant|why shouldnt|dont worry|dont forget|cant (?:i|we|you|use|wait)|couldnt i|shouldnt i|wouldnt)\b"
+)
+# "isn't a pacemaker a problem", "don't I have to stop with epilepsy": a question, not a denial.
+_INVERTED = re.compile(
+    r"^(?:(?:so|but|and|wait|ok|oh|hang on|um|well|hi|hello|,)\s)*(?:isnt|arent|wasnt|dont|doesnt|didnt|havent|hasnt|aint)\s"
+    r"(?:it|that|this|there|i|you|we|they|he|she|people|a|an|the|having|being|my)\b"
+)
+# "no @M , no @M , @T though": where every item has its own "no", one without is a yes.
+_OWN_NO = re.compile(r"\b(?:no|not|never)\s(?:had\s|a\s|any\s)?@M")
+_ITEM_WITHOUT = re.compile(r"@M\s(?:,\s)+(?:and\s|just\s|only\s)?$")
+AFFIRMED_AFTER = re.compile(r"^\s(?:though|tho|thou|yes|actually|unfortunately|sadly|however|instead)\b")
+# "never said that i wasn't": what is denied is the saying.
+_SAYING = re.compile(
+    r"\b(?:never|not|didnt|dont|havent|wasnt)\s(?:say|said|saying|claim\w*|told|tell|meant?|deny|denied|denying)\b"
+)
+# "not pregnant, epileptic": after a bare comma a denial goes on only if the list ends in "or".
+_LISTED = re.compile(
+    r"\b(?:no|not|never|dont have|havent|without)\s(?:(?!or\b|nor\b|and\b|no\b|not\b)[\w@]+\s)*,\s(?:(?!or\b|nor\b|and\b|no\b|not\b|never\b|nothing\b|none\b|without\b|dont\b|havent\b|zero\b|non\b)[\w@]+\s)*$"
+)
+_LIST_GOES_ON = re.compile(r"^(?:\s(?:,|(?!i\b|im\b|ive\b|but\b)[\w@]+)){0,6}?\s(?:or|nor|and)\s(?:any\w*|@M|\w+)")
+# "they are for migraine and not for epilepsy"
+_NOT_FOR = re.compile(r"(?:\band|,|\bits|\btheyre)\snot for\s(?:my\s)?$")
+# "if only i wasn't": wishing it away says that it is so.
+WISHED_AWAY = re.compile(r"\b(?:if only|wish|wishing|if i (?:wasnt|werent|hadnt|didnt))\b")
+# "no seizures since 2010": there were some before.
+NONE_SINCE = re.compile(
+    r"^\s(?:since|in (?:the )?(?:last |past |over |about )?(?:\d+|a|years|months|weeks|ages|two|three|five|ten|twenty)|for (?:the )?(?:last |past |over |about )?(?:\d+|years|months|ages|a|two|three|five|ten)|"
+    r"this (?:year|month|week)|lately|recently|anymore|any more|at the moment|currently|right now|these days)\b"
+)
+
+
+def negations_before(before: str, after: str, sentence: str) -> int:
+    """How many negations before a mention have it in their scope.
+
+    `before`, `after`: the text of its clause around it; `sentence`: the whole sentence up to it.
+    """
+    if _SAYING.search(sentence):
+        return 0
+    if _LISTED.search(before) and not _LIST_GOES_ON.match(after):
+        return 0
+    if len(_OWN_NO.findall(sentence)) >= 2 and _ITEM_WITHOUT.search(sentence):
+        return 0
+    text = before
+    if _INVERTED.match(text.lstrip()):
+        text = re.sub(
+            r"^\s*(?:[\w,]+\s){0,4}?(?:isnt|arent|wasnt|dont|doesnt|didnt|havent|hasnt|aint)\b",
+            " ",
+            text,
+            count=1,
+        )
+    text = _PSEUDO.sub(" because ", text)
+    text = re.sub(r"\s+", " ", text)
+    if _NOT_FOR.search(text):
+        return 1
+    # A list goes on: "no @M , no @M or", "neither @M nor".
+    count = 0
+    for pattern in _NEGATION[:1]:
+        count += bool(pattern.search(text))
+    count = max(count, max((int(bool(p.search(text))) for p in _NEGATION[1:]), default=0))
+    if count and re.search(r"\bnot (?:un\w+|not|never|without|free)\b", text):
+        return 2
+    return count
+
+
+NEGATED_AFTER = re.compile(
+    r"^\s(?:(?:test|tests|result|results|it|its|thats|scan|scans|was|is|are|were|has been|have been|came back|come back|came up|"
+    r"comes back|turned out|also|all|both|both|definitely|thankfully)\s)*"
+    r"(?:negative|clear(?! (?:up|skin))|clean|normal|ruled out|excluded|free\b(?!\sever)|not me|no thanks|not applicable|n a|doesnt apply|dont apply|not something i have|off the table|out of the question|"
+    r"isnt me|wasnt me|(?:never|nope|nah|no)(?=\s*(?:$|[,.;!?]|and\b|or\b)))(?!\s(?:idea|clue|problem|sure))"
+)
+ANSWERED_NO = re.compile(
+    r"^\s(?:[?:=]|-)\s(?:(?:also|thats|er|um|well|definitely|absolutely|i|said|again|a|big|hell)\s)*"
+    r"(?:no|nope|nah|never|negative|none|not me|not anymore)\b(?!\s(?:idea|clue|problem|i|im|ive)\b)(?!\s,\s(?:i|im|ive)\b)"
+)
+# "diabetes, no. pregnant, god no"
+ANSWERED_NO_AFTER_COMMA = re.compile(
+    r"^\s,\s(?:(?:god|hell|um|er|definitely|also|again|thankfully)\s)?(?:no|nope|nah|never)\s*(?:[.;!,]|$)(?!\s(?:i|im|ive)\b)"
+)
+# "no botox, apart from saturday", "i wasn't, but i am now": the denial is taken back further on.
+TAKEN_BACK_LATER = re.compile(
+    r"\b(?:i have it|i have one|i do have (?:it|one)|(?:even )?(?:tho|though|although|but) i (?:do|am|have|did)(?=\s*(?:$|[.,;!?)]|now\b|though\b|tho\b|how\b))|"
+    r"(?:but )?i am now|mine (?:was|is)|apart from|except for|except (?:last|this|on)|well ,? (?:a|apart|except|maybe|just|one)|a (?:tiny|little|wee) bit)\b"
+)
+RULED = re.compile(r"\brul(?:e|ed|ing)\s(?:my\s|the\s)?$")
+ANSWERED_YES = re.compile(
+    r"^\s(?:[?:=,]\s|-\s)?(?:yes|yep|yeah|yup|afraid so|sadly yes|unfortunately yes)(?=\s*(?:$|[.,!;]))"
+)
+# "forget the pregnancy thing": taken back later on.
+DISMISSED_BEFORE = re.compile(
+    r"\b(?:forget|ignore|scrap|disregard|scratch)\s(?:about\s)?(?:the\s|my\s|that\s|what i said about\s(?:the\s|my\s)?)?$"
+)
+DISMISSED_AFTER = re.compile(r"^\s(?:thing|bit|part|comment|stuff|message|,|\.|$)")
+# "I'm pregnant. just kidding": taken back in the same breath.
+JOKED = re.compile(
+    r"^(?:\s(?!@M)\S+){0,4}?\s(?:just kidding|only kidding|just joking|only joking|jk|scrap that|scratch that)\b"
+)
