@@ -1,4 +1,4 @@
-"""A stand-in for the Rasa server, on a free port of this machine."""
+"""A stand-in for the Rasa server on a free port of this machine, and a tracker store in a new folder."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from mica.tracker_store import BoundedTrackerStore
+from tests.mica.conversations import DOMAIN
 
 
 class FakeMica:
@@ -59,3 +63,19 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the store keeps its database; its folder is not there yet."""
+    path = tmp_path / "kept" / "conversations.db"
+    monkeypatch.setenv("MICA_DATABASE_URL", f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[BoundedTrackerStore]:
+    """A store on an empty database."""
+    store = BoundedTrackerStore(DOMAIN)
+    yield store
+    store.engine.dispose()

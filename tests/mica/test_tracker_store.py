@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,20 +23,6 @@ from sqlalchemy import event
 from mica.conversation_database import DEFAULT_URL, database_url
 from mica.tracker_store import WINDOW, BoundedTrackerStore
 from tests.mica.conversations import ANN, DOMAIN, add_turn, rows, texts, turn
-
-
-@pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "kept" / "conversations.db"
-    monkeypatch.setenv("MICA_DATABASE_URL", f"sqlite:///{path}")
-    return path
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[BoundedTrackerStore]:
-    store = BoundedTrackerStore(DOMAIN)
-    yield store
-    store.engine.dispose()
 
 
 async def test_a_conversation_comes_back_as_it_was_saved(store: BoundedTrackerStore) -> None:

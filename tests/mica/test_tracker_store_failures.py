@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,20 +16,6 @@ from rasa.shared.core.events import (
 from mica.conversation_database import RecordsOutOfReach
 from mica.tracker_store import BoundedTrackerStore
 from tests.mica.conversations import ANN, DOMAIN, add_turn, rows, texts, turn
-
-
-@pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "kept" / "conversations.db"
-    monkeypatch.setenv("MICA_DATABASE_URL", f"sqlite:///{path}")
-    return path
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[BoundedTrackerStore]:
-    store = BoundedTrackerStore(DOMAIN)
-    yield store
-    store.engine.dispose()
 
 
 async def test_an_overtaken_turn_is_refused_and_nothing_of_the_other_is_lost(
