@@ -1,22 +1,21 @@
 """Rasa component: conditions that are described without their name ("a box under my collarbone").
 
-A part of a message that the classifier takes for a health matter, and in which no name was found, is compared
-with the descriptions of all conditions as sentence vectors. Only a near one counts: a part that stays
-unnamed ends in "unknown, ask first" anyway.
+A model of the same kind as that of the intents reads each part of a message in which no name was found. It is
+fitted to the descriptions and names of all conditions, against what people say when they do not speak of their
+health. A part that it does not know ends in "unknown, ask first" when the classifier takes it for a health matter.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -24,14 +23,15 @@ from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR
 from nlu.condition_extractor import shared_finder
 from nlu.fingerprint import fingerprint_of
-from nlu.intent_classifier import PART_INTENTS
-from nlu.onnx_encoder import meaning, shared_encoder
+from nlu.intent_model import FALLBACK, IntentModel, is_out_of_scope
+from nlu.onnx_encoder import shared_encoder
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
 
 _FILE = "descriptions.npz"
-# A message that names a condition is mostly about that one.
-_BESIDE_A_NAME = 0.1
-_HEALTH = frozenset({"check_condition", "already_used", "emergency"})
+#: The label of what is said without speaking of one's health.
+_NOTHING = "out_of_scope"
+# Examples of these intents speak of somebody's health, named or not.
+_HEALTH = frozenset({"check_condition", "already_used", "emergency", "correction"})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -40,15 +40,17 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`nearest`: least cosine to a description. Chosen on held-out messages (CHANGELOG, evaluation)."""
-        return {"nearest": 0.58}
+        """Least scores (as in IntentModel) of a part alone, and of one beside a named condition.
+
+        A message that names a condition is mostly about that one. Both were chosen on held-out messages.
+        """
+        return {"threshold": 0.3, "threshold_beside_name": 0.45}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         """Loads the knowledge; raises KnowledgeError when it is broken."""
-        self._nearest = float(config["nearest"])
+        self._alone, self._beside = float(config["threshold"]), float(config["threshold_beside_name"])
         self._storage, self._resource = storage, resource
-        self._vectors: npt.NDArray[np.float32] | None = None
-        self._conditions: list[str] = []
+        self._model: IntentModel | None = None
         # What is only a place is never guessed: the thing described may be worse than its place.
         self._places = {c.id for c in load_knowledge().conditions.values() if c.verdict == "local"}
 
@@ -69,14 +71,15 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         return fingerprint_of(load_knowledge().conditions)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Encodes the descriptions of the knowledge."""
-        rows = [(text, c.id) for c in load_knowledge().conditions.values() for text in c.descriptions]
-        texts = [text for text, _ in rows]
-        encoder = shared_encoder()
-        vectors = meaning(encoder.encode(texts))
+        """Fits the model to the knowledge and to the examples that are not about health."""
+        from nlu.intent_training import fit
+
+        rows = [*_conditions(), *_nothing(training_data)]
+        vectors = shared_encoder().encode([text for text, _ in rows])
+        # Without balance: that somebody speaks of none of them is by far the likeliest.
+        self._model = fit(vectors, [label for _, label in rows], balance=0.0)
         with self._storage.write_to(self._resource) as folder:
-            conditions = np.array([condition for _, condition in rows], dtype="U")
-            np.savez(folder / _FILE, vectors=vectors.astype(np.float16), conditions=conditions)
+            self._model.save(folder / _FILE)
         return self._resource
 
     @classmethod
@@ -90,12 +93,8 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
     ) -> DescriptionExtractor:
         """See GraphComponent."""
         component = cls(config, model_storage, resource)
-        with (
-            model_storage.read_from(resource) as folder,
-            np.load(folder / _FILE, allow_pickle=False) as stored,
-        ):
-            component._vectors = stored["vectors"].astype(np.float32)
-            component._conditions = [str(condition) for condition in stored["conditions"]]
+        with model_storage.read_from(resource) as folder:
+            component._model = IntentModel.load(folder / _FILE)
         return component
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -107,36 +106,42 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         for message in messages:
             parts: SentenceVectors | None = message.get(SENTENCE_VECTORS)
             text = message.get(TEXT)
-            if not text or parts is None or self._vectors is None:
+            if not text or parts is None or self._model is None:
                 continue
             known = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY]
-            found = self._described(text, parts, known, _health_spans(message, parts))
+            found = self._described(text, parts, known, self._model)
             if found:
                 message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
         return messages
 
     def _described(
-        self, text: str, parts: SentenceVectors, known: list[dict[str, Any]], health: set[tuple[int, int]]
+        self, text: str, parts: SentenceVectors, known: list[dict[str, Any]], model: IntentModel
     ) -> list[dict[str, Any]]:
-        assert self._vectors is not None
-        cosines = meaning(parts.vectors) @ self._vectors.T
+        threshold = self._beside if known else self._alone
         found: dict[str, dict[str, Any]] = {}
-        for row, span in enumerate(parts.spans):
-            named = any(e["start"] < span.end and span.start < e["end"] for e in known)
-            if named or (span.start, span.end) not in health:
+        for span, reading in zip(parts.spans, model.read(parts.vectors, threshold), strict=True):
+            if any(e["start"] < span.end and span.start < e["end"] for e in known):
                 continue
-            best = int(cosines[row].argmax())
-            condition = self._conditions[best]
-            if cosines[row, best] < self._nearest + (_BESIDE_A_NAME if known else 0.0) or condition in self._places:
+            condition = reading.intent
+            if condition == FALLBACK or is_out_of_scope(condition) or condition in self._places:
                 continue
-            found.setdefault(condition, _entity(condition, text, span.start, span.end, float(cosines[row, best])))
+            found.setdefault(condition, _entity(condition, text, span.start, span.end, reading.score))
         return list(found.values())
 
 
-def _health_spans(message: Message, parts: SentenceVectors) -> set[tuple[int, int]]:
-    """The parts of a message that the classifier takes for a health matter."""
-    intents = message.get(PART_INTENTS) or []
-    return {(s.start, s.end) for s, intent in zip(parts.spans, intents, strict=False) if intent in _HEALTH}
+def _conditions() -> Iterable[tuple[str, str]]:
+    """Descriptions and names of all conditions, and the phrases that only look like a name."""
+    for condition in load_knowledge().conditions.values():
+        yield from ((text, condition.id) for text in (*condition.descriptions, *condition.aliases))
+        yield from ((text, _NOTHING) for text in condition.innocent)
+
+
+def _nothing(training_data: TrainingData) -> Iterable[tuple[str, str]]:
+    """The examples of intents that are not about health and in which no condition is named."""
+    for example in training_data.intent_examples:
+        text = example.get(TEXT)
+        if text and example.get(INTENT) not in _HEALTH and not shared_finder().find(text):
+            yield text, _NOTHING
 
 
 def _entity(condition: str, text: str, start: int, end: int, likeness: float) -> dict[str, Any]:
