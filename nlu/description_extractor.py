@@ -8,6 +8,7 @@ health. A part that it does not know ends in "unknown, ask first" when the class
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -28,6 +29,8 @@ from nlu.onnx_encoder import shared_encoder
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
 
 _FILE = "descriptions.npz"
+#: Sentences that sound as if they were about health and tell of no condition.
+_HARMLESS = Path(__file__).resolve().parents[1] / "data" / "descriptions" / "nothing.txt"
 #: The label of what is said without speaking of one's health.
 _NOTHING = "out_of_scope"
 # Examples of these intents speak of somebody's health, named or not.
@@ -68,7 +71,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """The knowledge that is encoded: when it changes, Rasa's cached training no longer counts."""
-        return fingerprint_of(load_knowledge().conditions)
+        return fingerprint_of((load_knowledge().conditions, _harmless()))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the model to the knowledge and to the examples that are not about health."""
@@ -136,8 +139,14 @@ def _conditions() -> Iterable[tuple[str, str]]:
         yield from ((text, _NOTHING) for text in condition.innocent)
 
 
+def _harmless() -> list[str]:
+    lines = _HARMLESS.read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
 def _nothing(training_data: TrainingData) -> Iterable[tuple[str, str]]:
-    """The examples of intents that are not about health and in which no condition is named."""
+    """What sounds near, and the examples of intents that are not about health and in which no condition is named."""
+    yield from ((text, _NOTHING) for text in _harmless())
     for example in training_data.intent_examples:
         text = example.get(TEXT)
         if text and example.get(INTENT) not in _HEALTH and not shared_finder().find(text):

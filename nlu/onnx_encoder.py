@@ -18,8 +18,12 @@ TOKENIZER_FILE = "tokenizer.json"
 
 #: Length of a vector: one half for what a text means, one for how it is worded (see build_encoder.py).
 DIMENSIONS = 768
+#: The outputs of the graph.
+SENTENCE_VECTOR, TOKEN_STATES = "sentence_vector", "token_states"
+#: Length of what `SentenceEncoder.contexts` gives: a place in two layers, and what the whole text means.
+CONTEXT_DIMENSIONS = 1152
 #: Counts up when the builder makes another graph; an encoder of another recipe is not used.
-RECIPE = "2"
+RECIPE = "3"
 #: What stands behind this many tokens of a text is not read (about 90 words).
 MOST_TOKENS = 128
 #: Texts that are encoded together; more gains nothing and holds more memory.
@@ -75,8 +79,25 @@ class SentenceEncoder:
                 batch = numbers[start : start + _BATCH]
                 rows = np.array([tokens[number] for number in batch], dtype=np.int64)
                 feed = {"input_ids": rows, "attention_mask": np.ones_like(rows)}
-                vectors[batch] = self._session.run(None, feed)[0]
+                vectors[batch] = self._session.run([SENTENCE_VECTOR], feed)[0]
         return vectors
+
+    def contexts(self, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
+        """What each place of a text means where it stands, float32 [spans, CONTEXT_DIMENSIONS].
+
+        Args:
+            text: read up to `MOST_TOKENS` tokens.
+            spans: the places, as offsets of characters. One beyond what is read gives the start of the text.
+        """
+        encoding = self._tokenizer.encode(text)
+        rows = np.array([encoding.ids], dtype=np.int64)
+        feed = {"input_ids": rows, "attention_mask": np.ones_like(rows)}
+        whole, states = self._session.run([SENTENCE_VECTOR, TOKEN_STATES], feed)
+        found = np.empty((len(spans), CONTEXT_DIMENSIONS), dtype=np.float32)
+        for number, (start, end) in enumerate(spans):
+            inside = [i for i, (left, right) in enumerate(encoding.offsets) if left < end and right > max(start, left)]
+            found[number] = np.concatenate([states[0][inside or [0]].mean(axis=0), whole[0][: DIMENSIONS // 2]])
+        return found
 
 
 def meaning(vectors: Vectors) -> Vectors:

@@ -20,18 +20,30 @@ FEWEST_WORDS = 2
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 # A full stop needs a space behind it: "3.5 minutes" and "example.com" are not two sentences.
-_SENTENCE_END = re.compile(r"[?!;…\n]+|\.+(?=\s|$)")
+_SENTENCE_END = re.compile(r"[?!;…\n]+|\.+(?=\s|$)|(?<=\s)/(?=\s)")
 
 # Runs of spaces are bounded, as somebody will paste ten thousand of them.
 _JOINT = re.compile(
     r"""
     (?:
-        (?: \s{0,4},\s{0,4} | \s{1,4} ) (?: and | n | & | \+ | plus | also | but )
+        (?: \s{0,4},\s{0,4} | \s{1,4} ) (?: and | n | & | \+ | plus | also | but | or )
         (?: \s{1,4} (?: also | then | plus | and | so | btw | pls | please | ok | um+ ) ){0,3} \s{1,4}
       | \s{0,4} [,&] \s{0,4}
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# People leave the comma out: "how long does it take how long does it last". Not after a word that leads into
+# the question ("tell me how long").
+_NEW_QUESTION = re.compile(
+    r"\b(?P<before>\w+)\s{1,4}(?=(?:how (?:long|often|much|many|do|does|soon|strong)|"
+    r"what (?:if|gel|level|setting|happens|about|else)|why do|which (?:gel|one|level|device))\b)",
+    re.IGNORECASE,
+)
+_LEADS_IN = frozenset(
+    "me so is of on to or no at by it if in as do and for not but ask out see who how are say tell know sure idea just that "
+    "with what when from then also find were than does about where which worry order exact right check asked knows learn "
+    "matter wonder explain depends depend confused exactly wondering understand remember discuss decide".split()
 )
 _LEADING_JOINT = re.compile(r"\s*(?:and|n|&|\+|plus|also|but|so|then)\s", re.IGNORECASE)
 
@@ -44,7 +56,7 @@ _OPENER = re.compile(
       | (?: is | isnt | are | arent | am | was | were | do | does | doesnt | dont | did | can | cant | could | will
           | wont | would | should | shouldnt | shall | may | might | must | has | have ) \s+ {_SUBJECT}
       | (?: does | do | is | are | can | will | should ) \s+ (?!not\b) \w+
-      | (?: tell | show | give | remind ) \s+ (?: me | us ) | explain | recommend | compare | list
+      | (?: tell | show | give | send | remind ) \s+ (?: me | us ) | explain | recommend | compare | list | any \s+ \w+
       | i \s+ (?: have | had | am | was | got | take | want | need | wanna | just ) | im | ive | id
     )
     \b
@@ -91,15 +103,24 @@ def _sentences(text: str) -> list[Span]:
 def _clauses(text: str, sentence: Span) -> list[Span]:
     """Cut a sentence at its joints; a cut that leaves a single word on one side is not made."""
     spans, start = [], sentence.start
-    for joint in _JOINT.finditer(text, sentence.start, sentence.end):
-        left, right = Span(start, joint.start()), Span(joint.end(), sentence.end)
+    for gap in _gaps(text, sentence):
+        left, right = Span(start, gap.start), Span(gap.end, sentence.end)
         if not (_opens(text, right) and _is_long_enough(text, left) and _is_long_enough(text, right)):
             continue
-        if joint.group().strip() == "," and _SUBORDINATE.match(text, left.start, left.end):
+        if text[gap.start : gap.end].strip() == "," and _SUBORDINATE.match(text, left.start, left.end):
             continue
         spans.append(left)
         start = right.start
     return [*spans, Span(start, sentence.end)]
+
+
+def _gaps(text: str, sentence: Span) -> list[Span]:
+    """Where one question may end and the next begin, in order."""
+    joints = [Span(*joint.span()) for joint in _JOINT.finditer(text, sentence.start, sentence.end)]
+    for found in _NEW_QUESTION.finditer(text, sentence.start, sentence.end):
+        if found["before"].lower() not in _LEADS_IN:
+            joints.append(Span(found.end("before"), found.end()))
+    return sorted(joints)
 
 
 def _asks(text: str, part: Span) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
 
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
 _NUMBERS = {
@@ -12,11 +14,31 @@ _NUMBERS = {
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "nineteen": 19, "twenty": 20, "thirty": 30, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "half a": 0, "half an": 0,
 }  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40}
+_ONES = "one two three four five six seven eight nine".split()
 NUMBER = (
     r"(?:\d{1,4}|half an?|a couple(?: of)?|couple(?: of)?|"
-    + "|".join(k for k in _NUMBERS if " " not in k and k != "couple")
+    + rf"(?:{'|'.join(_TENS)})[ -]?(?:{'|'.join(_ONES)})|"
+    + "|".join(sorted((k for k in (*_NUMBERS, *_TENS) if " " not in k and k != "couple"), key=len, reverse=True))
     + ")"
 )
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth"
+).split()
+#: A day of the month in words.
+ORDINAL = rf"(?:(?:twenty|thirty)[ -]?(?:{'|'.join(_ORDINALS[:9])})|thirtieth|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+_HOLIDAYS: dict[str, tuple[int, int] | int] = {
+    "christmas eve": (12, 24), "xmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "xmas day": (12, 25), "xmas": (12, 25),
+    "boxing day": (12, 26), "st stephens day": (12, 26), "st stephen's day": (12, 26), "stephens day": (12, 26),
+    "new years eve": (12, 31), "new year's eve": (12, 31), "nye": (12, 31), "hogmanay": (12, 31), "new years day": (1, 1), "new year's day": (1, 1),
+    "valentines day": (2, 14), "valentine's day": (2, 14), "valentines": (2, 14), "st patricks day": (3, 17), "paddys day": (3, 17),
+    "st georges day": (4, 23), "anzac day": (4, 25), "canada day": (7, 1), "australia day": (1, 26), "burns night": (1, 25),
+    "halloween": (10, 31), "bonfire night": (11, 5), "guy fawkes": (11, 5), "fourth of july": (7, 4), "4th of july": (7, 4),
+    "april fools day": (4, 1), "april fools": (4, 1), "good friday": -2, "easter sunday": 0, "easter monday": 1, "easter": 1,
+}  # fmt: skip
+#: A feast that falls on one day everywhere; those with a moving date are counted from Easter Sunday.
+HOLIDAY = "(?:" + "|".join(sorted(map(re.escape, _HOLIDAYS), key=len, reverse=True)) + ")"
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTHS = [m.lower() for m in calendar.month_name]
 
@@ -24,7 +46,28 @@ _MONTHS = [m.lower() for m in calendar.month_name]
 def number(word: str) -> int:
     """The number that digits or a word of `NUMBER` say. Raises KeyError for another word."""
     word = word.strip()
-    return int(word) if word.isdigit() else _NUMBERS[word]
+    if word.isdigit():
+        return int(word)
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    tens = next((name for name in _TENS if word.startswith(name)), None)
+    if tens is None:
+        raise KeyError(word)
+    ones = word.removeprefix(tens).lstrip(" -")
+    return _TENS[tens] + (_ONES.index(ones) + 1 if ones else 0)
+
+
+def ordinal(word: str) -> int:
+    """The day that digits ("3rd") or a word of `ORDINAL` say; 0 for another word."""
+    digits = "".join(c for c in word if c.isdigit())
+    if digits:
+        return int(digits)
+    if word == "thirtieth":
+        return 30
+    for tens, value in _TENS.items():
+        if word.startswith(tens) and (rest := word.removeprefix(tens).lstrip(" -")) in _ORDINALS:
+            return value + _ORDINALS.index(rest) + 1
+    return _ORDINALS.index(word) + 1 if word in _ORDINALS else 0
 
 
 def days_away(count: int, unit: str, today: date, sign: int) -> date | None:
@@ -81,6 +124,16 @@ def nearest(month: int, day: int, today: date, future: bool) -> date | None:
         if found is not None and (found >= today if future else found <= today):
             return found
     return None
+
+
+def holiday(name: str, today: date, future: bool) -> date | None:
+    """The most recent such feast up to today; the coming one when the words point ahead. Raises KeyError."""
+    known = _HOLIDAYS[name]
+    if not isinstance(known, int):
+        month, day = known
+        return nearest(month, day, today, future)
+    days = [easter(today.year + step) + timedelta(days=known) for step in (-1, 0, 1)]
+    return min(d for d in days if d >= today) if future else max(d for d in days if d <= today)
 
 
 def day_of_month(day: int, today: date, future: bool) -> date | None:

@@ -19,7 +19,7 @@ from actions.rules.memory import Memory, remember, takes_back, waits_for_a_date
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.recollection import corrected, still_open
 from actions.rules.reply import Reply
-from actions.rules.scope import fallback, odd_input, small_talk, too_long
+from actions.rules.scope import fallback, general, is_general, odd_input, small_talk, too_long
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict, assess
 
@@ -41,7 +41,7 @@ _DENIAL = re.compile(
 
 def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
     """The reply to `turn`; `handler` answers when nothing more urgent is in it. Pure and total."""
-    memory = remember(before, turn, knowledge.conditions)
+    memory = before if is_general(turn) else remember(before, turn, knowledge.conditions)
     reply = _gated(_reply(handler, turn, before, memory, knowledge), turn, knowledge)
     return replace(reply, memory=replace(reply.memory, count=before.count + 1))
 
@@ -69,6 +69,8 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
             memory = replace(memory, held="")
         elif _asks_for_use(turn, knowledge):
             return held(memory, knowledge)
+    if is_general(turn):
+        return general(turn, memory, knowledge)
     if turn.cut and assess_person(USER, turn, memory, knowledge).verdict <= Verdict.LOCAL:
         return too_long(turn, memory, knowledge)
     if turn.mentions:

@@ -17,6 +17,20 @@ from actions.rules.verdict_reply import phrase_of
 from actions.rules.wording import listed, phrase, pick
 
 _OFFERED = 3
+#: From this probability on a question is taken for one about something else, although it names a condition.
+_SURELY_OUTSIDE = 0.6
+_GENERAL_OPENING = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|so|ok|and|but|quick question|just wondering|btw)\W+)*"
+    r"(?:what|whats|how|hows|why|when|where|which|who|is|are|do|does|can|could|will|should|explain|tell me (?:about|how|what)|"
+    r"difference|signs of|symptoms of|side effects of|treatments? for|causes of)\b|\b(?:vs|versus|better than)\b"
+)
+# Words by which a question may be about the writer, somebody near, or the device after all.
+_NEAR = re.compile(
+    r"\b(?:i|im|ive|id|ill|me|my|mine|myself|we|weve|us|our|she|shes|her|he|hes|him|his|they|their|them|mum|mom|mother|dad|father|"
+    r"sister|brother|wife|husband|hubby|partner|friend|client|clients|daughter|son|nan|gran|aunt|uncle|"
+    r"microcurrent|micro current|device|wand|gadget|machine|nuface|foreo|ziip|current|use it|using it|use this|using this|try it|"
+    r"allowed|contraindicated|after|before|with it|with this|wearing|here|today|yesterday|ago|last week|okay|ok)\b"
+)
 _MARKUP = re.compile(r"<\s*/?\s*[a-z!][^>]*>", re.IGNORECASE)
 #: Offered when nothing in the message points anywhere.
 _USUAL = ("what_is", "contraindications_list", "frequency")
@@ -73,6 +87,33 @@ def fallback(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         messages.append(f"{phrase(knowledge, 'nearest', memory.count)} {' '.join(buttons)}")
     memory = replace(memory, asked="offer", offered=tuple(offered))
     return Reply(tuple(messages), {"kind": "fallback"}, memory, buttons)
+
+
+def is_general(turn: Turn) -> bool:
+    """Whether the message asks about a condition or treatment as such, and neither about a person nor about use."""
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    return (
+        bool(turn.mentions)
+        and turn.intent.startswith("out_of_scope")
+        and turn.confidence >= _SURELY_OUTSIDE
+        and not turn.red_flags
+        and not turn.dates
+        and all(m.who == USER and m.status not in ("absent", "past", "removed", "planned") for m in turn.mentions)
+        and bool(_GENERAL_OPENING.search(plain))
+        and not _NEAR.search(plain)
+    )
+
+
+def general(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """A question outside Mica's field that names a condition: said so, with what the condition would mean here."""
+    reply = fallback(replace(turn, mentions=()), memory, knowledge)
+    named = dict.fromkeys(m.condition for m in turn.mentions)
+    bars = [c for c in named if c in knowledge.conditions and knowledge.conditions[c].kind != "area"]
+    if not bars:
+        return reply
+    names = listed(phrase_of(c, knowledge) for c in bars)
+    telling = phrase(knowledge, "if_it_is_you", memory.count, conditions=names)
+    return replace(reply, messages=(*reply.messages, telling))
 
 
 def _nearest(turn: Turn, knowledge: Knowledge) -> list[str]:

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any
 
 from actions.rules.advised_wait import advised_wait
-from actions.rules.dates import When, find_dates
+from actions.rules.dates import find_dates
 from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.when import When
 
 #: Entity types that our own extractors put on a message; nobody else's are trusted.
 CONDITION_ENTITY = "condition"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -78,7 +78,7 @@ class MentionFinder:
         whens = find_dates(text, _ANY_DAY)
         spans = [(doc[h.start].idx, doc[h.end - 1].idx + len(doc[h.end - 1])) for h in hits]
         for index, hit in enumerate(hits):
-            kind = self._kinds.get(hit.condition, "disease")
+            kind = self.kind(hit.condition)
             reading = context.read(index, kind, motherhood=hit.condition in _MOTHERHOOD)
             if not (hit.reading == "past" and context.came_back(index)):
                 reading = _with_alias(hit, reading)
@@ -108,6 +108,23 @@ class MentionFinder:
                 mentions.append(Mention(start, end, text[start:end], hit.condition, Status.ABSENT, "user", "", ""))
         return mentions
 
+    def read_places(self, text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[str, Reading]]:
+        """Kind and reading of what stands at given places (offsets of characters, in order): for training."""
+        doc = self.read(text)
+        tokens = [(_token_at(doc, start), _token_at(doc, end - 1) + 1) for start, end in spans]
+        context = Context(doc, tokens)
+        found = []
+        for index, (start, end) in enumerate(spans):
+            named = self.lexicon.find(self.read(text[start:end]))
+            condition = named[0].condition if named else ""
+            kind = self.kind(condition)
+            found.append((kind, context.read(index, kind, motherhood=condition in _MOTHERHOOD)))
+        return found
+
+    def kind(self, condition: str) -> str:
+        """The kind of a condition in the knowledge; "disease" when there is no such condition."""
+        return self._kinds.get(condition, "disease")
+
     def whose(self, text: str, end: int) -> tuple[str, str]:
         """Whose a matter is that is described up to character `end`: ("user" | "other", relation)."""
         doc = self.read(text)
@@ -123,6 +140,11 @@ class MentionFinder:
             return hit
         becomes, words = self._worse[hit.condition]
         return replace(hit, condition=becomes) if words & {t._.stem for t in doc} else hit
+
+
+def _token_at(doc: Doc, place: int) -> int:
+    """The last token that begins at or before a character."""
+    return max((token.i for token in doc if token.idx <= place), default=0)
 
 
 def _is_title(hit: Hit, doc: Doc) -> bool:
@@ -151,7 +173,7 @@ def _when_for(start: int, end: int, spans: list[tuple[int, int]], whens: list[tu
         between = text[low[1] : high[0]]
         if re.search(r"[.!?;\n]\s", between) and len(spans) > 1:
             continue
-        distance = _distance((start, end), (when_start, when_end))
+        distance = _distance((start, end), (when_start, when_end)) + _break_between(between)
         if any(_distance(span, (when_start, when_end)) < distance for span in spans if span != (start, end)):
             # "botox and filler 3 days ago": a list shares its date when only "and" or a comma stands between.
             nearest = min((s for s in spans), key=lambda s: _distance(s, (when_start, when_end)))
@@ -176,6 +198,11 @@ def _day_number(words: str) -> int:
     """The order of a date expression among others; a vague one comes first."""
     found = find_dates(words, _ANY_DAY)
     return found[0].strict.toordinal() if found and found[0].strict else 0
+
+
+def _break_between(between: str) -> int:
+    """What a comma before a verb costs: "nails were yesterday, botox was 8 days ago"."""
+    return 12 if "," in between else 0
 
 
 def _distance(a: tuple[int, int], b: tuple[int, int]) -> int:

@@ -16,12 +16,13 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Token
 
 from actions.rules.knowledge import Graver
-from nlu.mentions.words import Speller, annotate, normal_form, stem
+from nlu.mentions.words import Speller, annotate, normal_form, stem, swaps
 
 # Words that are skipped on both sides of the comparison.
 _SKIPPED = frozenset("my a an the your his her their our some this that me".split())
 _JOINERS = frozenset("-/")
 _INNOCENT = "innocent"
+_SHORTEST_SWAPPED = 4
 
 
 class Named(Protocol):
@@ -75,9 +76,13 @@ class Lexicon:
         self.speller = Speller(vocabulary)
         self._joined = {w for w in vocabulary if len(w) >= 7}
         self._parts = {w for w in vocabulary if len(w) >= 3}
+        self._pairs: set[tuple[str, str]] = set()
         self._matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
         for condition, reading, phrase in rows:
             doc = annotate(nlp.make_doc(phrase), None)
+            norms = [t._.norm for t in doc if t._.norm not in _SKIPPED and t.text not in _JOINERS]
+            if len(norms) == 2:
+                self._pairs.add((norms[0], norms[1]))
             stems = [stem_ for stem_, _ in self._content(doc, join=False)]
             if stems:
                 self._matcher.add(f"{condition}|{reading}", [Doc(nlp.vocab, words=stems)])
@@ -116,6 +121,10 @@ class Lexicon:
         i = 0
         while i < len(tokens):
             norm = tokens[i]._.norm
+            if join and i + 1 < len(tokens) and (pair := self._swapped(norm, tokens[i + 1]._.norm)):
+                out += [(stem(word), (t.i, t.i + 1)) for word, t in zip(pair, tokens[i : i + 2], strict=True)]
+                i += 2
+                continue
             if join and i + 1 < len(tokens):
                 joined = self._join(norm, tokens[i + 1]._.norm)
                 if joined:
@@ -150,6 +159,22 @@ class Lexicon:
         for cut in range(3, len(norm) - 2):
             if norm[:cut] in self._parts and norm[cut:] in self._parts:
                 return norm[:cut], norm[cut:]
+        for cut in range(4, len(norm) - 3):
+            left, right = norm[:cut], norm[cut:]
+            if left in self._parts and len(left) >= 5 and (fixed := self.speller.repair(right)) in self._parts:
+                return left, fixed
+            if right in self._parts and len(right) >= 5 and (fixed := self.speller.repair(left)) in self._parts:
+                return fixed, right
+        return None
+
+    def _swapped(self, left: str, right: str) -> tuple[str, str] | None:
+        """Two words of which one is another English word by a swap of letters ("clod sore")."""
+        for swapped in swaps(left) if len(left) >= _SHORTEST_SWAPPED else ():
+            if (swapped, right) in self._pairs:
+                return swapped, right
+        for swapped in swaps(right) if len(right) >= _SHORTEST_SWAPPED else ():
+            if (left, swapped) in self._pairs:
+                return left, swapped
         return None
 
 

@@ -107,7 +107,7 @@ def negations_before(before: str, after: str, sentence: str) -> int:
 NEGATED_AFTER = re.compile(
     r"^\s(?:(?:test|tests|result|results|it|its|thats|scan|scans|was|is|are|were|has been|have been|came back|come back|came up|"
     r"comes back|turned out|also|all|both|both|definitely|thankfully)\s)*"
-    r"(?:negative|clear(?! (?:up|skin))|clean|normal|ruled out|excluded|free\b(?!\sever)|not me|no thanks|not applicable|n a|doesnt apply|dont apply|not something i have|off the table|out of the question|"
+    r"(?:negative|clear(?! (?:up|skin))|clean|normal|ruled out|excluded|free\b(?!\sever)|not me|no thanks|not applicable|n a(?=\s*(?:$|[,.;!?]))|doesnt apply|dont apply|not something i have|off the table|out of the question|"
     r"isnt me|wasnt me|(?:never|nope|nah|no)(?=\s*(?:$|[,.;!?]|and\b|or\b)))(?!\s(?:idea|clue|problem|sure))"
 )
 ANSWERED_NO = re.compile(

@@ -23,6 +23,12 @@ _STEMMER = snowballstemmer.stemmer("english")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'"})
 _SHORTEST_REPAIRED = 5
 _LONG_WORD = 8
+_SHORTEST_STEM = 4
+# Small words that decide what a sentence says; with two letters swapped they are no other word.
+_SMALL_WORDS = frozenset(
+    "not no never dont doesnt didnt havent hasnt isnt arent wasnt without have had has was were with from just only "
+    "yes and but pregnant yesterday today last week weeks month months year years days ago".split()
+)
 # Names of devices: no English words, and no misspelt conditions either.
 _BRANDS = frozenset(
     "microcurrent microcurrents nuface foreo ziip myolift theraface therabody medicube solawave nubody currentbody "
@@ -128,6 +134,7 @@ class Speller:
         vocabulary = frozenset(vocabulary)
         words = {w for w in vocabulary if w.isalpha() and len(w) >= _SHORTEST_REPAIRED}
         self._known = english_words() | vocabulary | frozenset(_IRREGULAR) | _BRANDS
+        self._swapped = {swapped: word for word in sorted(_SMALL_WORDS) for swapped in swaps(word)}
         self._by_length: dict[int, list[str]] = {}
         for word in sorted(words):
             self._by_length.setdefault(len(word), []).append(word)
@@ -137,7 +144,8 @@ class Speller:
         if norm in self._known:
             return True
         for ending in ("s", "es", "d", "ed", "ing", "ly"):
-            if norm.endswith(ending) and norm[: -len(ending)] in self._known:
+            left = norm.removesuffix(ending)
+            if left != norm and len(left) >= _SHORTEST_STEM and left in self._known:
                 return True
         return False
 
@@ -145,7 +153,11 @@ class Speller:
     def repair(self, norm: str) -> str:
         """The nearest vocabulary word within one edit (two in a long word), else `norm` itself."""
         size = len(norm)
-        if size < _SHORTEST_REPAIRED - 1 or not norm.isalpha() or self.knows(norm):
+        if not norm.isalpha() or self.knows(norm):
+            return norm
+        if norm in self._swapped:
+            return self._swapped[norm]
+        if size < _SHORTEST_REPAIRED - 1:
             return norm
         allowed = 1 if size < _LONG_WORD else 2
         near = [w for n in range(size - allowed, size + allowed + 1) for w in self._by_length.get(n, ())]
@@ -154,6 +166,11 @@ class Speller:
             return str(found[0])
         squeezed = _squeeze(norm)
         return self.repair(squeezed) if squeezed != norm else norm
+
+
+def swaps(word: str) -> frozenset[str]:
+    """The word with two neighbouring letters in the wrong order, all ways ("not" -> "ont", "nto")."""
+    return frozenset(word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)) - {word}
 
 
 def _squeeze(norm: str) -> str:

@@ -1,0 +1,132 @@
+"""Rasa component: puts the assertion status and the experiencer of each named condition right.
+
+The rules of `nlu.mentions.context` know the wordings that somebody thought of. A model that was fitted to marked
+messages judges the same places by what stands around them; where the two differ, a condition is only denied, over
+or somebody else's when the model is sure of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from actions.rules.turn import CONDITION_ENTITY
+from nlu.assertion_model import STATUSES, AssertionModel, Place
+from nlu.condition_extractor import shared_finder
+from nlu.fingerprint import fingerprint_of
+from nlu.mentions.context import Reading, Status
+from nlu.onnx_encoder import shared_encoder
+from nlu.sentence_encoder import LONGEST_READ
+
+_FILE = "assertion.npz"
+#: Statuses after which nobody is warned, or not as strictly.
+_MILDER = frozenset({Status.ABSENT, Status.PAST, Status.REMOVED})
+# The least probability at which the model alone makes a mention milder, or makes it another person's.
+_SURE_MILDER = 0.7
+_SURE_OTHER = 0.5
+
+
+def decide(rules: Reading, statuses: dict[Status, float], other: float) -> Reading:
+    """The reading from what the rules say and the model's probabilities of the statuses and of another person.
+
+    `relation` stays that of the rules where they, too, say that it is another person's; otherwise nobody is named.
+    """
+    likeliest = max(statuses, key=lambda status: statuses[status])
+    status = likeliest
+    if likeliest in _MILDER and rules.status not in _MILDER and statuses[likeliest] < _SURE_MILDER:
+        status = rules.status
+    who = "other" if other >= _SURE_OTHER else "user"
+    return Reading(status, who, rules.relation if who == "other" else "")
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class AssertionClassifier(GraphComponent, EntityExtractorMixin):
+    """Rewrites `status`, `who` and `relation` of the entities `condition` that have a name in the text."""
+
+    def __init__(self, storage: ModelStorage, resource: Resource, model: AssertionModel | None = None) -> None:
+        """Without a model the component changes nothing."""
+        self._storage, self._resource, self._model = storage, resource, model
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> AssertionClassifier:
+        """See GraphComponent."""
+        return cls(model_storage, resource)
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """The marked messages: when they change, Rasa's cached training no longer counts."""
+        from nlu.assertion_training import marked_messages
+
+        return fingerprint_of(marked_messages())
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fits the model to `data/assertion`. Raises MarkError when a message there cannot be read."""
+        from nlu.assertion_training import examples, fit, marked_messages
+
+        self._model = fit(examples(marked_messages(), shared_finder()), shared_encoder())
+        with self._storage.write_to(self._resource) as folder:
+            self._model.save(folder / _FILE)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> AssertionClassifier:
+        """The component as it was trained."""
+        with model_storage.read_from(resource) as folder:
+            return cls(model_storage, resource, AssertionModel.load(folder / _FILE))
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Leaves the examples as they are."""
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Rewrites the entities of each message that has text."""
+        for message in messages:
+            text = message.get(TEXT)
+            if text and self._model is not None:
+                self._judge(text[:LONGEST_READ], list(_named(message.get(ENTITIES, []))), self._model)
+        return messages
+
+    def _judge(self, text: str, named: list[dict[str, Any]], model: AssertionModel) -> None:
+        named = [e for e in named if e["end"] <= len(text)]
+        if not named:
+            return
+        finder = shared_finder()
+        readings = [Reading(Status(e["status"]), e["who"], e["relation"]) for e in named]
+        places = [
+            Place(e["start"], e["end"], finder.kind(e["value"]), reading)
+            for e, reading in zip(named, readings, strict=True)
+        ]
+        statuses, others = model.read(text, places, shared_encoder())
+        for entity, rules, status, other in zip(named, readings, statuses, others, strict=True):
+            chances = {Status(name): float(p) for name, p in zip(STATUSES, status, strict=True)}
+            reading = decide(rules, chances, float(other))
+            entity.update(status=reading.status.value, who=reading.who, relation=reading.relation)
+
+
+def _named(entities: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:
+    """The conditions with a name of their own in the text, in order. One said of two people stays as it was read."""
+    found = [e for e in entities if e.get("entity") == CONDITION_ENTITY and e.get("text")]
+    places = [(e["start"], e["end"]) for e in found]
+    return (e for e in sorted(found, key=lambda e: int(e["start"])) if places.count((e["start"], e["end"])) == 1)

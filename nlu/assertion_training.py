@@ -1,0 +1,133 @@
+"""Fit the assertion model to marked messages. Only training imports this: it needs scikit-learn.
+
+A message stands on a line of its own in `data/assertion/*.txt`, each mention marked with its status and whose it
+is: `my dad has a [pacemaker|present|other], i'm not [pregnant|absent|user]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from nlu.assertion_model import FEATURES, STATUSES, AssertionModel, Place, cue_rows, features
+from nlu.mentions.cues import cues
+from nlu.mentions.finder import MentionFinder
+from nlu.onnx_encoder import CONTEXT_DIMENSIONS, SentenceEncoder, Vectors
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "assertion"
+#: Inverse strength of the regularisation, as scikit-learn's C; chosen on held-out messages.
+REGULARISATION = 2.0
+# The states are brought to this length, so that they and the rules' reading weigh about the same.
+_SPREAD = 0.05
+_MARK = re.compile(r"\[(?P<text>[^\[\]|]+)\|(?P<status>[a-z]+)\|(?P<who>[a-z]+)\]")
+
+
+class MarkError(ValueError):
+    """A marked message cannot be read. The text names file and line."""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A message without its marks, and for each mention (start, end, status, who)."""
+
+    text: str
+    mentions: tuple[tuple[int, int, str, str], ...]
+
+
+def marked_messages(folder: Path = DATA) -> list[Marked]:
+    """The messages of all files of a folder, in the order of their names. Raises MarkError."""
+    found = []
+    for path in sorted(folder.glob("*.txt")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            if line.strip() and not line.startswith("#"):
+                found.append(_marked(line.strip(), f"{path.name}, line {number}"))
+    return found
+
+
+def _marked(line: str, place: str) -> Marked:
+    pieces, mentions, length, done = [], [], 0, 0
+    for mark in _MARK.finditer(line):
+        if mark["status"] not in STATUSES or mark["who"] not in ("user", "other"):
+            raise MarkError(f"{place}: '{mark.group()}' has no such status or person")
+        before = line[done : mark.start()]
+        start = length + len(before)
+        length, done = start + len(mark["text"]), mark.end()
+        pieces += [before, mark["text"]]
+        mentions.append((start, length, mark["status"], mark["who"]))
+    rest = line[done:]
+    if not mentions or "|" in rest or any("|" in piece for piece in pieces):
+        raise MarkError(f"{place}: a mark is missing or broken")
+    return Marked("".join([*pieces, rest]), tuple(mentions))
+
+
+@dataclass(frozen=True)
+class Example:
+    """One mention of a message: the message, all its places, which of them, and what is true of it."""
+
+    text: str
+    places: tuple[Place, ...]
+    index: int
+    status: str
+    who: str
+
+
+def examples(messages: Iterable[Marked], finder: MentionFinder) -> list[Example]:
+    """One example for each mention, read by the rules."""
+    found = []
+    for message in messages:
+        spans = [(start, end) for start, end, _, _ in message.mentions]
+        read = zip(spans, finder.read_places(message.text, spans), strict=True)
+        places = tuple(Place(start, end, kind, reading) for (start, end), (kind, reading) in read)
+        for index, (_, _, status, who) in enumerate(message.mentions):
+            found.append(Example(message.text, places, index, status, who))
+    return found
+
+
+def fit(found: Sequence[Example], encoder: SentenceEncoder, regularisation: float = REGULARISATION) -> AssertionModel:
+    """Fit a model to examples of at least two statuses and of both persons."""
+    from sklearn.linear_model import LogisticRegression
+
+    vocabulary = _vocabulary(found)
+    vectors = _vectors(found, encoder, vocabulary)
+    centre = vectors.mean(axis=0)
+    centre[CONTEXT_DIMENSIONS:] = 0
+    scale = np.ones(vectors.shape[1], dtype=np.float32)
+    scale[:CONTEXT_DIMENSIONS] = _SPREAD / np.maximum(vectors[:, :CONTEXT_DIMENSIONS].std(axis=0), 1e-6)
+    scaled = (vectors - centre) * scale
+    status = LogisticRegression(C=regularisation, max_iter=500).fit(scaled, [e.status for e in found])
+    other = LogisticRegression(C=regularisation, max_iter=500).fit(scaled, [e.who == "other" for e in found])
+    # Centre and scale become part of the weights, so that serving is one product.
+    weights = np.zeros((vectors.shape[1], len(STATUSES)), dtype=np.float32)
+    bias = np.full(len(STATUSES), -1e4, dtype=np.float32)
+    for row, name in enumerate(status.classes_):
+        column = STATUSES.index(name)
+        weights[:, column] = status.coef_[row] * scale
+        bias[column] = status.intercept_[row] - weights[:, column] @ centre
+    folded = (other.coef_[0] * scale).astype(np.float32)
+    return AssertionModel(vocabulary, weights, bias, folded, float(other.intercept_[0] - folded @ centre))
+
+
+def _vocabulary(found: Sequence[Example]) -> dict[str, int]:
+    """The cues that stand around more than one mention, each with its column."""
+    counted: Counter[str] = Counter()
+    for example in found:
+        spans = [(place.start, place.end) for place in example.places]
+        counted.update(set(cues(example.text, spans, example.index)))
+    return {cue: column for column, cue in enumerate(sorted(c for c, n in counted.items() if n > 1))}
+
+
+def _vectors(found: Sequence[Example], encoder: SentenceEncoder, vocabulary: Mapping[str, int]) -> Vectors:
+    """The features and cues of every example, [examples, FEATURES + cues]."""
+    vectors = np.empty((len(found), FEATURES + len(vocabulary)), dtype=np.float32)
+    for number, example in enumerate(found):
+        if example.index == 0:  # the places of a message are read together
+            rows = np.hstack(
+                [features(example.text, example.places, encoder), cue_rows(example.text, example.places, vocabulary)]
+            )
+        vectors[number] = rows[example.index]
+    return vectors
