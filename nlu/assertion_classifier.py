@@ -32,7 +32,7 @@ _FILE = "assertion.npz"
 _MILDER = frozenset({Status.ABSENT, Status.PAST, Status.REMOVED})
 # The least probability at which the model alone makes a mention milder, or makes it another person's.
 _SURE_MILDER = 0.7
-_SURE_OTHER = 0.5
+_SURE_OTHER = 0.85
 
 
 def decide(rules: Reading, statuses: dict[Status, float], other: float) -> Reading:
@@ -42,10 +42,11 @@ def decide(rules: Reading, statuses: dict[Status, float], other: float) -> Readi
     """
     likeliest = max(statuses, key=lambda status: statuses[status])
     status = likeliest
-    if likeliest in _MILDER and rules.status not in _MILDER and statuses[likeliest] < _SURE_MILDER:
-        status = rules.status
-    who = "other" if other >= _SURE_OTHER else "user"
-    return Reading(status, who, rules.relation if who == "other" else "")
+    if likeliest in _MILDER and rules.status not in _MILDER:
+        status = rules.status if rules.affirmed or statuses[likeliest] < _SURE_MILDER else likeliest
+    needed = 0.5 if rules.who == "other" else _SURE_OTHER
+    who = "user" if rules.own or other < needed else "other"
+    return Reading(status, who, rules.relation if who == "other" else "", rules.own, rules.affirmed)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -113,7 +114,7 @@ class AssertionClassifier(GraphComponent, EntityExtractorMixin):
         if not named:
             return
         finder = shared_finder()
-        readings = [Reading(Status(e["status"]), e["who"], e["relation"]) for e in named]
+        readings = [Reading(Status(e["status"]), e["who"], e["relation"], e["own"], e["affirmed"]) for e in named]
         places = [
             Place(e["start"], e["end"], finder.kind(e["value"]), reading)
             for e, reading in zip(named, readings, strict=True)

@@ -30,7 +30,7 @@ def shared_finder() -> MentionFinder:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class ConditionExtractor(GraphComponent, EntityExtractorMixin):
-    """Adds an entity `condition` per mention; its extra keys are status, who, relation, when and clause."""
+    """Adds an entity `condition` per mention; its extra keys are those of `Mention`, and the sentence as clause."""
 
     def __init__(self) -> None:
         """Loads the knowledge; raises KnowledgeError when it is broken."""
@@ -72,6 +72,8 @@ def _entity(mention: Mention, text: str) -> dict[str, Any]:
         "status": mention.status.value,
         "who": mention.who,
         "relation": mention.relation,
+        "own": mention.own,
+        "affirmed": mention.affirmed,
         "when": mention.when,
         "clause": _sentence(text, mention.start, mention.end) if mention.when else "",
         "extractor": CONDITION_EXTRACTOR,

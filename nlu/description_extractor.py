@@ -7,7 +7,7 @@ health. A part that it does not know ends in "unknown, ask first" when the class
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR
 from nlu.condition_extractor import shared_finder
 from nlu.fingerprint import fingerprint_of
+from nlu.intent_classifier import PART_INTENTS
 from nlu.intent_model import FALLBACK, IntentModel, is_out_of_scope
 from nlu.onnx_encoder import shared_encoder
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
@@ -43,15 +44,17 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Least scores (as in IntentModel) of a part alone, and of one beside a named condition.
+        """Least scores (as in IntentModel) of a part; all were chosen on held-out messages.
 
-        A message that names a condition is mostly about that one. Both were chosen on held-out messages.
+        `health`: for a part that the classifier takes for a health matter; `other`: for any other part;
+        `beside_name`: in a message that names a condition, for that is mostly what it is about.
         """
-        return {"threshold": 0.3, "threshold_beside_name": 0.45}
+        return {"health": 0.2, "other": 0.45, "beside_name": 0.45}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         """Loads the knowledge; raises KnowledgeError when it is broken."""
-        self._alone, self._beside = float(config["threshold"]), float(config["threshold_beside_name"])
+        self._health, self._other = float(config["health"]), float(config["other"])
+        self._beside_name = float(config["beside_name"])
         self._storage, self._resource = storage, resource
         self._model: IntentModel | None = None
         # What is only a place is never guessed: the thing described may be worse than its place.
@@ -109,27 +112,38 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         for message in messages:
             parts: SentenceVectors | None = message.get(SENTENCE_VECTORS)
             text = message.get(TEXT)
-            if not text or parts is None or self._model is None:
+            if not text or parts is None or self._model is None or message.get("language") is not None:
                 continue
             known = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY]
-            found = self._described(text, parts, known, self._model)
+            found = self._described(text, parts, known, _intents(message, parts), self._model)
             if found:
                 message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
         return messages
 
     def _described(
-        self, text: str, parts: SentenceVectors, known: list[dict[str, Any]], model: IntentModel
+        self,
+        text: str,
+        parts: SentenceVectors,
+        known: list[dict[str, Any]],
+        intents: Sequence[str],
+        model: IntentModel,
     ) -> list[dict[str, Any]]:
-        threshold = self._beside if known else self._alone
         found: dict[str, dict[str, Any]] = {}
-        for span, reading in zip(parts.spans, model.read(parts.vectors, threshold), strict=True):
-            if any(e["start"] < span.end and span.start < e["end"] for e in known):
+        least = min(self._health, self._other)
+        for span, intent, reading in zip(parts.spans, intents, model.read(parts.vectors, least), strict=True):
+            needed = self._beside_name if known else self._health if intent in _HEALTH else self._other
+            if reading.score < needed or any(e["start"] < span.end and span.start < e["end"] for e in known):
                 continue
             condition = reading.intent
             if condition == FALLBACK or is_out_of_scope(condition) or condition in self._places:
                 continue
             found.setdefault(condition, _entity(condition, text, span.start, span.end, reading.score))
         return list(found.values())
+
+
+def _intents(message: Message, parts: SentenceVectors) -> Sequence[str]:
+    """The likeliest intent of the whole and of each part; empty names where no classifier ran."""
+    return message.get(PART_INTENTS) or [""] * len(parts.spans)
 
 
 def _conditions() -> Iterable[tuple[str, str]]:

@@ -36,6 +36,8 @@ class Reading:
     status: Status
     who: str  # "user" or "other"
     relation: str  # "mum", "client", "" when nobody was named
+    own: bool = False  # said outright to be the writer's as well: "so am i"
+    affirmed: bool = False  # said outright to be so: "epilepsy, yes"
 
 
 @dataclass(frozen=True)
@@ -90,17 +92,15 @@ class Context:
         before, _, after = text.partition("@T")
         rest = _MARK.sub("@M", self.text[mark + len(target) :])
         sentence = re.split(r"[.?!]\s", _MARK.sub("@M", self.text[:mark]))[-1]
-        if any(
+        own = any(
             (
                 experiencer.BOTH.search(sentence),
                 experiencer.SHARED.search(self.text),
                 experiencer.HERE.match(after),
                 _DONE_TO_ME.match(after),
             )
-        ):
-            who, relation = "user", ""
-        else:
-            who, relation = self._person(clause, before, after, motherhood)
+        )
+        who, relation = ("user", "") if own else self._person(clause, before, after, motherhood)
         status = self._status(clause, before, after, rest, sentence, kind, motherhood)
         later = experiencer.OWNED_LATER.match(rest)
         if later and status is not Status.ABSENT:
@@ -114,7 +114,8 @@ class Context:
             status = Status.PRESENT
         if status is Status.REMOVED and kind != "implant":
             status = Status.PAST
-        return Reading(status, who, relation)
+        affirmed = status is Status.PRESENT and _is_affirmed(before, after, rest, sentence)
+        return Reading(status, who, relation, own, affirmed)
 
     def came_back(self, index: int) -> bool:
         """Whether the message says that mention `index` has returned ("in remission, but it's back")."""
@@ -131,11 +132,7 @@ class Context:
         dismissed = negation.DISMISSED_BEFORE.search(before) and negation.DISMISSED_AFTER.match(after)
         if negation.JOKED.match(rest) or dismissed:
             return Status.ABSENT
-        if (
-            negation.AFFIRMED_AFTER.match(rest)
-            or negation.ANSWERED_YES.match(rest)
-            or temporality.CAME_BACK.match(rest)
-        ):
+        if _answered_yes(before, rest):
             return Status.PRESENT
         if motherhood and (temporality.UNTESTED.search(before) and _TEST.match(after)):
             return Status.UNCERTAIN
@@ -271,6 +268,24 @@ _MARK = re.compile(r"@\d+@")
 # "my sister injected my lips": done to the writer.
 _DONE_TO_ME = re.compile(r"^\s(?:my|me)\b")
 _TEST = re.compile(r"^\stests?\b")
+
+
+def _answered_yes(before: str, rest: str) -> bool:
+    return any(
+        (
+            negation.AFFIRMED_BEFORE.search(before),
+            negation.AFFIRMED_AFTER.match(rest),
+            negation.ANSWERED_YES.match(rest),
+            temporality.CAME_BACK.match(rest),
+        )
+    )
+
+
+def _is_affirmed(before: str, after: str, rest: str, sentence: str) -> bool:
+    """Whether a mention is said outright to be so, a denial of its denial included."""
+    denied = negation.negations_before(before, after, sentence) > 0
+    taken_back = negation.TAKEN_BACK_LATER.search(rest) or negation.WISHED_AWAY.search(before)
+    return _answered_yes(before, rest) or (denied and bool(taken_back))
 
 
 def _clauses(text: str) -> list[Clause]:

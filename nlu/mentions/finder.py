@@ -33,7 +33,7 @@ _ANY_DAY = date(2026, 6, 15)
 
 @dataclass(frozen=True)
 class Mention:
-    """One mention: character span, condition id, status, experiencer and the date words that go with it."""
+    """One mention: character span, condition id, reading (see `Reading`) and the date words that go with it."""
 
     start: int
     end: int
@@ -43,6 +43,8 @@ class Mention:
     who: str
     relation: str
     when: str
+    own: bool = False
+    affirmed: bool = False
 
 
 class MentionFinder:
@@ -94,10 +96,12 @@ class MentionFinder:
                     reading.who,
                     reading.relation,
                     when,
+                    reading.own,
+                    reading.affirmed,
                 )
             )
             if reading.who == "other" and _OWN_BODY.search(normal_form(text[start:end])):
-                mentions[-1] = replace(mentions[-1], who="user", relation="")
+                mentions[-1] = replace(mentions[-1], who="user", relation="", own=True)
             elif reading.who == "other" and (mine := _AND_MINE.search(normal_form(text[end:]))):
                 later = find_dates(text[end + mine.end() :], _ANY_DAY)
                 own_when = later[0].text if later else ""
@@ -156,10 +160,10 @@ def _is_title(hit: Hit, doc: Doc) -> bool:
 def _with_alias(hit: Hit, reading: Reading) -> Reading:
     """An alias that itself says "over" or "not so" decides, unless the clause turns it round."""
     if hit.reading == "past" and reading.status in (Status.PRESENT, Status.ASKED, Status.UNCERTAIN):
-        return Reading(Status.PAST, reading.who, reading.relation)
+        return replace(reading, status=Status.PAST)
     if hit.reading == "absent" and reading.status is not Status.UNCERTAIN:
         flipped = reading.status is Status.ABSENT
-        return Reading(Status.PRESENT if flipped else Status.ABSENT, reading.who, reading.relation)
+        return replace(reading, status=Status.PRESENT if flipped else Status.ABSENT)
     return reading
 
 

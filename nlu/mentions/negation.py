@@ -50,6 +50,8 @@ _INVERTED = re.compile(
 # "no @M , no @M , @T though": where every item has its own "no", one without is a yes.
 _OWN_NO = re.compile(r"\b(?:no|not|never)\s(?:had\s|a\s|any\s)?@M")
 _ITEM_WITHOUT = re.compile(r"@M\s(?:,\s)+(?:and\s|just\s|only\s)?$")
+# "no pacemaker, yes to seizures"
+AFFIRMED_BEFORE = re.compile(r"\byes (?:to|for|i have|i do have|to having)\s(?:the\s|a\s|an\s|my\s)?$")
 AFFIRMED_AFTER = re.compile(r"^\s(?:though|tho|thou|yes|actually|unfortunately|sadly|however|instead)\b")
 # "never said that i wasn't": what is denied is the saying.
 _SAYING = re.compile(

@@ -15,6 +15,9 @@ _NOT_AN_AGE = frozenset(
     "week weeks wk wks month months mths day days minute minutes min mins hour hours stone kg lb lbs cm percent st pm am time times session sessions "
     "pounds quid x th".split()
 )
+_YOUNG = frozenset(
+    "nephew niece son daughter brother sister cousin teen boy girl grandson granddaughter stepson".split()
+)
 _YEARS = frozenset("year years yr yrs yo y".split())
 
 
@@ -86,8 +89,25 @@ def ages(doc: Doc) -> list[Hit]:
             "in",
             "or",
             "next",
+            "n",
+            "nd",
+            "&",
+            "lol",
+            "my",
+            "female",
+            "male",
+            "girl",
+            "boy",
         )
-        if attached or old or (bare and said) or (self_age and (end_or_break or old)) or (person_is and end_or_break):
+        listed = before[-1:] == [","] and bool(set(before) & _YOUNG) and following[:1] == [","]
+        if (
+            listed
+            or attached
+            or old
+            or (bare and said)
+            or (self_age and (end_or_break or old))
+            or (person_is and end_or_break)
+        ):
             end = k + 1
             if years:
                 end += 1 + (following[1:2] == ["old"])
