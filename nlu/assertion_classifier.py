@@ -8,6 +8,7 @@ or somebody else's when the model is sure of it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -20,7 +21,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.rules.turn import CONDITION_ENTITY
-from nlu.assertion_model import STATUSES, AssertionModel, Place
+from nlu.assertion_model import INNOCENT, STATUSES, AssertionModel, Place
 from nlu.condition_extractor import shared_finder
 from nlu.fingerprint import fingerprint_of
 from nlu.mentions.context import Reading, Status
@@ -35,15 +36,14 @@ _SURE_MILDER = 0.7
 _SURE_OTHER = 0.85
 
 
-def decide(rules: Reading, statuses: dict[Status, float], other: float) -> Reading:
-    """The reading from what the rules say and the model's probabilities of the statuses and of another person.
+def decide(rules: Reading, statuses: dict[str, float], other: float) -> Reading:
+    """The reading from what the rules say and the model's probabilities of `STATUSES` and of another person.
 
     `relation` stays that of the rules where they, too, say that it is another person's; otherwise nobody is named.
     """
-    likeliest = max(statuses, key=lambda status: statuses[status])
-    status = likeliest
+    likeliest = status = max(Status, key=lambda status: statuses[status.value])
     if likeliest in _MILDER and rules.status not in _MILDER:
-        status = rules.status if rules.affirmed or statuses[likeliest] < _SURE_MILDER else likeliest
+        status = rules.status if rules.affirmed or statuses[likeliest.value] < _SURE_MILDER else likeliest
     needed = 0.5 if rules.who == "other" else _SURE_OTHER
     who = "user" if rules.own or other < needed else "other"
     return Reading(status, who, rules.relation if who == "other" else "", rules.own, rules.affirmed)
@@ -51,7 +51,7 @@ def decide(rules: Reading, statuses: dict[Status, float], other: float) -> Readi
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class AssertionClassifier(GraphComponent, EntityExtractorMixin):
-    """Rewrites `status`, `who` and `relation` of the entities `condition` that have a name in the text."""
+    """Rewrites `status`, `who` and `relation` of the named entities `condition`; adds how likely each is `innocent`."""
 
     def __init__(self, storage: ModelStorage, resource: Resource, model: AssertionModel | None = None) -> None:
         """Without a model the component changes nothing."""
@@ -121,9 +121,14 @@ class AssertionClassifier(GraphComponent, EntityExtractorMixin):
         ]
         statuses, others = model.read(text, places, shared_encoder())
         for entity, rules, status, other in zip(named, readings, statuses, others, strict=True):
-            chances = {Status(name): float(p) for name, p in zip(STATUSES, status, strict=True)}
+            chances = {name: float(p) for name, p in zip(STATUSES, status, strict=True)}
             reading = decide(rules, chances, float(other))
+            if entity["when"] and reading.status is Status.PLANNED:
+                # Whether a day is behind or ahead is read from the calendar, which this component does not know.
+                reading = replace(reading, status=rules.status)
             entity.update(status=reading.status.value, who=reading.who, relation=reading.relation)
+            if not (rules.own or rules.affirmed):
+                entity["innocent"] = chances[INNOCENT]
 
 
 def _named(entities: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:

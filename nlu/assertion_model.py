@@ -17,7 +17,9 @@ from nlu.mentions.context import Reading, Status
 from nlu.mentions.cues import cues
 from nlu.onnx_encoder import CONTEXT_DIMENSIONS, SentenceEncoder, Vectors
 
-STATUSES = tuple(status.value for status in Status)
+#: The word is meant otherwise: a title, a saying, a pet's name.
+INNOCENT = "innocent"
+STATUSES = (*(status.value for status in Status), INNOCENT)
 #: Kinds of conditions in the knowledge (schema): what "had" or "out" means differs between them.
 KINDS = ("disease", "skin", "state", "age", "event", "treatment", "medicine", "implant", "worn_device", "area")
 FEATURES = CONTEXT_DIMENSIONS + len(STATUSES) + 1 + len(KINDS)

@@ -3,10 +3,12 @@
 A model of the same kind as that of the intents reads each part of a message in which no name was found. It is
 fitted to the descriptions and names of all conditions, against what people say when they do not speak of their
 health. A part that it does not know ends in "unknown, ask first" when the classifier takes it for a health matter.
+A name that the assertion model takes for a saying or a title is dropped when this model, too, sees no condition.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -34,6 +36,10 @@ _FILE = "descriptions.npz"
 _HARMLESS = Path(__file__).resolve().parents[1] / "data" / "descriptions" / "nothing.txt"
 #: The label of what is said without speaking of one's health.
 _NOTHING = "out_of_scope"
+_WORD = re.compile(r"\b[a-z']{1,20}\b")
+_FEWEST_WORDS = 3
+# A name is dropped from this probability of another sense on, where its part has at most this one of any condition.
+_MAYBE_INNOCENT, _HARDLY_HEALTH = 0.6, 0.3
 # Examples of these intents speak of somebody's health, named or not.
 _HEALTH = frozenset({"check_condition", "already_used", "emergency", "correction"})
 
@@ -49,7 +55,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         `health`: for a part that the classifier takes for a health matter; `other`: for any other part;
         `beside_name`: in a message that names a condition, for that is mostly what it is about.
         """
-        return {"health": 0.2, "other": 0.45, "beside_name": 0.45}
+        return {"health": 0.2, "other": 0.55, "beside_name": 0.45}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         """Loads the knowledge; raises KnowledgeError when it is broken."""
@@ -108,12 +114,13 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Adds the entities to each message that has text."""
+        """Adds the entities to each message that has text, and drops names that mean no condition."""
         for message in messages:
             parts: SentenceVectors | None = message.get(SENTENCE_VECTORS)
             text = message.get(TEXT)
-            if not text or parts is None or self._model is None or message.get("language") is not None:
+            if not text or parts is None or self._model is None or not _is_told(message, text):
                 continue
+            message.set(ENTITIES, _meant(message.get(ENTITIES, []), parts, self._model), add_to_output=True)
             known = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY]
             found = self._described(text, parts, known, _intents(message, parts), self._model)
             if found:
@@ -139,6 +146,29 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
                 continue
             found.setdefault(condition, _entity(condition, text, span.start, span.end, reading.score))
         return list(found.values())
+
+
+def _meant(entities: list[dict[str, Any]], parts: SentenceVectors, model: IntentModel) -> list[dict[str, Any]]:
+    """The entities without the names that neither of two models takes for a condition."""
+    doubtful = [e for e in entities if e.get("innocent", 0.0) >= _MAYBE_INNOCENT]
+    if not doubtful:
+        return entities
+    health = model.judge(parts.vectors)[0][:, ~model.outside].sum(axis=1)
+    dropped = []
+    for entity in doubtful:
+        around = [
+            (span.end - span.start, row)
+            for row, span in enumerate(parts.spans)
+            if span.start <= entity["start"] and entity["end"] <= span.end
+        ]
+        if around and health[min(around)[1]] <= _HARDLY_HEALTH:
+            dropped.append(entity)
+    return [e for e in entities if not any(e is other for other in dropped)]
+
+
+def _is_told(message: Message, text: str) -> bool:
+    """Whether a message is English and has words to describe something with."""
+    return message.get("language") is None and len(_WORD.findall(text.lower())) >= _FEWEST_WORDS
 
 
 def _intents(message: Message, parts: SentenceVectors) -> Sequence[str]:

@@ -50,6 +50,8 @@ def is_alarming(likeness: Likeness, *, named: bool = False) -> bool:
     chosen on held-out messages.
     """
     margin = likeness.alarm - likeness.harmless
+    if likeness.emergency >= 0.9:
+        return likeness.alarm >= 0.42 and margin > (0.0 if named else -0.02)
     if named and (margin <= 0.05 or likeness.emergency < 0.4):
         return False
     if likeness.emergency >= 0.5:
@@ -131,7 +133,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             flags = self._patterns.find(text[:_LONGEST_READ])
             if not flags:
                 likeness = self._likeness(message)
-                named = any(e.get("entity") == CONDITION_ENTITY for e in message.get(ENTITIES, []))
+                named = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
                 if (
                     likeness is not None
                     and is_alarming(likeness, named=named)

@@ -27,7 +27,9 @@ _NOT_NOW = re.compile(
 _HISTORY = re.compile(
     r"\b(?:as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|over the (?:months|years)|when i saw|"
     r"what (?:are|were|would be) the (?:\w+ )?signs|what (?:should|do|would) (?:i|you) do if (?:i|you|it|someone) (?:ever|get|got|had)|not for ages|"
-    r"(?:was|were) (?:put in|fitted|implanted))\b"
+    r"(?:was|were) (?:put in|fitted|implanted)|(?:two|three|four|five|a few|several|\d+) (?:winters|summers|winter|summer) ago|in my (?:first|second|third|last) pregnancy|"
+    r"in (?:19|20)\d\d|all (?:good|fine|well|ok|okay|clear) now|not suicidal|(?:podcast|book|film|movie|show|series|episode|song|documentary|article) (?:on|about|called)|singing|by (?:the band|linkin)|"
+    r"would i (?:feel|get|have)|asking beforehand|since (?:i was )?a child|in winter)\b"
 )
 _NOW = re.compile(
     r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )now|just (?:happened|started|used|did|now|got|went|gone)|today|tonight|this (?:morning|afternoon|evening)|sudden\w*|(?<!can i )(?<!could i )still|minutes? ago|"
