@@ -170,7 +170,9 @@ def _red_flag(record: dict[str, Any]) -> RedFlag:
 def _question(record: dict[str, Any]) -> Question:
     return Question(
         **{key: record[key] for key in ("id", "title", "open", "unnamed")},
-        **{key: _statement(record[key]) for key in ("ask", "ask_other", "why")},
+        ask=_statement(record["ask"]),
+        ask_other=_statement(record["ask_other"]),
+        why=_statement(record["why"]),
         options=tuple(Option(item["label"], tuple(item["conditions"])) for item in record["options"]),
     )
 

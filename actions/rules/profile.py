@@ -31,6 +31,9 @@ class Basis(StrEnum):
     PLANNED = "planned"
     PAST = "past"
     REMOVED = "removed"
+    #: A question of the step-by-step check without a clear answer: not sure, or left out.
+    UNSURE = "unsure"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True)
