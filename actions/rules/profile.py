@@ -36,6 +36,10 @@ class Basis(StrEnum):
     SKIPPED = "skipped"
 
 
+#: A question that was asked and has no clear answer.
+OPEN_BASES = frozenset({Basis.UNSURE, Basis.SKIPPED})
+
+
 @dataclass(frozen=True)
 class Fact:
     """One condition of one person.

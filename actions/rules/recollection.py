@@ -28,12 +28,17 @@ _BASIS_WORDS = {
 }
 
 
-def fact_words(fact: Fact, knowledge: Knowledge) -> str:
-    """One fact in words: "no pacemaker", "Botox on 3 May 2026", "maybe pregnancy"."""
+def fact_words(fact: Fact, knowledge: Knowledge, *, latest: bool = False) -> str:
+    """One fact in words: "no pacemaker", "Botox on 3 May 2026", "maybe pregnancy".
+
+    `latest`: a day is told as the last that it can have been, as "in March" is kept as the end of March.
+    """
     name = phrase_of(fact.condition, knowledge)
     if fact.state is State.ABSENT:
         return f"no {name.removeprefix('a ').removeprefix('an ')}"
     words = _BASIS_WORDS[fact.basis].format(name)
+    if latest and fact.day is not None:
+        return f"{words} ({long_day(fact.day)} at the latest)"
     return f"{words} on {long_day(fact.day)}" if fact.day is not None else words
 
 

@@ -87,7 +87,8 @@ def _recorded(
     if not answer.picked:
         opening += _also_asked(who, turn, memory, knowledge)
     group = f"which:{answer.group}" if answer.group is not None else ""
-    interview = replace(interview, pending=group, redo=False)
+    about_it = answer.picked or any(mention.condition in question.conditions for mention in turn.mentions)
+    interview = replace(interview, pending=group, redo=interview.redo and not about_it)
     return advanced(opening, interview, before, memory, turn, knowledge)
 
 
@@ -130,6 +131,9 @@ def _went_back(said: Said, interview: Interview, turn: Turn, memory: Memory, kno
     left = tuple(q for q in interview.left if q != target)
     interview = replace(interview, asking=target, trail=trail, pending="", redo=True, left=left)
     if said is Said.AFTER_ALL:
+        denied = [f.condition for f in memory.profile.facts(interview.who) if f.state is State.ABSENT]
+        withdrawn = set(denied) & set(knowledge.screening[target].conditions)
+        memory = replace(memory, profile=memory.profile.without(interview.who, withdrawn))
         memory = _with_open(memory, interview.who, knowledge.screening[target], Basis.UNSURE, turn)
         interview = replace(interview, pending="which")
     return asked([phrase(knowledge, "screening_back", memory.count)], interview, turn, memory, knowledge)

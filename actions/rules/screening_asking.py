@@ -9,7 +9,7 @@ from actions.rules.check import assess_person
 from actions.rules.interview import START_BUTTON, Interview, without_answer
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
-from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.profile import OPEN_BASES, USER, Basis, Fact, State
 from actions.rules.recollection import fact_words
 from actions.rules.reply import Envelope, Reply, verdict_envelope
 from actions.rules.screening_answers import (
@@ -24,7 +24,7 @@ from actions.rules.screening_answers import (
 )
 from actions.rules.summary import SUMMARY_BUTTON, summary_of
 from actions.rules.turn import Turn
-from actions.rules.verdict import Verdict, assess
+from actions.rules.verdict import Assessment, Verdict, assess
 from actions.rules.verdict_reply import lead, phrase_of, verdict_again, verdict_sentences
 from actions.rules.wording import listed, packed, person, phrase, pick
 
@@ -105,7 +105,10 @@ def told_words(who: str, before: Memory, memory: Memory, turn: Turn, knowledge: 
         facts = [f for f in facts if f.condition in knowledge.conditions or f.condition in named]
         if not facts:
             continue
-        turned = any(f.condition in earlier and {earlier[f.condition].state, f.state} == _TURNED for f in facts)
+        asked_which = before.interview is not None and before.interview.pending.startswith("which")
+        turned = not asked_which and any(
+            f.condition in earlier and {earlier[f.condition].state, f.state} == _TURNED for f in facts
+        )
         words = listed(fact_words(f, knowledge) for f in facts)
         words = words if relation == who == USER else f"{words} ({'you' if relation == USER else person(relation)})"
         sentences.append(phrase(knowledge, "changed" if turned else "screening_noted", memory.count, list=words))
@@ -132,7 +135,7 @@ def finished(opening: Sequence[str], interview: Interview, turn: Turn, memory: M
     assessment = assess_person(who, replace(turn, mentions=()), memory, knowledge)
     messages = packed(opening)
     if assessment.findings:
-        messages += verdict_sentences(assessment, who, knowledge, count)
+        messages += _verdict(assessment, who, knowledge, count, again=False)
     else:
         key = "none_matched" if who == USER else "none_matched_other"
         messages.append(phrase(knowledge, key, count, who=person(who)))
@@ -160,11 +163,22 @@ def stopped(interview: Interview, turn: Turn, memory: Memory, knowledge: Knowled
     envelope: Envelope = {"kind": "answer", "topics": [], "sources": ["MICA"]}
     messages = [text]
     if assessment.findings:
-        messages = [*verdict_again(assessment, who, knowledge, count), text]
+        messages = [*_verdict(assessment, who, knowledge, count, again=True), text]
         envelope = verdict_envelope(assessment, _subject(interview))
     envelope |= {"form": FORM, "step": of - len(without), "of": of, "check": "not_completed"}
     envelope["summary"] = summary_of(memory, turn.today, knowledge)
     return Reply(tuple(messages), envelope, memory, (START_BUTTON, SUMMARY_BUTTON))
+
+
+def _verdict(assessment: Assessment, who: str, knowledge: Knowledge, count: int, *, again: bool) -> list[str]:
+    """The verdict in words. Questions without an answer are told as such, and not as something the person has."""
+    named = tuple(f for f in assessment.findings if f.basis not in OPEN_BASES)
+    worst = named[0].verdict if named else Verdict.NONE_MATCHED
+    messages = [phrase(knowledge, "screening_only_open", count)] if worst < assessment.verdict else []
+    if named:
+        say = verdict_again if again else verdict_sentences
+        messages += say(Assessment(worst, named), who, knowledge, count)
+    return messages
 
 
 def _subject(interview: Interview) -> str:

@@ -10,7 +10,7 @@ from actions.rules.follow_up import ONE_OF_LIST
 from actions.rules.interview import START_BUTTON, Interview, starts_over
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
-from actions.rules.profile import USER, State
+from actions.rules.profile import OPEN_BASES, USER, State
 from actions.rules.reply import Reply, verdict_envelope
 from actions.rules.screening_course import advanced
 from actions.rules.subject import named_other, subject_of
@@ -60,9 +60,8 @@ def begin(who: str, turn: Turn, memory: Memory, knowledge: Knowledge, *, offered
     silent = replace(turn, mentions=())
     own = {f.condition for f in memory.profile.facts(who)} - {ONE_OF_LIST}
     assessment = assess_person(who, silent, memory, knowledge)
-    findings = [
-        f for f in assessment.findings if f.condition in own or (f.condition == UNKNOWN_CONDITION and not offered)
-    ]
+    own |= set() if offered else {UNKNOWN_CONDITION}
+    findings = [f for f in assessment.findings if f.condition in own and f.basis not in OPEN_BASES]
     if findings:
         names = listed(phrase_of(f.condition, knowledge) for f in findings)
         worst = [f for f in findings if f.verdict is findings[0].verdict]

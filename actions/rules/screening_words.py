@@ -72,7 +72,7 @@ _GO_ON = re.compile(
 _STOP = re.compile(
     r"^(?:(?:ok|okay|please|no|well|right|actually|lets|let us|can we|i want to|i would like to|id like to|we can|sorry|thanks|i think ill|ill)\s)*"
     r"(?:stop|quit|exit|cancel|abort|enough|thats enough|leave it|stop (?:here|now|it|there|this|asking|the (?:check|questions|interview))|end (?:it|this|here|the check)|"
-    r"no more(?: questions)?|enough (?:questions|for now|of this)|not now|finish here|im done|lets leave it(?: there)?|break off|i give up|forget the questions)"
+    r"no more questions|enough (?:questions|for now|of this)|not now|finish here|im done|lets leave it(?: there)?|break off|i give up|forget the questions)"
     r"(?: (?:please|now|thanks|thank you|for now|for today|here|the check|with (?:this|the questions)))*$"
 )
 _SKIP = re.compile(
@@ -98,7 +98,7 @@ _WHY = re.compile(
     r"how come|how is (?:that|this|it) (?:relevant|important)|how does that matter|what difference does (?:that|it|this) make)$"
 )
 _BACK = re.compile(
-    r"^(?:(?:oops|sorry|wait|no|oh|hang on|hold on|actually|please|can we|can i|could we|could you|lets|i want to|i need to|ah|ugh)\s)*(?:go(?:ing)? back|back|step back|one back|back (?:a|one) (?:step|question)|previous|the previous|last question again|undo|"
+    r"^(?:(?:oops|hm+|um+|erm|well|ok|right|sorry|wait|no|oh|hang on|hold on|actually|please|can we|can i|could we|could you|lets|i want to|i need to|ah|ugh)\s)*(?:go(?:ing)? back|back|step back|one back|back (?:a|one) (?:step|question)|previous|the previous|last question again|undo|"
     r"wrong (?:button|one|answer)|(?:that was |i made )?(?:a |my )?(?:mistake|typo)|(?:i )?(?:mis ?(?:typed|clicked|tapped|read)|pressed the wrong|hit the wrong|tapped the wrong|clicked the wrong).{0,20}|"
     r"scratch that|scrap that|change (?:my|the|that|my last) (?:last )?answer|i take that back|let me (?:change|redo|correct) that)"
     r"(?: (?:a|one|the|to|that|last|previous|question|step|please|sorry|again|answer|button|before|wrong|one))*$"

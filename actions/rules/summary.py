@@ -58,7 +58,7 @@ def summary_of(memory: Memory, today: date, knowledge: Knowledge) -> dict[str, A
 def _answer(question: Question, facts: Iterable[Fact], today: date, knowledge: Knowledge) -> str:
     known = tuple(facts)
     own = [f for f in known if f.condition in question.conditions]
-    told = [fact_words(f, knowledge) for f in own if f.state is not State.ABSENT]
+    told = [fact_words(f, knowledge, latest=True) for f in own if f.state is not State.ABSENT]
     missing = open_fact(question, known)
     if missing is not None:
         rest = "left out" if missing.basis is Basis.SKIPPED else "not sure"
