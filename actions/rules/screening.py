@@ -120,9 +120,9 @@ def _left_open(said: Said, before: Memory, memory: Memory, turn: Turn, knowledge
 def _went_back(said: Said, interview: Interview, turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     """The question before this one; this one again, when part of it was answered already."""
     earlier = [q for q in interview.trail if q != interview.asking]
-    begun = interview.pending or any(
-        f.condition in knowledge.screening[interview.asking].conditions for f in memory.profile.facts(interview.who)
-    )
+    asking = knowledge.screening[interview.asking].conditions
+    part = any(fact.condition in asking for fact in memory.profile.facts(interview.who))
+    begun = bool(interview.pending) or (part and not interview.redo)
     if not begun and not earlier:
         opening = [phrase(knowledge, "screening_back_first", memory.count)]
         return asked(opening, interview, turn, memory, knowledge)
