@@ -60,6 +60,8 @@ _AND_NO_MORE = re.compile(
     r"\b(?:nothing else|thats all|thats it|none of the (?:others?|rest)|no to the (?:rest|others)|"
     r"otherwise (?:no|nothing|none)|no others|(?:the )?(?:rest|others) (?:is |are )?(?:a )?no)\b"
 )
+# "No treatments", "he is well, nothing": a no to something, but to what?
+_SOME_NO = re.compile(r"^(?:no|none|nothing|never|without|not)\b|\b(?:nothing|none)$")
 _FIRST_PERSON = re.compile(r"\b(?:i (?:have|had|am|was|got|take|use|wear|do|did|also|too|myself)|im|ive|my|mine|me)\b")
 _OTHER_LETTERS = re.compile(r"[^\W\d_a-z\u00c0-\u024f]")
 _SHORT_WORDS = 6
@@ -106,8 +108,9 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     if turn.mentions:
         if not _answers(turn, interview, knowledge):
             return None
-        rest = _denied(question, interview, shown, turn).mentions if _AND_NO_MORE.search(text) else ()
         named = {mention.condition for mention in turn.mentions}
+        no_more = bool(named & set(question.conditions)) and _AND_NO_MORE.search(text)
+        rest = _denied(question, interview, shown, turn).mentions if no_more else ()
         rest = tuple(mention for mention in rest if mention.condition not in named)
         return Answer(Said.NAMED, replace(turn, mentions=(*turn.mentions, *rest)))
     return _without_name(text, turn, interview, knowledge)
@@ -129,6 +132,8 @@ def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowle
         return Answer(Said.DAY, turn)
     if any(topic in knowledge.topics for topic in turn.topics):
         return None
+    if turn.intent in ("check_condition", "deny") and _SOME_NO.search(text) and not turn.asks:
+        return Answer(Said.HEDGED, turn)
     if turn.intent == "check_condition" and interview.who != USER and turn.confidence >= _LEAST_SURE and not turn.asks:
         unnamed = Fact("unknown", State.PRESENT, Basis.STATED, turn.today)
         return Answer(Said.NAMED, replace(turn, mentions=(Mention("unknown", unnamed, interview.who, ""),)))

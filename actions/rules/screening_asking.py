@@ -29,6 +29,7 @@ from actions.rules.verdict_reply import lead, phrase_of, verdict_again, verdict_
 from actions.rules.wording import listed, packed, person, phrase, pick
 
 FORM = "screening"
+_MOST_DENIALS = 3
 _TURNED = {State.PRESENT, State.ABSENT}
 
 
@@ -88,9 +89,12 @@ def undated(interview: Interview, memory: Memory, knowledge: Knowledge) -> list[
     """What was done to the face on a day that nobody has named or given up on."""
     found = []
     for fact in memory.profile.facts(interview.who):
-        known = knowledge.conditions.get(fact.condition)
-        counted = known is not None and known.wait is not None and known.wait.days is not None
-        if counted and fact.state is State.PRESENT and fact.day is None and fact.condition not in interview.dayless:
+        if (
+            _is_counted(fact, knowledge)
+            and fact.state is State.PRESENT
+            and fact.day is None
+            and fact.condition not in interview.dayless
+        ):
             found += [fact] if fact.basis in (Basis.STATED, Basis.PAST) else []
     return found
 
@@ -109,15 +113,26 @@ def told_words(who: str, before: Memory, memory: Memory, turn: Turn, knowledge: 
         turned = not asked_which and any(
             f.condition in earlier and {earlier[f.condition].state, f.state} == _TURNED for f in facts
         )
-        words = listed(fact_words(f, knowledge) for f in facts)
+        # A day such as "in 2019" is kept as the last it can have been: told only where days are counted from it.
+        told = [f if _is_counted(f, knowledge) else replace(f, day=None) for f in facts]
+        denied = [f for f in told if f.state is State.ABSENT]
+        told = [f for f in told if f not in denied] if len(denied) > _MOST_DENIALS else told
+        rest = ["no to the others"] if len(denied) > _MOST_DENIALS else []
+        words = listed([*(fact_words(f, knowledge) for f in told), *rest])
         words = words if relation == who == USER else f"{words} ({'you' if relation == USER else person(relation)})"
         sentences.append(phrase(knowledge, "changed" if turned else "screening_noted", memory.count, list=words))
         sentences += _waits(facts, relation, turn, memory, knowledge)
     return sentences
 
 
+def _is_counted(fact: Fact, knowledge: Knowledge) -> bool:
+    """Whether a wait is counted in days from what the fact tells."""
+    known = knowledge.conditions.get(fact.condition)
+    return known is not None and known.wait is not None and known.wait.days is not None
+
+
 def _waits(facts: Sequence[Fact], who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> list[str]:
-    dated = [f for f in facts if f.state is State.PRESENT and f.day is not None and f.condition in knowledge.conditions]
+    dated = [f for f in facts if f.state is State.PRESENT and f.day is not None and _is_counted(f, knowledge)]
     findings = assess(dated, knowledge.conditions, turn.today).findings
     waiting = [f for f in findings if f.verdict is Verdict.WAIT and f.until is not None]
     over = [f for f in dated if f.condition not in {finding.condition for finding in findings}]
