@@ -22,7 +22,7 @@ from actions.rules.reply import Reply
 from actions.rules.scope import fallback, general, is_general, odd_input, small_talk, too_long
 from actions.rules.screening import go_on, resumed
 from actions.rules.screening_answers import Answer, read_answer
-from actions.rules.screening_start import REQUESTS, asked_for
+from actions.rules.screening_start import REQUESTS, START, asked_for
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict, assess
 
@@ -84,7 +84,7 @@ def _reply(
         return too_long(turn, memory, knowledge)
     if answer is not None:
         return go_on(answer, before, memory, knowledge)
-    if turn.intent in REQUESTS:
+    if turn.intent in REQUESTS or START in turn.topics:
         return asked_for(turn, memory, knowledge)
     if turn.mentions:
         if _doctor_again(turn, before) and assess_person(USER, turn, memory, knowledge).findings:

@@ -62,6 +62,10 @@ _AND_NO_MORE = re.compile(
 )
 # "No treatments", "he is well, nothing": a no to something, but to what?
 _SOME_NO = re.compile(r"^(?:no|none|nothing|never|without|not)\b|\b(?:nothing|none)$")
+_DONT_KNOW = re.compile(
+    r"\b(?:(?:dont|do not|wouldnt|doesnt) (?:really )?know|not (?:\w+ )?sure|unsure|no idea|no clue)\b"
+)
+_VAGUE_WORDS = 12
 _FIRST_PERSON = re.compile(r"\b(?:i (?:have|had|am|was|got|take|use|wear|do|did|also|too|myself)|im|ive|my|mine|me)\b")
 _OTHER_LETTERS = re.compile(r"[^\W\d_a-z\u00c0-\u024f]")
 _SHORT_WORDS = 6
@@ -137,6 +141,8 @@ def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowle
     if turn.intent == "check_condition" and interview.who != USER and turn.confidence >= _LEAST_SURE and not turn.asks:
         unnamed = Fact("unknown", State.PRESENT, Basis.STATED, turn.today)
         return Answer(Said.NAMED, replace(turn, mentions=(Mention("unknown", unnamed, interview.who, ""),)))
+    if _DONT_KNOW.search(text) and len(text.split()) <= _VAGUE_WORDS and not turn.asks:
+        return Answer(Said.UNSURE, turn)
     if turn.says_healthy and not turn.asks:
         return Answer(Said.HEDGED, turn)
     short = len(text.split()) <= _SHORT_WORDS

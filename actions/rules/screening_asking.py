@@ -87,16 +87,9 @@ def _question(interview: Interview, turn: Turn, memory: Memory, knowledge: Knowl
 
 def undated(interview: Interview, memory: Memory, knowledge: Knowledge) -> list[Fact]:
     """What was done to the face on a day that nobody has named or given up on."""
-    found = []
-    for fact in memory.profile.facts(interview.who):
-        if (
-            _is_counted(fact, knowledge)
-            and fact.state is State.PRESENT
-            and fact.day is None
-            and fact.condition not in interview.dayless
-        ):
-            found += [fact] if fact.basis in (Basis.STATED, Basis.PAST) else []
-    return found
+    facts = [f for f in memory.profile.facts(interview.who) if f.condition not in interview.dayless and f.day is None]
+    told = [f for f in facts if f.state is State.PRESENT and f.basis in (Basis.STATED, Basis.PAST)]
+    return [f for f in told if _is_counted(f, knowledge)]
 
 
 def told_words(who: str, before: Memory, memory: Memory, turn: Turn, knowledge: Knowledge) -> list[str]:

@@ -48,7 +48,7 @@ _NONE = re.compile(
     r"none (?:apply|applies|fit)|no to (?:all|everything|each|every one|the lot|both|any)|all no|no none|"
     r"nothing (?:like (?:that|this|it)|of the (?:sort|kind)|here|there|applies|from (?:that|this|the|your) list|on (?:that|this|the|your) list|to report)|"
     r"none here|(?:obviously|definitely|certainly|absolutely|of course|clearly|surely) (?:not|no|none)|(?:thats|its|that is|it is) a (?:clear |definite |firm )?no|"
-    r"(?:i |she |he )?never had (?:any|one|it|that|those|anything)|not applicable|(?:that |this |it )?(?:doesnt|does not|dont|do not) apply|(?:i have|ive got|ive|she has|he has) (?:none|nothing)|"
+    r"(?:i |she |he )?never had (?:any|one|it|that|those|anything)|not applicable|(?:that |this |it )?(?:doesnt|does not|dont|do not) apply|(?:i have|ive got|ive|ive had|i had|she has|he has|she had|he had) (?:none|nothing)|"
     + _HAVE_NONE
     + ")"
     + _CLOSING
