@@ -146,12 +146,3 @@ def open_answer(question: Question, basis: Basis, today: date) -> Fact:
 def starts_over(text: str) -> bool:
     """Whether a message says no more than that one begins again ("start over")."""
     return bool(_START_OVER.match(text.lower().replace("'", "").replace("\u2019", "")))
-
-
-def restarts_interview(text: str, memory: Mapping[str, Any] | None) -> bool:
-    """Whether "start over" is meant for a running interview, and not for the whole conversation.
-
-    `memory`: the slot as stored.
-    """
-    stored = (memory or {}).get("interview") or {}
-    return bool(stored.get("asking")) and not stored.get("stopped") and starts_over(text)

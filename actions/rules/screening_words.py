@@ -6,8 +6,9 @@ Only a clear no is read as a no: "not that I know of" is not one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from typing import Any
 
 from actions.rules.interview import starts_over
 
@@ -71,6 +72,7 @@ _GO_ON = re.compile(
     r"the (?:rest|others)|finish (?:it|the questions|the list)|all of them|do the rest)(?: (?:please|then|with it|with the (?:rest|questions|others)|thanks|now))*$"
 )
 _STOP = re.compile(
+    r"^(?!.*\b(?:dont|not|never|cant|if|did)\b).{0,40}\bstop (?:it )?(?:here|now|there|asking|the questions)(?: please| now| thanks)?$|"
     r"^(?:(?:ok|okay|please|no|well|right|actually|lets|let us|can we|i want to|i would like to|id like to|we can|sorry|thanks|i think ill|ill)\s)*"
     r"(?:stop|quit|exit|cancel|abort|enough|thats enough|leave it|stop (?:here|now|it|there|this|asking|the (?:check|questions|interview))|end (?:it|this|here|the check)|"
     r"no more questions|enough (?:questions|for now|of this)|not now|finish here|im done|lets leave it(?: there)?|break off|i give up|forget the questions)"
@@ -79,7 +81,7 @@ _STOP = re.compile(
 _SKIP = re.compile(
     r"^(?:(?:ok|please|can we|can i|lets|id|i would|i|well|um)\s)*(?:skip|pass|next|next one|next question|move on|rather not(?: (?:say|answer))?|"
     r"prefer not to(?: (?:say|answer))?|(?:dont|do not) want to (?:say|answer|talk about)|wont (?:say|answer|tell)|not telling(?: you)?|none of your business|leave (?:this|that) (?:one )?out|too private|"
-    r"no comment|no answer)(?: (?:this|that|it|one|the|question|please|you|for now|thanks))*$"
+    r"no comment|no answer)(?: (?:this|that|it|one|the|question|please|you|too|as well|also|for now|thanks))*$"
 )
 _UNSURE = re.compile(
     r"^(?:(?:hm+|um+|oh|well|i|im|am|really|honestly|sorry|to be honest|tbh|no|yes|yeah|but|that)\s)*(?:not (?:really |quite |entirely |too |so )?(?:sure|certain)|unsure|(?:dont|do not|didnt|cant) (?:really |actually )?(?:know|remember|recall|say|tell)|"
@@ -136,3 +138,13 @@ def in_words(text: str, pending: str) -> Said | None:
         (Said.YES, _YES),
     )  # fmt: skip
     return next((said for said, pattern in orders if pattern.match(text)), None)
+
+
+def is_for_the_check(text: str, memory: Mapping[str, Any] | None) -> bool:
+    """Whether "start over" or "scratch that" is meant for a running check, and not for the whole conversation.
+
+    `memory`: the slot as stored.
+    """
+    stored = (memory or {}).get("interview") or {}
+    running = bool(stored.get("asking")) and not stored.get("stopped")
+    return running and in_words(plain(text), str(stored.get("pending"))) in (Said.RESTART, Said.BACK)

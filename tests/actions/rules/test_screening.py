@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from actions.rules.answer import answer
 from actions.rules.check import check
 from actions.rules.guidance import plan
-from actions.rules.interview import Interview, open_fact, restarts_interview, without_answer
+from actions.rules.interview import Interview, open_fact, without_answer
 from actions.rules.knowledge import load_knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, State
@@ -21,9 +21,11 @@ from actions.rules.reply import Reply
 from actions.rules.respond import Handler, respond
 from actions.rules.scope import fallback
 from actions.rules.screening_start import START, SUMMARY, asked_for
+from actions.rules.screening_words import is_for_the_check
 from actions.rules.summary import printable
 from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR, RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR, read_turn
 from actions.rules.verdict import Verdict, assess
+from nlu.red_flags import RedFlagPatterns
 from tests.conversations.talk import MOST_WORDS
 
 KNOWLEDGE = load_knowledge()
@@ -109,6 +111,13 @@ def test_what_a_yes_counts_as_is_the_worst_of_its_question(question: Any) -> Non
     for option in question.options:
         if len(option.conditions) > 1:
             assert {CONDITIONS[c].verdict for c in option.conditions} <= {"ask", "local"}
+
+
+def test_a_button_alarms_nobody() -> None:
+    patterns = RedFlagPatterns(KNOWLEDGE.red_flags)
+    labels = [option.label for question in QUESTIONS for option in question.options]
+    assert len(set(labels)) == len(labels)
+    assert [label for label in labels if patterns.find(label)] == []
 
 
 def test_no_to_everything_matches_nothing_and_says_that_it_is_no_all_clear() -> None:
@@ -390,13 +399,15 @@ def test_starting_over_keeps_what_is_so_and_asks_every_no_again() -> None:
         ("start over", True, True),
         ("can we start again from the beginning please", True, True),
         ("start over", False, False),
+        ("scratch that, wrong button", True, True),
+        ("scratch that", False, False),
         ("forget everything and start over", True, False),
         ("delete my data", True, False),
     ],
 )
 def test_start_over_is_meant_for_a_running_check_only(text: str, running: bool, expected: bool) -> None:
     interview = Interview(asking="implants") if running else None
-    assert restarts_interview(text, Memory(interview=interview).as_json()) is expected
+    assert is_for_the_check(text, Memory(interview=interview).as_json()) is expected
 
 
 def test_a_no_of_another_day_is_asked_again() -> None:
