@@ -16,6 +16,7 @@ from actions.rules.interview import Interview, left
 from actions.rules.knowledge import Knowledge, Option, Question
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.scope import is_general
 from actions.rules.screening_words import Said, in_words, plain
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import assess
@@ -107,6 +108,8 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     if said is not None:
         return Answer(said, replace(turn, mentions=()), picked=True)
     if turn.intent == "forget_me" or turn.language is not None or doctor_said(turn.text) or used_it(turn):
+        return None
+    if is_general(turn):
         return None
     turn = replace(turn, mentions=tuple(_owned(m, interview, turn) for m in turn.mentions))
     if turn.mentions:
