@@ -95,7 +95,8 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     question = knowledge.screening[interview.asking]
     shown = options_shown(before, interview, turn.today, knowledge)
     text = plain(turn.text)
-    picked = _by_title(text, shown) or _by_number(text, shown)
+    # A number is no option while a day is asked for.
+    picked = _by_title(text, shown) or (_by_number(text, shown) if interview.pending != "when" else ())
     if picked:
         return _picked(picked, question, interview, turn)
     said = _said(text, turn, interview, knowledge)
@@ -180,7 +181,7 @@ def _by_number(text: str, shown: Sequence[Option]) -> tuple[Option, ...]:
     if re.fullmatch(r"(?:yes )?(?:i have )?(?:both|all)(?: (?:of )?(?:these|those|them|the above|three|two))*", text):
         return tuple(shown) if len(shown) == 2 or "all" in words else ()
     numbers = [_ORDINALS[word] for word in words if word in _ORDINALS]
-    if "last" in words:
+    if "last" in words and shown:
         numbers.append(len(shown) - 1)
     if not numbers:
         numbers = [_NUMBER_WORDS[word] for word in words if word in _NUMBER_WORDS]

@@ -363,6 +363,15 @@ def test_a_day_is_asked_for_and_counted() -> None:
     assert end.envelope["findings"][0]["until"] == "2026-11-30"
 
 
+def test_a_number_is_no_option_while_a_day_is_asked_for() -> None:
+    talk = Talk()
+    talk.none_until("face_treatments")
+    talk.say("Botox or the like")
+    reply = talk.say("3")
+    assert "laser_ipl" not in talk.facts()
+    assert reply.envelope["asks"] == "face_treatments"
+
+
 def test_an_old_treatment_does_not_answer_for_the_others() -> None:
     talk = Talk()
     talk.none_until("face_treatments")
