@@ -92,11 +92,13 @@ def open_id(question: Question) -> str:
 
 
 def answered(facts: Iterable[Fact], today: date) -> set[str]:
-    """The conditions with a yes or a no; a no of another day is asked about again."""
+    """The conditions with a yes or a no, or that are planned; a no of another day is asked about again."""
     return {
         fact.condition
         for fact in facts
-        if fact.state is State.PRESENT or (fact.state is State.ABSENT and (today - fact.said).days <= _NO_LASTS_DAYS)
+        if fact.state is State.PRESENT
+        or fact.basis is Basis.PLANNED
+        or (fact.state is State.ABSENT and (today - fact.said).days <= _NO_LASTS_DAYS)
     }
 
 

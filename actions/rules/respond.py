@@ -20,7 +20,7 @@ from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.recollection import corrected, still_open
 from actions.rules.reply import Reply
 from actions.rules.scope import fallback, general, is_general, odd_input, small_talk, too_long
-from actions.rules.screening import go_on, resumed
+from actions.rules.screening import go_on, resumed, stray
 from actions.rules.screening_answers import Answer, read_answer
 from actions.rules.screening_start import REQUESTS, START, asked_for
 from actions.rules.turn import Mention, Turn
@@ -86,6 +86,8 @@ def _reply(
         return go_on(answer, before, memory, knowledge)
     if turn.intent in REQUESTS or START in turn.topics:
         return asked_for(turn, memory, knowledge)
+    if (reply := stray(turn, memory, knowledge)) is not None:
+        return reply
     if turn.mentions:
         if _doctor_again(turn, before) and assess_person(USER, turn, memory, knowledge).findings:
             return standing(turn, memory, knowledge, pressed=True, doctor=True)

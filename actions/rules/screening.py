@@ -9,21 +9,33 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.rules.check import assess_person, split_by_use
-from actions.rules.interview import Interview, open_answer
+from actions.rules.interview import START_BUTTON, Interview, open_answer
 from actions.rules.knowledge import Knowledge, Question
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply
-from actions.rules.screening_answers import Answer
+from actions.rules.screening_answers import (
+    NONE_BUTTON,
+    ON_BUTTON,
+    REST_BUTTON,
+    SKIP_BUTTON,
+    STOP_BUTTON,
+    UNSURE_BUTTON,
+    WHY_BUTTON,
+    Answer,
+)
 from actions.rules.screening_asking import FORM, asked, stopped, told_words, undated
 from actions.rules.screening_course import advanced
 from actions.rules.screening_start import begin
-from actions.rules.screening_words import Said
+from actions.rules.screening_words import Said, in_words, plain
 from actions.rules.topic_texts import topic_messages
 from actions.rules.turn import Turn
 from actions.rules.verdict import Verdict
 from actions.rules.verdict_reply import phrase_of
 from actions.rules.wording import listed, packed, phrase, pick
+
+_BUTTONS = (NONE_BUTTON, REST_BUTTON, UNSURE_BUTTON, SKIP_BUTTON, WHY_BUTTON, ON_BUTTON, STOP_BUTTON)
+_FIXED = frozenset(plain(button) for button in _BUTTONS)
 
 
 def go_on(answer: Answer, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply:
@@ -137,6 +149,18 @@ def _went_back(said: Said, interview: Interview, turn: Turn, memory: Memory, kno
         memory = _with_open(memory, interview.who, knowledge.screening[target], Basis.UNSURE, turn)
         interview = replace(interview, pending="which")
     return asked([phrase(knowledge, "screening_back", memory.count)], interview, turn, memory, knowledge)
+
+
+def stray(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply | None:
+    """A button of a check that is over or was stopped: it answers nothing, and clears nobody."""
+    interview = memory.interview
+    if interview is None or interview.running or memory.asked == "exclusions":
+        return None
+    text = plain(turn.text)
+    if text not in _FIXED and not (turn.says_healthy and in_words(text, "") is not None):
+        return None
+    texts = (phrase(knowledge, "screening_no_question", memory.count),)
+    return Reply(texts, {"kind": "question", "asks": "screening"}, replace(memory, asked="screening"), (START_BUTTON,))
 
 
 def resumed(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:

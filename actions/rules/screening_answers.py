@@ -99,6 +99,10 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     picked = _by_title(text, shown) or (_by_number(text, shown) if interview.pending != "when" else ())
     if picked:
         return _picked(picked, question, interview, turn)
+    for other in knowledge.screening.values():
+        # A button of another question, still on the screen.
+        if elsewhere := _by_title(text, other.options):
+            return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
     said = _said(text, turn, interview, knowledge)
     if said is Said.REST:
         said = Said.NONE if len(shown) < len(question.options) or interview.pending == "when" else Said.HEDGED
@@ -112,7 +116,7 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         return None
     if is_general(turn):
         return None
-    turn = replace(turn, mentions=tuple(_owned(m, interview, turn) for m in turn.mentions))
+    turn = replace(turn, mentions=tuple(_told(_owned(m, interview, turn), turn) for m in turn.mentions))
     if turn.mentions:
         if not _answers(turn, interview, knowledge):
             return None
@@ -227,13 +231,20 @@ def _owned(mention: Mention, interview: Interview, turn: Turn) -> Mention:
     return mention if of_oneself or mention.who not in (USER, "") else replace(mention, who=interview.who)
 
 
+def _told(mention: Mention, turn: Turn) -> Mention:
+    """A condition that is named in reply to a question, and without one, is at least a possible yes."""
+    if mention.fact.basis is not Basis.ASKED or turn.asks or "?" in turn.text:
+        return mention
+    return replace(mention, fact=replace(mention.fact, state=State.PRESENT, basis=Basis.UNCERTAIN))
+
+
 def _answers(turn: Turn, interview: Interview, knowledge: Knowledge) -> bool:
     """Whether something is told of the person that the check is about, and not only asked."""
     for mention in turn.mentions:
         condition = knowledge.conditions.get(mention.condition)
         if mention.who != interview.who or (condition is not None and condition.kind == "area"):
             continue
-        asked = mention.fact.state is State.UNKNOWN
+        asked = mention.fact.basis is Basis.ASKED
         if not asked or not assess([mention.fact], knowledge.conditions, turn.today).findings:
             return True
     return False

@@ -37,7 +37,7 @@ class Said(StrEnum):
 _OPENING = r"^(?:(?:no|nope|nah|hm+|ok|okay|well|um+|uh|oh|so|sorry|and|but|thanks|right|luckily|thankfully)\s)*"
 _CLOSING = (
     r"(?:\s(?:at all|thanks|thank you|thankfully|luckily|please|sorry|for me|to me|for her|for him|here|from me|"
-    r"of (?:these|those|them|that|it)|on (?:this|that|the|your) list|on there|i promise|mate|then|now|so next|next))*$"
+    r"of (?:these|those|them|that|it)|on (?:this|that|the|your) list|on there|i promise|mate|then|now|today|right now|at the moment|currently|ever|so next|next))*$"
 )
 _HAVE_NONE = (
     r"(?:i|she|he|they) (?:dont|do not|doesnt|does not|havent|have not|hasnt|has not|never|didnt|did not)"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from actions.rules.answer import answer
 from actions.rules.check import check
+from actions.rules.follow_up import follow_up
 from actions.rules.guidance import plan
 from actions.rules.interview import Interview, open_fact, without_answer
 from actions.rules.knowledge import load_knowledge
@@ -372,6 +373,36 @@ def test_a_number_is_no_option_while_a_day_is_asked_for() -> None:
     assert reply.envelope["asks"] == "face_treatments"
 
 
+@pytest.mark.parametrize("status", ["planned", "asked"])
+def test_what_was_named_in_an_answer_is_not_denied_by_the_next_one(status: str) -> None:
+    talk = Talk()
+    talk.none_until("today")
+    talk.say("botox on the 20th", mention("botox", status, when="20 november"), handler=check)
+    assert talk.memory.profile.facts(USER)[-1].condition == "botox"
+    assert "botox" in findings(talk.to_the_end())
+
+
+def test_a_button_of_another_question_counts_where_it_belongs() -> None:
+    talk = Talk()
+    talk.none_until("brain_and_nerves")
+    reply = talk.say("Breastfeeding")
+    assert reply.envelope["verdict"] == "avoid"
+    assert talk.facts()["breastfeeding"] is State.PRESENT
+
+
+@pytest.mark.parametrize("text", ["None of these", "Nothing else", "none of the above"])
+@pytest.mark.parametrize("who", ["me", "my mum"])
+def test_a_button_of_a_check_that_is_over_clears_nobody(text: str, who: str) -> None:
+    talk = Talk()
+    talk.start(f"check {who}")
+    talk.say("None of these")
+    talk.say("stop")
+    assert talk.say(text, intent="deny", handler=follow_up).envelope["kind"] == "question"
+    talk.start(f"check {who}")
+    talk.to_the_end()
+    assert talk.say(text, intent="deny", handler=follow_up).envelope["kind"] == "question"
+
+
 def test_an_old_treatment_does_not_answer_for_the_others() -> None:
     talk = Talk()
     talk.none_until("face_treatments")
@@ -430,8 +461,6 @@ def test_the_offer_is_made_and_a_yes_to_it_loses_nothing() -> None:
     talk = Talk()
     reply = talk.say("can i use it", intent="can_i_use", handler=answer)
     assert "Check me step by step" in reply.buttons
-    from actions.rules.follow_up import follow_up
-
     reply = talk.say("yes", intent="affirm", handler=follow_up)
     assert reply.envelope["asks"] == "implants"
     assert "yes" in reply.messages[0]
