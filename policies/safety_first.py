@@ -4,7 +4,8 @@ Rules (`data/rules/`) say which action answers which intent. This policy speaks 
 
 1. after an action of ours that said nothing (the action server is gone, slow or failed): tell the person;
 2. after any other action: listen;
-3. for a message with a red flag, "forget me" or a condition in it: the action for that, whatever the intent.
+3. for a message with a red flag, "forget me" or a condition in it: the action for that, whatever the intent
+   ("start over" or "scratch that" in a running step-by-step check is meant for the check).
 
 It looks at the last few events only, so that a turn costs the same however long the talk is.
 """
@@ -26,7 +27,9 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, Event, UserUtter
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from actions.rules.screening_words import is_for_the_check
 from actions.rules.turn import CONDITION_ENTITY, RED_FLAG_ENTITY
+from actions.slots import MEMORY
 
 #: Seconds an action may take before the person is told that the check was not completed. Below Rasa's lock lifetime.
 ACTION_TIMEOUT_SECONDS = 5
@@ -112,7 +115,8 @@ def next_action(tracker: DialogueStateTracker) -> str | None:
     if RED_FLAG_ENTITY in entities:
         return "action_red_flag"
     if message.intent_name == "forget_me":
-        return "action_forget_me"
+        for_the_check = is_for_the_check(message.text or "", tracker.get_slot(MEMORY))
+        return "action_screening" if for_the_check else "action_forget_me"
     if CONDITION_ENTITY in entities:
         return CHECK
     return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.rules.check import PLAN_TOPICS, assess_person, standing
 from actions.rules.guidance import plan
+from actions.rules.interview import SCREENING_OFFER, START_BUTTON
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER
@@ -57,14 +58,22 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if read.findings and who == USER:
         names = listed(phrase_of(f.condition, knowledge) for f in assessment.findings[:3])
         messages.append(phrase(knowledge, "reminder", memory.count, conditions=names))
-    asked = ""
+    asked, offers = "", False
     if any(t in _ASKS_HEALTH for t in topics) and not assessment.findings:
+        offers = who == USER and personal and memory.interview is None and not memory.profile.facts(USER)
+        if offers:
+            offer = phrase(knowledge, "screening_offer", memory.count, of=str(len(knowledge.screening)))
+            messages.append(offer)
         messages.append(phrase(knowledge, "ask_health", memory.count))
         asked = "exclusions" if who == USER else ""
     envelope = {"kind": "answer", "topics": topics, "sources": topic_sources(topics, knowledge)}
     related = list(dict.fromkeys(r for t in topics for r in knowledge.topics[t].related if r not in topics))
     buttons = tuple(knowledge.topics[r].ask for r in related[:3])
-    return Reply(tuple(messages), envelope, replace(memory, asked=asked, topics=tuple(topics)), buttons)
+    buttons = (START_BUTTON, *buttons[:2]) if offers else buttons
+    offered = (SCREENING_OFFER,) if offers else ()
+    return Reply(
+        tuple(messages), envelope, replace(memory, asked=asked, topics=tuple(topics), offered=offered), buttons
+    )
 
 
 def _about_other(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:

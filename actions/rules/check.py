@@ -61,7 +61,7 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     asked = [t for t in turn.topics if t in knowledge.topics and t not in ANSWERED_BY_VERDICT]
     if assessment.verdict is Verdict.NONE_MATCHED:
         return _nothing_matched(who, asked, turn, memory, knowledge)
-    allowed, withheld = _split(asked, assessment, knowledge)
+    allowed, withheld = split_by_use(asked, assessment, knowledge)
     messages: list[str] = []
     if used_it(turn):
         messages.append(phrase(knowledge, "already_used", memory.count))
@@ -100,7 +100,7 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     if not assessment.findings:
         return _nothing_matched(who, [], turn, memory, knowledge)
     asked = [t for t in turn.topics if t in knowledge.topics and t not in ANSWERED_BY_VERDICT]
-    allowed, withheld = _split(asked, assessment, knowledge)
+    allowed, withheld = split_by_use(asked, assessment, knowledge)
     opening = "doctor_said" if doctor else "stays" if pressed else "recalled"
     names = listed(phrase_of(f.condition, knowledge) for f in assessment.findings[:3])
     messages = [phrase(knowledge, opening, memory.count, conditions=names)]
@@ -114,7 +114,7 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(allowed)))
 
 
-def _split(asked: list[str], assessment: Assessment, knowledge: Knowledge) -> tuple[list[str], list[str]]:
+def split_by_use(asked: list[str], assessment: Assessment, knowledge: Knowledge) -> tuple[list[str], list[str]]:
     """Questions that may be answered beside this verdict, and those that would help to use a device."""
     if assessment.verdict <= Verdict.LOCAL:
         return asked, []

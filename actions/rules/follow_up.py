@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.rules.answer import answer
 from actions.rules.check import assess_person, check, standing
+from actions.rules.interview import SCREENING_OFFER
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
@@ -39,6 +40,8 @@ def follow_up(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         return _challenged(turn, memory, knowledge)
     if turn.intent == "repeat":
         return _repeated(turn, memory, knowledge)
+    if memory.asked == "screening" and turn.intent in ("affirm", "deny", "unsure"):
+        return _offered(turn, memory, knowledge)
     if memory.asked == "exclusions":
         return _exclusions(turn, memory, knowledge)
     if memory.asked.startswith("when") and turn.intent in ("unsure", "deny"):
@@ -50,10 +53,26 @@ def follow_up(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     return Reply((text,), {"kind": "smalltalk"}, replace(memory, asked=""))
 
 
+def _offered(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """Yes or no to "shall we go through the questions"."""
+    from actions.rules.screening_start import start
+
+    if turn.intent == "affirm":
+        return start(turn, memory, knowledge)
+    text = phrase(knowledge, "screening_declined", memory.count)
+    return Reply((text,), {"kind": "smalltalk"}, replace(memory, asked=""))
+
+
 def _exclusions(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     """Yes, no or not sure to "does anything on that list apply to you"."""
     if turn.intent == "deny" or turn.says_healthy:
         return denied_all(turn, memory, knowledge)
+    if turn.intent == "affirm" and memory.offered == (SCREENING_OFFER,):
+        from actions.rules.screening_start import start  # the check, too, reads short answers
+
+        one = Fact(ONE_OF_LIST, State.PRESENT, Basis.STATED, turn.today)
+        memory = replace(memory, profile=memory.profile.with_fact(USER, one), offered=())
+        return start(turn, memory, knowledge, offered=True)
     if turn.intent == "affirm":
         text = phrase(knowledge, "which_one", memory.count)
         one = Fact(ONE_OF_LIST, State.PRESENT, Basis.STATED, turn.today)

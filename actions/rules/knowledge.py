@@ -17,7 +17,9 @@ from actions.rules.knowledge_records import (
     Guidance,
     Knowledge,
     Language,
+    Option,
     Pattern,
+    Question,
     RedFlag,
     SmallTalk,
     Source,
@@ -34,8 +36,10 @@ __all__ = [
     "Knowledge",
     "KnowledgeError",
     "Language",
+    "Option",
     "Pattern",
     "Problem",
+    "Question",
     "RedFlag",
     "SmallTalk",
     "Source",
@@ -87,7 +91,12 @@ def _build(documents: list[Document]) -> Knowledge:
         guidance={key: _guidance(key, item) for key, item in mapping("guidance.yml").items()},
         red_flags={record["id"]: _red_flag(record) for record in records("red_flags.yml")},
         small_talk=_small_talk(mapping("small_talk.yml")),
-        phrases={key: _statement(item) for key, item in mapping("phrases.yml").items()},
+        phrases={
+            key: _statement(item)
+            for part in ("phrases.yml", "screening_phrases.yml")
+            for key, item in mapping(part).items()
+        },
+        screening={record["id"]: _question(record) for record in records("screening.yml")},
     )
 
 
@@ -155,6 +164,16 @@ def _red_flag(record: dict[str, Any]) -> RedFlag:
         ),
         examples=tuple(record["examples"]),
         near_misses=tuple(record.get("near_misses", ())),
+    )
+
+
+def _question(record: dict[str, Any]) -> Question:
+    return Question(
+        **{key: record[key] for key in ("id", "title", "open", "unnamed")},
+        ask=_statement(record["ask"]),
+        ask_other=_statement(record["ask_other"]),
+        why=_statement(record["why"]),
+        options=tuple(Option(item["label"], tuple(item["conditions"])) for item in record["options"]),
     )
 
 

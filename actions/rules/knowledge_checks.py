@@ -21,7 +21,7 @@ _SINGLE_WORD = {"clinically proven": "proven", "FDA approved": "approved"}
 
 #: Fields of a record whose text a person can read beside the statements.
 _SHOWN = ("label", "phrase", "where", "title")
-_LISTS_OF_RECORDS = ("sources.yml", "conditions", "topics", "red_flags.yml")
+_LISTS_OF_RECORDS = ("sources.yml", "conditions", "topics", "red_flags.yml", "screening.yml")
 
 Record = tuple[Document, Field, dict[str, Any]]
 
@@ -40,6 +40,7 @@ def check_documents(documents: list[Document]) -> list[Problem]:
         *_topics(records["topics"]),
         *_conditions(records["conditions"]),
         *_aliases(records["conditions"]),
+        *_questions(records["screening.yml"], {record["id"] for _, _, record in records["conditions"]}),
         *(problem for record in records["red_flags.yml"] for problem in _length(*record)),
     ]
 
@@ -131,6 +132,23 @@ def _conditions(records: list[Record]) -> Iterator[Problem]:
             yield document.problem((*at, "fades_days"), "what must be avoided for ever does not fade")
         if "removed" in record and record["kind"] != "implant":
             yield document.problem((*at, "removed"), "is for implants only")
+
+
+def _questions(records: list[Record], conditions: set[str]) -> Iterator[Problem]:
+    """A condition is asked about once; what a yes counts as is one of the question's own."""
+    asked: dict[str, str] = {}
+    for document, at, record in records:
+        own = [condition for option in record["options"] for condition in option["conditions"]]
+        if record["unnamed"] not in own:
+            yield document.problem((*at, "unnamed"), f"'{record['unnamed']}' is in none of the options")
+        for number, option in enumerate(record["options"]):
+            for place, condition in enumerate(option["conditions"]):
+                field = (*at, "options", number, "conditions", place)
+                if condition not in conditions:
+                    yield document.problem(field, f"there is no condition '{condition}'")
+                elif condition in asked:
+                    yield document.problem(field, f"'{condition}' is already asked about in {asked[condition]}")
+                asked.setdefault(condition, record["id"])
 
 
 def _aliases(records: list[Record]) -> Iterator[Problem]:

@@ -150,6 +150,33 @@ class SmallTalk:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One answer of a screening question: its button, and the conditions that it stands for."""
+
+    label: str
+    conditions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the step-by-step check. `unnamed`: the condition that a yes without a name counts as."""
+
+    id: str
+    title: str
+    open: str
+    ask: Statement
+    ask_other: Statement
+    why: Statement
+    unnamed: str
+    options: tuple[Option, ...]
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """Every condition that the question asks about, in the order of its options."""
+        return tuple(condition for option in self.options for condition in option.conditions)
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """Everything under `knowledge/`, by id; the order is that of the files."""
 
@@ -160,3 +187,4 @@ class Knowledge:
     red_flags: Mapping[str, RedFlag]
     small_talk: SmallTalk
     phrases: Mapping[str, Statement]
+    screening: Mapping[str, Question]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from actions.rules.interview import Interview
 from actions.rules.knowledge import Condition
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.turn import Mention, Turn
@@ -75,6 +76,7 @@ class Memory:
     held: str = ""
     count: int = 0
     retracted: tuple[Fact, ...] = ()
+    interview: Interview | None = None
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready form for a Rasa slot."""
@@ -87,6 +89,7 @@ class Memory:
             "held": self.held,
             "count": self.count,
             "retracted": [fact.as_json() for fact in self.retracted],
+            "interview": self.interview.as_json() if self.interview else None,
         }
 
     @staticmethod
@@ -103,6 +106,7 @@ class Memory:
             held=str(data["held"]),
             count=int(data["count"]),
             retracted=tuple(Fact.from_json(fact) for fact in data["retracted"]),
+            interview=Interview.from_json(data.get("interview")),
         )
 
 

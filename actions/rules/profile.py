@@ -31,6 +31,13 @@ class Basis(StrEnum):
     PLANNED = "planned"
     PAST = "past"
     REMOVED = "removed"
+    #: A question of the step-by-step check without a clear answer: not sure, or left out.
+    UNSURE = "unsure"
+    SKIPPED = "skipped"
+
+
+#: A question that was asked and has no clear answer.
+OPEN_BASES = frozenset({Basis.UNSURE, Basis.SKIPPED})
 
 
 @dataclass(frozen=True)

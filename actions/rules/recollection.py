@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.rules.check import check, standing
@@ -14,6 +15,7 @@ from actions.rules.verdict import Verdict, assess
 from actions.rules.verdict_reply import phrase_of
 from actions.rules.wording import listed, long_day, person, phrase
 
+_MOST_DENIALS = 8
 _BASIS_WORDS = {
     Basis.UNCERTAIN: "maybe {}",
     Basis.ASKED: "{} (you asked about it)",
@@ -21,31 +23,47 @@ _BASIS_WORDS = {
     Basis.PAST: "{} (in the past)",
     Basis.REMOVED: "{} (taken out)",
     Basis.STATED: "{}",
+    Basis.UNSURE: "{}",
+    Basis.SKIPPED: "{}",
 }
 
 
-def fact_words(fact: Fact, knowledge: Knowledge) -> str:
-    """One fact in words: "no pacemaker", "Botox on 3 May 2026", "maybe pregnancy"."""
+def fact_words(fact: Fact, knowledge: Knowledge, *, latest: bool = False) -> str:
+    """One fact in words: "no pacemaker", "Botox on 3 May 2026", "maybe pregnancy".
+
+    `latest`: a day is told as the last that it can have been, as "in March" is kept as the end of March.
+    """
     name = phrase_of(fact.condition, knowledge)
     if fact.state is State.ABSENT:
         return f"no {name.removeprefix('a ').removeprefix('an ')}"
     words = _BASIS_WORDS[fact.basis].format(name)
+    if latest and fact.day is not None:
+        return f"{words} ({long_day(fact.day)} at the latest)"
     return f"{words} on {long_day(fact.day)}" if fact.day is not None else words
 
 
 def what_you_know(memory: Memory, knowledge: Knowledge) -> Reply:
     """Everything remembered, the user's and other people's apart."""
-    own = [fact_words(f, knowledge) for f in memory.profile.facts(USER)]
+    own = _told(memory.profile.facts(USER), knowledge)
     messages = []
     if own:
         messages.append(phrase(knowledge, "memory_list", memory.count, list=listed(own)))
     for relation in memory.profile.others:
-        told = [fact_words(f, knowledge) for f in memory.profile.facts(relation)]
+        told = _told(memory.profile.facts(relation), knowledge)
         if told:
             messages.append(phrase(knowledge, "memory_other", memory.count, who=person(relation), list=listed(told)))
     if not messages:
         messages.append(phrase(knowledge, "memory_empty", memory.count))
     return Reply(tuple(messages), {"kind": "privacy", "done": "listed"}, replace(memory, asked=""))
+
+
+def _told(facts: Sequence[Fact], knowledge: Knowledge) -> list[str]:
+    """Every fact in words; of many denials only their number, as nobody reads sixty of them."""
+    denied = [f for f in facts if f.state is State.ABSENT]
+    if len(denied) <= _MOST_DENIALS:
+        return [fact_words(f, knowledge) for f in facts]
+    told = [fact_words(f, knowledge) for f in facts if f.state is not State.ABSENT]
+    return [*told, f"no to {len(denied)} other conditions on my list"]
 
 
 def privacy(memory: Memory, knowledge: Knowledge) -> Reply:

@@ -20,6 +20,9 @@ from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.recollection import corrected, still_open
 from actions.rules.reply import Reply
 from actions.rules.scope import fallback, general, is_general, odd_input, small_talk, too_long
+from actions.rules.screening import go_on, resumed, stray
+from actions.rules.screening_answers import Answer, read_answer
+from actions.rules.screening_start import REQUESTS, START, asked_for
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict, assess
 
@@ -41,8 +44,12 @@ _DENIAL = re.compile(
 
 def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
     """The reply to `turn`; `handler` answers when nothing more urgent is in it. Pure and total."""
-    memory = before if is_general(turn) else remember(before, turn, knowledge.conditions)
-    reply = _gated(_reply(handler, turn, before, memory, knowledge), turn, knowledge)
+    answer = read_answer(turn, before, knowledge)
+    turn = turn if answer is None else answer.turn
+    quiet = is_general(turn) if answer is None else not answer.tells
+    memory = before if quiet else remember(before, turn, knowledge.conditions)
+    reply = _gated(_reply(handler, turn, before, memory, knowledge, answer), turn, knowledge)
+    reply = resumed(reply, turn, knowledge)
     return replace(reply, memory=replace(reply.memory, count=before.count + 1))
 
 
@@ -60,7 +67,9 @@ def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     return reply
 
 
-def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply:
+def _reply(
+    handler: Handler, turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge, answer: Answer | None
+) -> Reply:
     turn = _with_shocks(turn, memory)
     if worst_flag(turn.red_flags, knowledge) is not None:
         return emergency(turn, memory, knowledge)
@@ -69,10 +78,16 @@ def _reply(handler: Handler, turn: Turn, before: Memory, memory: Memory, knowled
             memory = replace(memory, held="")
         elif _asks_for_use(turn, knowledge):
             return held(memory, knowledge)
-    if is_general(turn):
+    if answer is None and is_general(turn):
         return general(turn, memory, knowledge)
     if turn.cut and assess_person(USER, turn, memory, knowledge).verdict <= Verdict.LOCAL:
         return too_long(turn, memory, knowledge)
+    if answer is not None:
+        return go_on(answer, before, memory, knowledge)
+    if turn.intent in REQUESTS or START in turn.topics:
+        return asked_for(turn, memory, knowledge)
+    if (reply := stray(turn, memory, knowledge)) is not None:
+        return reply
     if turn.mentions:
         if _doctor_again(turn, before) and assess_person(USER, turn, memory, knowledge).findings:
             return standing(turn, memory, knowledge, pressed=True, doctor=True)

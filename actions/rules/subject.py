@@ -26,6 +26,15 @@ _SAME = {
 }
 
 
+def named_other(text: str) -> str:
+    """The other person whom a message names ("check my mum"), "" when it names none or is about oneself as well."""
+    plain = text.lower().replace("'", "").replace("\u2019", "")
+    named = _RELATION.search(plain)
+    if named is None or _FOR_ONESELF.search(plain):
+        return ""
+    return _SAME.get(named.group("who"), named.group("who"))
+
+
 def subject_of(turn: Turn, memory: Memory) -> str:
     """USER or a relation. With mentions, whose they are decides; without, pronouns and names do."""
     people = [m.who for m in turn.mentions]

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from actions.rules.knowledge import Condition
-from actions.rules.profile import Basis, Fact, State
+from actions.rules.profile import OPEN_BASES, Basis, Fact, State
 
 UNKNOWN_CONDITION = "unknown"
 #: Sources of the answer to a condition that the table does not hold.
@@ -88,6 +88,9 @@ def _finding(fact: Fact, conditions: Mapping[str, Condition], today: date) -> Fi
     if fact.state is State.ABSENT:
         return None
     condition = conditions.get(fact.condition)
+    if condition is None and fact.basis in OPEN_BASES:
+        sources, listed_as = UNKNOWN_SOURCES, UNKNOWN_CONDITION
+        return Finding(fact.condition, Verdict.ASK, sources, 70, fact.basis, fact.state, listed_as=listed_as)
     if condition is None:
         return Finding(UNKNOWN_CONDITION, Verdict.ASK, UNKNOWN_SOURCES, 50, fact.basis, fact.state, fact.day)
     if fact.basis is Basis.REMOVED and condition.removed is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.rules.interview import OPEN_PREFIX
 from actions.rules.knowledge import Condition, Knowledge
 from actions.rules.profile import USER, Basis, State
 from actions.rules.verdict import UNKNOWN_CONDITION, Assessment, Finding, Verdict
@@ -133,4 +134,7 @@ def _phrases(findings: Sequence[Finding], knowledge: Knowledge) -> list[str]:
 def phrase_of(condition: str, knowledge: Knowledge) -> str:
     """The noun phrase of a condition; "what you describe" when the table does not hold it."""
     known = knowledge.conditions.get(condition)
-    return known.phrase if known is not None else knowledge.phrases["unknown_name"].text
+    if known is not None:
+        return known.phrase
+    question = knowledge.screening.get(condition.removeprefix(OPEN_PREFIX))
+    return question.open if question is not None else knowledge.phrases["unknown_name"].text

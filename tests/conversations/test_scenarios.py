@@ -14,7 +14,8 @@ from tests.conversations.scenarios import Turn, judge, load_conversations
 from tests.conversations.talk import Answer, problems
 
 FOLDERS = (
-    "article compound dates exclusions memory odd_input other_people out_of_scope pressure privacy red_flags retraction"
+    "article compound dates exclusions memory odd_input other_people out_of_scope pressure privacy red_flags "
+    "retraction screening"
 ).split()
 FEWEST = 70
 

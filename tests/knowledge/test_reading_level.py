@@ -40,6 +40,9 @@ def _texts(knowledge: Knowledge) -> dict[str, list[Statement]]:
     for flag in knowledge.red_flags.values():
         read[f"red_flags/{flag.id}"] = list(flag.statements)
         read[f"red_flags/{flag.id}/hold"] = [flag.hold]
+    for question in knowledge.screening.values():
+        for part in ("ask", "ask_other", "why"):
+            read[f"screening/{question.id}/{part}"] = [getattr(question, part)]
     singles: Mapping[str, Mapping[str, Statement]] = {
         "guidance": {key: item.statement for key, item in knowledge.guidance.items()},
         "phrases": knowledge.phrases,

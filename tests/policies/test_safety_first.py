@@ -15,6 +15,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from actions.slots import MEMORY
 from channels.turn import TURN_SECONDS
 from mica.project import THIS_PROJECT
 from policies.safety_first import (
@@ -64,6 +65,16 @@ def test_a_red_flag_comes_before_everything(intent: str, others: tuple[str, ...]
 
 def test_forget_me_comes_before_a_condition() -> None:
     assert next_action(talk(heard("forget my epilepsy", "forget_me", "condition"))) == "action_forget_me"
+
+
+def test_start_over_in_a_running_check_starts_the_check_over() -> None:
+    running = SlotSet(MEMORY, {"interview": {"asking": "implants", "stopped": False, "pending": ""}})
+    stopped = SlotSet(MEMORY, {"interview": {"asking": "implants", "stopped": True, "pending": ""}})
+    again = heard("can we start over", "forget_me")
+    assert next_action(talk(running, again)) == "action_screening"
+    assert next_action(talk(stopped, again)) == "action_forget_me"
+    assert next_action(talk(again)) == "action_forget_me"
+    assert next_action(talk(running, heard("delete all my data", "forget_me"))) == "action_forget_me"
 
 
 def test_the_rules_decide_when_there_is_nothing_to_fear() -> None:

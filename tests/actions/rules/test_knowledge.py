@@ -88,6 +88,19 @@ languages:
   no: {say: [Jeg snakker bare engelsk.], sources: [MICA]}
 """
 
+SCREENING = """\
+- id: implants
+  title: Implants
+  open: an open question about implants
+  ask: {say: [Is there an implant?], sources: [SEED]}
+  ask_other: {say: ["Has {who} an implant?"], sources: [SEED]}
+  why: {say: [Current can disturb one.], sources: [SEED]}
+  unnamed: pacemaker
+  options:
+    - {label: A pacemaker, conditions: [pacemaker]}
+    - {label: Botox, conditions: [botox_recent]}
+"""
+
 FILES = {
     "sources.yml": SOURCES,
     "conditions/some.yml": CONDITIONS,
@@ -96,6 +109,8 @@ FILES = {
     "red_flags.yml": RED_FLAGS,
     "small_talk.yml": SMALL_TALK,
     "phrases.yml": "stays: {say: [My answer stays.], sources: [MICA]}\n",
+    "screening.yml": SCREENING,
+    "screening_phrases.yml": "noted: {say: [Noted.], sources: [MICA]}\n",
 }
 
 
@@ -205,6 +220,14 @@ def test_files_are_read_in_a_stable_order(root: Path) -> None:
         ("guidance.yml", "min: 3", "min: -3", "field `sessions_per_week.min`: -3 must be at least 0"),
         ("red_flags.yml", "[[face, mouth]", "[[]", "field `patterns[0].all[0]`: is empty"),
         ("small_talk.yml", "[Hello.]", "[Hello: x", "knowledge/small_talk.yml line 1: not readable as YAML"),
+        (
+            "screening.yml",
+            "[botox_recent]",
+            "[botox]",
+            "line 10, field `options[1].conditions[0]`: there is no condition 'botox'",
+        ),
+        ("screening.yml", "[botox_recent]", "[pacemaker]", "'pacemaker' is already asked about in implants"),
+        ("screening.yml", "unnamed: pacemaker", "unnamed: icd", "field `unnamed`: 'icd' is in none of the options"),
         ("sources.yml", "grade: mica", "grade: E", "'E' is not one of A, B, C, D, article, mica"),
     ],
 )

@@ -1,0 +1,199 @@
+"""The step-by-step check: at most ten questions, severest first; offered, never forced.
+
+Answers become facts of the person whom the check is about; what is open stays unknown and keeps the verdict at
+"ask". Nothing matches only when every question has a clear answer. An "avoid" is told at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.rules.check import assess_person, split_by_use
+from actions.rules.interview import START_BUTTON, Interview, open_answer
+from actions.rules.knowledge import Knowledge, Question
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.reply import Reply
+from actions.rules.screening_answers import (
+    NONE_BUTTON,
+    ON_BUTTON,
+    REST_BUTTON,
+    SKIP_BUTTON,
+    STOP_BUTTON,
+    UNSURE_BUTTON,
+    WHY_BUTTON,
+    Answer,
+)
+from actions.rules.screening_asking import FORM, asked, stopped, told_words, undated
+from actions.rules.screening_course import advanced
+from actions.rules.screening_start import begin
+from actions.rules.screening_words import Said, in_words, plain
+from actions.rules.topic_texts import topic_messages
+from actions.rules.turn import Turn
+from actions.rules.verdict import Verdict
+from actions.rules.verdict_reply import phrase_of
+from actions.rules.wording import listed, packed, phrase, pick
+
+_BUTTONS = (NONE_BUTTON, REST_BUTTON, UNSURE_BUTTON, SKIP_BUTTON, WHY_BUTTON, ON_BUTTON, STOP_BUTTON)
+_FIXED = frozenset(plain(button) for button in _BUTTONS)
+
+
+def go_on(answer: Answer, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply:
+    """The reply to an answer; `memory` already holds what it told."""
+    interview, turn = memory.interview, answer.turn
+    assert interview is not None  # an answer is only read while a check is running
+    question = knowledge.screening[interview.asking]
+    count, who = memory.count, interview.who
+    match answer.said:
+        case Said.STOP:
+            return stopped(replace(interview, stopped=True, pending=""), turn, memory, knowledge)
+        case Said.RESTART:
+            return begin(who, turn, memory, knowledge, offered=False, anew=True)
+        case Said.WHY:
+            why = pick(question.why, count)
+            return asked([why], interview, turn, memory, knowledge, sources=question.why.sources)
+        case Said.AGAIN:
+            return asked([], interview, turn, memory, knowledge)
+        case Said.UNCLEAR:
+            key = "screening_unclear_choice" if interview.pending == "go_on" else "screening_unclear"
+            return asked([phrase(knowledge, key, count)], interview, turn, memory, knowledge)
+        case Said.HEDGED if interview.pending not in ("hedged", "when", "go_on"):
+            hedged = replace(interview, pending="hedged")
+            return asked([], hedged, turn, memory, knowledge)
+        case Said.YES if interview.pending not in ("when", "go_on"):
+            memory = _with_open(memory, who, question, Basis.UNSURE, turn)
+            return asked([], replace(interview, pending="which"), turn, memory, knowledge)
+        case Said.BACK | Said.AFTER_ALL:
+            return _went_back(answer.said, interview, turn, memory, knowledge)
+        case Said.UNSURE | Said.HEDGED | Said.SKIP | Said.YES:
+            return _left_open(answer.said, before, memory, turn, knowledge)
+        case Said.GO_ON:
+            opening = [phrase(knowledge, "screening_goes_on", count)]
+            return advanced(opening, replace(interview, pending=""), memory, memory, turn, knowledge)
+        case _:
+            return _recorded(answer, interview, question, before, memory, knowledge)
+
+
+def _recorded(
+    answer: Answer, interview: Interview, question: Question, before: Memory, memory: Memory, knowledge: Knowledge
+) -> Reply:
+    """Something was told of the person: what is understood, what follows from it, and the next question."""
+    turn, who, count = answer.turn, interview.who, memory.count
+    if interview.pending == "when" and answer.said is Said.NONE:
+        return _left_open(Said.UNSURE, before, memory, turn, knowledge)
+    gone: list[str] = []
+    if interview.redo and answer.picked:
+        named = {mention.condition for mention in turn.mentions}
+        replaced = [c for c in question.conditions if c not in named]
+        gone = [f.condition for f in memory.profile.facts(who) if f.condition in replaced and f.state is State.PRESENT]
+        memory = replace(memory, profile=memory.profile.without(who, replaced))
+    if answer.said is Said.NONE:
+        key = "screening_noted_none" if _all_denied(question, who, memory) else "screening_noted_rest"
+        opening = [phrase(knowledge, key, count)]
+        # "Actually I do" means the question, and not every condition of it.
+        memory = replace(memory, changed=())
+    else:
+        names = listed(phrase_of(condition, knowledge) for condition in gone)
+        opening = [phrase(knowledge, "taken_back", count, list=names)] if gone else []
+        opening += told_words(who, before, memory, turn, knowledge)
+    if not answer.picked:
+        opening += _also_asked(who, turn, memory, knowledge)
+    group = f"which:{answer.group}" if answer.group is not None else ""
+    about_it = answer.picked or any(mention.condition in question.conditions for mention in turn.mentions)
+    interview = replace(interview, pending=group, redo=interview.redo and not about_it)
+    return advanced(opening, interview, before, memory, turn, knowledge)
+
+
+def _left_open(said: Said, before: Memory, memory: Memory, turn: Turn, knowledge: Knowledge) -> Reply:
+    """Not sure, or skipped: unknown is kept as unknown, and is never a no."""
+    interview = memory.interview or Interview()
+    question, who, count = knowledge.screening[interview.asking], interview.who, memory.count
+    if interview.pending == "go_on":
+        return asked([phrase(knowledge, "screening_unclear_choice", count)], interview, turn, memory, knowledge)
+    if interview.pending == "when":
+        dayless = [fact.condition for fact in undated(interview, memory, knowledge)]
+        interview = replace(interview, pending="", dayless=(*interview.dayless, *dayless))
+        return advanced([phrase(knowledge, "screening_no_day", count)], interview, before, memory, turn, knowledge)
+    if interview.pending.startswith("which:"):
+        opening = [phrase(knowledge, "screening_unnamed", count)]
+        return advanced(opening, replace(interview, pending=""), before, memory, turn, knowledge)
+    basis = Basis.SKIPPED if said is Said.SKIP else Basis.UNSURE
+    opening = [phrase(knowledge, f"screening_noted_{'skip' if said is Said.SKIP else 'unsure'}", count)]
+    if interview.pending == "which":
+        worst = Fact(question.unnamed, State.PRESENT, Basis.UNCERTAIN, turn.today)
+        memory = replace(memory, profile=memory.profile.with_fact(who, worst))
+        opening = [phrase(knowledge, "screening_unnamed", count)]
+    memory = _with_open(memory, who, question, basis, turn)
+    left = tuple(dict.fromkeys((*interview.left, question.id)))
+    interview = replace(interview, pending="", redo=False, left=left)
+    return advanced(opening, interview, before, memory, turn, knowledge)
+
+
+def _went_back(said: Said, interview: Interview, turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """The question before this one; this one again, when part of it was answered already."""
+    earlier = [q for q in interview.trail if q != interview.asking]
+    asking = knowledge.screening[interview.asking].conditions
+    part = any(fact.condition in asking for fact in memory.profile.facts(interview.who))
+    begun = bool(interview.pending) or (part and not interview.redo)
+    if not begun and not earlier:
+        opening = [phrase(knowledge, "screening_back_first", memory.count)]
+        return asked(opening, interview, turn, memory, knowledge)
+    target = interview.asking if begun else earlier[-1]
+    trail = tuple(earlier[: earlier.index(target) + 1]) if target in earlier else (*earlier, target)
+    left = tuple(q for q in interview.left if q != target)
+    interview = replace(interview, asking=target, trail=trail, pending="", redo=True, left=left)
+    if said is Said.AFTER_ALL:
+        denied = [f.condition for f in memory.profile.facts(interview.who) if f.state is State.ABSENT]
+        withdrawn = set(denied) & set(knowledge.screening[target].conditions)
+        memory = replace(memory, profile=memory.profile.without(interview.who, withdrawn))
+        memory = _with_open(memory, interview.who, knowledge.screening[target], Basis.UNSURE, turn)
+        interview = replace(interview, pending="which")
+    return asked([phrase(knowledge, "screening_back", memory.count)], interview, turn, memory, knowledge)
+
+
+def stray(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply | None:
+    """A button of a check that is over or was stopped: it answers nothing, and clears nobody."""
+    interview = memory.interview
+    if interview is None or interview.running or memory.asked == "exclusions":
+        return None
+    text = plain(turn.text)
+    if text not in _FIXED and not (turn.says_healthy and in_words(text, "") is not None):
+        return None
+    texts = (phrase(knowledge, "screening_no_question", memory.count),)
+    return Reply(texts, {"kind": "question", "asks": "screening"}, replace(memory, asked="screening"), (START_BUTTON,))
+
+
+def resumed(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
+    """A reply to something else while a check is running, with the way back to its question."""
+    memory, interview = reply.memory, reply.memory.interview
+    if interview is None or not interview.running or memory.held or reply.envelope.get("form") == FORM:
+        return reply
+    if reply.envelope["kind"] == "emergency":
+        return reply
+    subject = "user" if interview.who == USER else "other"
+    cleared = reply.envelope.get("verdict") == Verdict.NONE_MATCHED.word and reply.envelope["subject"] == subject
+    following = advanced([], interview, memory, memory, turn, knowledge)
+    if cleared:
+        return following
+    way_back, *rest = following.messages
+    back = packed([phrase(knowledge, "screening_back_to", memory.count), way_back])
+    places = {key: following.envelope[key] for key in ("asks", "form", "step", "of") if key in following.envelope}
+    ended = "summary" in following.envelope
+    envelope = following.envelope if ended else {**reply.envelope, **places}
+    return replace(following, messages=(*reply.messages, *back, *rest), envelope=envelope)
+
+
+def _with_open(memory: Memory, who: str, question: Question, basis: Basis, turn: Turn) -> Memory:
+    return replace(memory, profile=memory.profile.with_fact(who, open_answer(question, basis, turn.today)))
+
+
+def _all_denied(question: Question, who: str, memory: Memory) -> bool:
+    states = {f.condition: f.state for f in memory.profile.facts(who)}
+    return all(states.get(condition) is State.ABSENT for condition in question.conditions)
+
+
+def _also_asked(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> list[str]:
+    """Answers to what was asked beside the answer, as far as the verdict lets them."""
+    topics = [topic for topic in turn.topics if topic in knowledge.topics] if turn.asks else []
+    allowed, _ = split_by_use(topics, assess_person(who, turn, memory, knowledge), knowledge)
+    return topic_messages(allowed, knowledge, memory.count)

@@ -1,0 +1,250 @@
+"""Reading an answer to a question of the step-by-step check: buttons, numbers, short words, and what was named.
+
+Only a clear no is read as a no. Whatever is neither an answer nor nonsense is left to the rest of Mica.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from actions.rules.check import used_it
+from actions.rules.follow_up import doctor_said
+from actions.rules.interview import Interview, left
+from actions.rules.knowledge import Knowledge, Option, Question
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.scope import is_general
+from actions.rules.screening_words import Said, in_words, plain
+from actions.rules.turn import Mention, Turn
+from actions.rules.verdict import assess
+
+NONE_BUTTON, REST_BUTTON, UNSURE_BUTTON = "None of these", "Nothing else", "Not sure"
+SKIP_BUTTON, WHY_BUTTON, ON_BUTTON, STOP_BUTTON = "Skip", "Why do you ask?", "Go on", "Stop here"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`turn`: the message with its answer as mentions. `group`: the option (its number) that stands for several."""
+
+    said: Said
+    turn: Turn
+    group: int | None = None
+    picked: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether the message says something of somebody's health."""
+        return self.said in (Said.NAMED, Said.NONE, Said.DAY, Said.BACK)
+
+
+_LEADING_YES = re.compile(
+    r"^(?:(?:yes|yeah|yep|it is|its|i have|ive got|i had|she has|he has|that would be|id say)\s)+|^(?:a|an|the)\s"
+)
+_ORDINALS = {
+    name: number
+    for number, names in enumerate(
+        ("first 1st 1", "second 2nd 2", "third 3rd 3", "fourth 4th 4", "fifth 5th 5", "sixth 6th 6", "seventh 7th 7",
+         "eighth 8th 8", "ninth 9th 9"),
+    )
+    for name in names.split()
+}  # fmt: skip
+_NUMBER_WORDS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7, "nine": 8}
+_FILLERS = frozenset(
+    "yes yeah yep yup the and also plus please its it is that would be option options number numbers answer button "
+    "i have think a too as well ones choice she he has my um well".split()
+)
+# "Botox in March, nothing else": the rest of the question is denied as well.
+_AND_NO_MORE = re.compile(
+    r"\b(?:nothing else|thats all|thats it|none of the (?:others?|rest)|no to the (?:rest|others)|"
+    r"otherwise (?:no|nothing|none)|no others|(?:the )?(?:rest|others) (?:is |are )?(?:a )?no)\b"
+)
+# "No treatments", "he is well, nothing": a no to something, but to what?
+_SOME_NO = re.compile(r"^(?:no|none|nothing|never|without|not)\b|\b(?:nothing|none)$")
+_DONT_KNOW = re.compile(
+    r"\b(?:(?:dont|do not|wouldnt|doesnt) (?:really )?know|not (?:\w+ )?sure|unsure|no idea|no clue)\b"
+)
+_VAGUE_WORDS = 12
+_FIRST_PERSON = re.compile(r"\b(?:i (?:have|had|am|was|got|take|use|wear|do|did|also|too|myself)|im|ive|my|mine|me)\b")
+_OTHER_LETTERS = re.compile(r"[^\W\d_a-z\u00c0-\u024f]")
+_SHORT_WORDS = 6
+_LEAST_SURE = 0.6
+#: What a short answer in other words is taken for; a "no" that is not a clear one is asked about again.
+_BY_INTENT = {"unsure": Said.UNSURE, "deny": Said.HEDGED, "why": Said.WHY, "repeat": Said.AGAIN}
+#: Intents of messages that say nothing that Mica knows about.
+_NOTHING_SAID = frozenset({"nlu_fallback", "out_of_scope_other", "affirm", "deny", "unsure", ""})
+
+
+def options_shown(memory: Memory, interview: Interview, today: date, knowledge: Knowledge) -> tuple[Option, ...]:
+    """The options that the person has before them, in the order of the buttons."""
+    facts = memory.profile.facts(interview.who)
+    question = knowledge.screening[interview.asking]
+    if interview.pending.startswith("which:"):
+        group = question.options[int(interview.pending.removeprefix("which:"))]
+        return tuple(Option(knowledge.conditions[c].label, (c,)) for c in group.conditions)
+    return left(question, facts, today, redo=interview.redo)
+
+
+def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | None:
+    """The answer in a message, None when no check is running or the message is about something else."""
+    interview = before.interview
+    if interview is None or not interview.running or before.held or turn.red_flags or turn.cut:
+        return None
+    question = knowledge.screening[interview.asking]
+    shown = options_shown(before, interview, turn.today, knowledge)
+    text = plain(turn.text)
+    # A number is no option while a day is asked for.
+    picked = _by_title(text, shown) or (_by_number(text, shown) if interview.pending != "when" else ())
+    if picked:
+        return _picked(picked, question, interview, turn)
+    for other in knowledge.screening.values():
+        # A button of another question, still on the screen.
+        if elsewhere := _by_title(text, other.options):
+            return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
+    said = _said(text, turn, interview, knowledge)
+    if said is Said.REST:
+        said = Said.NONE if len(shown) < len(question.options) or interview.pending == "when" else Said.HEDGED
+    if said is Said.NONE or (said is Said.YES and interview.pending == "hedged"):
+        return Answer(Said.NONE, _denied(question, interview, shown, turn), picked=True)
+    if said is Said.YES and len(shown) == 1:
+        return _picked(shown, question, interview, turn)
+    if said is not None:
+        return Answer(said, replace(turn, mentions=()), picked=True)
+    if turn.intent == "forget_me" or turn.language is not None or doctor_said(turn.text) or used_it(turn):
+        return None
+    if is_general(turn):
+        return None
+    turn = replace(turn, mentions=tuple(_told(_owned(m, interview, turn), turn) for m in turn.mentions))
+    if turn.mentions:
+        if not _answers(turn, interview, knowledge):
+            return None
+        named = {mention.condition for mention in turn.mentions}
+        no_more = bool(named & set(question.conditions)) and _AND_NO_MORE.search(text)
+        rest = _denied(question, interview, shown, turn).mentions if no_more else ()
+        rest = tuple(mention for mention in rest if mention.condition not in named)
+        return Answer(Said.NAMED, replace(turn, mentions=(*turn.mentions, *rest)))
+    return _without_name(text, turn, interview, knowledge)
+
+
+def _said(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> Said | None:
+    """The short answer in the message, unless it names something or asks something as well."""
+    said = in_words(text, interview.pending)
+    if any(mention.fact.state is State.PRESENT for mention in turn.mentions):
+        return None
+    vague = said in (Said.UNSURE, Said.HEDGED, Said.YES, Said.SKIP, Said.NONE)
+    asks = len(text.split()) > _SHORT_WORDS and any(topic in knowledge.topics for topic in turn.topics)
+    return None if vague and (turn.mentions or asks) else said
+
+
+def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> Answer | None:
+    """A message that names no condition: a day, a short answer in other words, something unnamed, or nonsense."""
+    if interview.pending == "when" and any(when.strict is not None for when in turn.dates):
+        return Answer(Said.DAY, turn)
+    if any(topic in knowledge.topics for topic in turn.topics):
+        return None
+    if turn.intent in ("check_condition", "deny") and _SOME_NO.search(text) and not turn.asks:
+        return Answer(Said.HEDGED, turn)
+    if turn.intent == "check_condition" and interview.who != USER and turn.confidence >= _LEAST_SURE and not turn.asks:
+        unnamed = Fact("unknown", State.PRESENT, Basis.STATED, turn.today)
+        return Answer(Said.NAMED, replace(turn, mentions=(Mention("unknown", unnamed, interview.who, ""),)))
+    if _DONT_KNOW.search(text) and len(text.split()) <= _VAGUE_WORDS and not turn.asks:
+        return Answer(Said.UNSURE, turn)
+    if turn.says_healthy and not turn.asks:
+        return Answer(Said.HEDGED, turn)
+    short = len(text.split()) <= _SHORT_WORDS
+    meant = _BY_INTENT.get(turn.intent) if short else None
+    if interview.pending == "go_on":
+        meant = {"affirm": Said.GO_ON, "deny": Said.STOP}.get(turn.intent) if short else None
+    if turn.intent == "goodbye":
+        meant = Said.STOP
+    if meant is not None:
+        return Answer(meant, turn)
+    if turn.intent in _NOTHING_SAID and not _OTHER_LETTERS.search(turn.text.lower()):
+        return Answer(Said.UNCLEAR, turn)
+    return None
+
+
+def _by_title(text: str, shown: Sequence[Option]) -> tuple[Option, ...]:
+    """The options whose titles make up the message."""
+    titles = {plain(option.label): option for option in shown}
+    titles |= {_LEADING_YES.sub("", title): option for title, option in titles.items()}
+    bare = text if text in titles else _LEADING_YES.sub("", _LEADING_YES.sub("", text))
+    if bare in titles:
+        return (titles[bare],)
+    parts = [_LEADING_YES.sub("", part) for part in re.split(r" and | plus ", bare)]
+    if len(parts) > 1 and all(part in titles for part in parts):
+        return tuple(dict.fromkeys(titles[part] for part in parts))
+    return ()
+
+
+def _by_number(text: str, shown: Sequence[Option]) -> tuple[Option, ...]:
+    """The options that a message points to by number ("the second one", "1 and 3"), none if it says anything else."""
+    words = text.split()
+    if re.fullmatch(r"(?:yes )?(?:i have )?(?:both|all)(?: (?:of )?(?:these|those|them|the above|three|two))*", text):
+        return tuple(shown) if len(shown) == 2 or "all" in words else ()
+    numbers = [_ORDINALS[word] for word in words if word in _ORDINALS]
+    if "last" in words and shown:
+        numbers.append(len(shown) - 1)
+    if not numbers:
+        numbers = [_NUMBER_WORDS[word] for word in words if word in _NUMBER_WORDS]
+        if numbers and len(words) > 1 and not {"number", "option", "and"} & set(words):
+            return ()
+    known = _FILLERS | set(_ORDINALS) | set(_NUMBER_WORDS) | {"last"}
+    if not numbers or any(word not in known for word in words) or any(number >= len(shown) for number in numbers):
+        return ()
+    return tuple(shown[number] for number in dict.fromkeys(numbers))
+
+
+def _picked(options: Sequence[Option], question: Question, interview: Interview, turn: Turn) -> Answer:
+    """Facts for what was picked; the rest of an option's conditions is denied once one of them is named."""
+    group = next((o for o in options if len(o.conditions) > 1), None)
+    facts = []
+    for option in options:
+        basis = Basis.UNCERTAIN if len(option.conditions) > 1 else Basis.STATED
+        facts += [Fact(condition, State.PRESENT, basis, turn.today) for condition in option.conditions]
+    if interview.pending.startswith("which:"):
+        named = {condition for option in options for condition in option.conditions}
+        others = question.options[int(interview.pending.removeprefix("which:"))].conditions
+        facts += [Fact(c, State.ABSENT, Basis.STATED, turn.today) for c in others if c not in named]
+    number = next(
+        (i for i, o in enumerate(question.options) if group and set(group.conditions) <= set(o.conditions)), None
+    )
+    mentions = tuple(Mention(fact.condition, fact, interview.who, "") for fact in facts)
+    return Answer(Said.NAMED, replace(turn, mentions=mentions), group=number, picked=True)
+
+
+def _denied(question: Question, interview: Interview, shown: Sequence[Option], turn: Turn) -> Turn:
+    """A no to every condition that was shown; what was said before stays. Within a group: to none of it."""
+    if interview.pending == "when":
+        return replace(turn, mentions=())
+    facts = [Fact(c, State.ABSENT, Basis.STATED, turn.today) for option in shown for c in option.conditions]
+    return replace(turn, mentions=tuple(Mention(fact.condition, fact, interview.who, "") for fact in facts))
+
+
+def _owned(mention: Mention, interview: Interview, turn: Turn) -> Mention:
+    """In a check of another person, what is said without "I" or another name is about that person."""
+    if interview.who == USER:
+        return mention
+    of_oneself = mention.who == USER and _FIRST_PERSON.search(plain(turn.text))
+    return mention if of_oneself or mention.who not in (USER, "") else replace(mention, who=interview.who)
+
+
+def _told(mention: Mention, turn: Turn) -> Mention:
+    """A condition that is named in reply to a question, and without one, is at least a possible yes."""
+    if mention.fact.basis is not Basis.ASKED or turn.asks or "?" in turn.text:
+        return mention
+    return replace(mention, fact=replace(mention.fact, state=State.PRESENT, basis=Basis.UNCERTAIN))
+
+
+def _answers(turn: Turn, interview: Interview, knowledge: Knowledge) -> bool:
+    """Whether something is told of the person that the check is about, and not only asked."""
+    for mention in turn.mentions:
+        condition = knowledge.conditions.get(mention.condition)
+        if mention.who != interview.who or (condition is not None and condition.kind == "area"):
+            continue
+        asked = mention.fact.basis is Basis.ASKED
+        if not asked or not assess([mention.fact], knowledge.conditions, turn.today).findings:
+            return True
+    return False

@@ -1,0 +1,83 @@
+"""How a step-by-step check begins, is taken up again, or is started over; and the summary on request."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.rules.check import assess_person
+from actions.rules.emergency import held
+from actions.rules.follow_up import ONE_OF_LIST
+from actions.rules.interview import START_BUTTON, Interview, starts_over
+from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory
+from actions.rules.profile import OPEN_BASES, USER, State
+from actions.rules.reply import Reply, verdict_envelope
+from actions.rules.screening_course import advanced
+from actions.rules.subject import named_other, subject_of
+from actions.rules.summary import summary_reply
+from actions.rules.turn import Turn
+from actions.rules.verdict import UNKNOWN_CONDITION, Verdict
+from actions.rules.verdict_reply import lead, phrase_of
+from actions.rules.wording import listed, person, phrase
+
+START, SUMMARY = "start_screening", "screening_summary"
+#: Intents that ask for the check or for its summary.
+REQUESTS = frozenset({START, SUMMARY})
+
+
+def asked_for(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """The check itself, or the summary of it, on request."""
+    if memory.held:
+        return held(memory, knowledge)
+    if turn.intent != SUMMARY:
+        return start(turn, memory, knowledge)
+    if memory.interview is not None:
+        return summary_reply(turn, memory, knowledge)
+    text = phrase(knowledge, "screening_no_summary", memory.count, of=str(len(knowledge.screening)))
+    memory = replace(memory, asked="screening")
+    return Reply((text,), {"kind": "question", "asks": "screening"}, memory, (START_BUTTON,))
+
+
+def start(turn: Turn, memory: Memory, knowledge: Knowledge, *, offered: bool = False) -> Reply:
+    """The first question; or the one that is open, when a check was left. `offered`: a yes to Mica's own offer."""
+    who = named_other(turn.text) or subject_of(turn, memory)
+    return begin(who, turn, memory, knowledge, offered=offered, anew=starts_over(turn.text))
+
+
+def begin(who: str, turn: Turn, memory: Memory, knowledge: Knowledge, *, offered: bool, anew: bool) -> Reply:
+    """The check of `who`: where it was left, or `anew` from the first question. What stands already is told."""
+    before = memory.interview if memory.interview is not None and memory.interview.who == who else None
+    of, count = str(len(knowledge.screening)), memory.count
+    if before is not None and before.asking and not anew:
+        interview = replace(before, stopped=False, pending="")
+        opening = [phrase(knowledge, "screening_goes_on", count)]
+    else:
+        interview = Interview(who)
+        key = "screening_again" if before else "screening_intro" if who == USER else "screening_intro_other"
+        opening = [phrase(knowledge, "screening_yes_to_offer", count)] if offered else []
+        opening.append(phrase(knowledge, key, count, of=of, who=person(who)))
+        memory = _cleared(memory, who, knowledge) if before else memory
+    silent = replace(turn, mentions=())
+    own = {f.condition for f in memory.profile.facts(who)} - {ONE_OF_LIST}
+    assessment = assess_person(who, silent, memory, knowledge)
+    own |= set() if offered else {UNKNOWN_CONDITION}
+    findings = [f for f in assessment.findings if f.condition in own and f.basis not in OPEN_BASES]
+    if findings:
+        names = listed(phrase_of(f.condition, knowledge) for f in findings)
+        worst = [f for f in findings if f.verdict is findings[0].verdict]
+        opening.append(phrase(knowledge, "screening_known", count, list=names))
+        opening.append(lead(worst, who, knowledge, count))
+    interview = replace(interview, told=assessment.verdict is Verdict.AVOID)
+    reply = advanced(opening, interview, memory, memory, silent, knowledge)
+    if not findings or "verdict" in reply.envelope:
+        return reply
+    subject = "user" if who == USER else "other"
+    return replace(reply, envelope={**reply.envelope, **verdict_envelope(assessment, subject)})
+
+
+def _cleared(memory: Memory, who: str, knowledge: Knowledge) -> Memory:
+    """Every "no" is asked about again; what is so, and what is open, stays until it is answered."""
+    asked_about = {condition for question in knowledge.screening.values() for condition in question.conditions}
+    facts = memory.profile.facts(who)
+    gone = [f.condition for f in facts if f.state is State.ABSENT and f.condition in asked_about]
+    return replace(memory, profile=memory.profile.without(who, gone))
