@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 export MICA_VENV ?= .venv
 BIN := $(MICA_VENV)/bin
-SOURCES := actions channels mica nlu policies tests benchmarks
+SOURCES := actions channels evaluation mica nlu policies tests benchmarks
 CODE = $(wildcard $(SOURCES))
 
 .DEFAULT_GOAL := help

@@ -25,6 +25,7 @@ FIGURES: Mapping[str, str] = {
     "dates_not_cleared_early": "nobody cleared before it is time",
     "mentions_article": "mentions found, of the article's exclusions",
     "mentions_rest": "mentions found, of the other conditions",
+    "mentions": "mentions found, of all conditions",
     "mentions_precise": "findings that were meant (precision)",
     "false_friends": "false friends left alone",
     "status": "assertion status",
@@ -40,6 +41,8 @@ FIGURES: Mapping[str, str] = {
     "small_talk": "small talk not answered as a topic",
     "red_flags": "red flags found",
     "no_false_alarm": "no false alarm on what only looks like one",
+    "red_flags_by_pattern": "red flags found by the patterns alone",
+    "no_false_alarm_by_pattern": "no false alarm by the patterns alone",
 }
 
 

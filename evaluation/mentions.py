@@ -50,7 +50,7 @@ def equivalences() -> Equivalences:
 def measure_mentions(rows: Iterable[ConditionRow], reader: Reader, name: str) -> Measured:
     """The figures of the conditions that a message speaks of.
 
-    `mentions_article` and `mentions_rest` are the recall on what the article excludes and on all else,
+    `mentions` is the recall, `mentions_article` and `mentions_rest` that on what the article excludes and on all else,
     `mentions_precise` the share of findings that were meant, `status`, `collapsed` (warning, absent or past)
     and `whose` are of what was found, and `warnings_kept` of what must warn: not read as denied or over.
     """
@@ -89,6 +89,7 @@ def _count(
     condition = conditions[gold.condition]
     recall = "mentions_article" if condition.article and condition.kind != "area" else "mentions_rest"
     measured.count(recall, bool(alike))
+    measured.count("mentions", bool(alike))
     measured.tally("condition", gold.condition, "found", bool(alike))
 
     def mistake(figure: str, gravity: int) -> None:
@@ -141,8 +142,7 @@ def _count_extra(
     meant = {gold.condition for gold in row.gold}
     meant |= {each.condition for each in found for gold in row.gold if _is_same(each, gold)}
     implied = {each for gold in row.gold for each in equivalences().implied.get(gold.condition, ())}
-    finer = {m.condition for m in understood.turn.mentions if m.condition in conditions}
-    finer = {each for name in finer if conditions[name].listed_as for each in (name, conditions[name].listed_as)}
+    finer = _finer(understood, conditions)
     places = {each.condition for each in found if row.gold and conditions[each.condition].kind == "area"}
     for condition in dict.fromkeys(each.condition for each in found):
         if condition in implied | finer | places and condition not in meant:
@@ -156,6 +156,12 @@ def _count_extra(
             measured.mistakes.append(Mistake("mentions_precise", name, row.text, expected, got, 0))
     if not row.gold:
         measured.count("false_friends", not found)
+
+
+def _finer(understood: Understood, conditions: Mapping[str, Condition]) -> set[str]:
+    """Entries that the authors' table does not have by themselves, with the ids that they are listed as."""
+    known = [conditions[m.condition] for m in understood.turn.mentions if m.condition in conditions]
+    return {name for each in known if each.listed_as for name in (each.id, each.listed_as)}
 
 
 def _is_same(one: Gold, other: Gold) -> bool:

@@ -148,8 +148,6 @@ def _handlers() -> dict[str, Handler]:
     found: dict[str, Handler] = {each.action_name: each.handler for each in MicaAction.__subclasses__()}
     # The one action that does more than answer: nothing is erased here.
     found[_FORGET] = lambda turn, memory, knowledge: (
-        forgotten(memory, knowledge, erased=True)
-        if turn.intent == "forget_me"
-        else fallback(turn, memory, knowledge)
+        forgotten(memory, knowledge, erased=True) if turn.intent == "forget_me" else fallback(turn, memory, knowledge)
     )
     return found

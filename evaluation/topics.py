@@ -56,7 +56,7 @@ def understood_topics(understood: Understood) -> frozenset[str]:
 
 
 def is_said_plainly(understood: Understood) -> bool:
-    """Whether the reply answers no question about microcurrent: a fallback, small talk, or no topic of the knowledge."""
+    """Whether the reply answers no question about microcurrent: a fallback, small talk, a verdict alone."""
     if understood.kind in _SAID_PLAINLY:
         return True
     return understood.kind in ("verdict", "question") and not understood.reply.envelope.get("topics")
@@ -79,5 +79,3 @@ def described(understood: Understood) -> str:
 
 def _listed(labels: frozenset[str]) -> str:
     return "|".join(sorted(labels))
-
-
