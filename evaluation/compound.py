@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from evaluation.equivalences import equivalences
 from evaluation.heldout import CompoundRow
 from evaluation.pipeline import Reader
 from evaluation.score import Measured, Mistake
@@ -11,12 +12,17 @@ from evaluation.topics import answers, described
 
 
 def measure_compound(rows: Iterable[CompoundRow], reader: Reader, name: str) -> Measured:
-    """The figures `compound` (all parts of a message) and `compound_parts` (each part by itself)."""
+    """The figures `compound` (all parts of a message) and `compound_parts` (each part by itself).
+
+    A condition is understood when it is mentioned or told as a finding. A greeting or thanks wants no answer.
+    """
     measured = Measured()
     for row in rows:
         understood = reader.read(row.text)
         mentioned = {mention.condition for mention in understood.turn.mentions}
-        parts = [(each, answers(understood, each)) for each in row.topics]
+        mentioned |= {each["condition"] for each in understood.reply.envelope.get("findings", ())}
+        asked = [each for each in row.topics if not each <= equivalences().courtesy]
+        parts = [(each, answers(understood, each)) for each in asked]
         parts += [(each, bool(each & mentioned)) for each in row.conditions]
         for _, right in parts:
             measured.count("compound_parts", right)

@@ -14,7 +14,7 @@ from mica.project import MicaError
 #: Labels that stand for no topic.
 OUT_OF_SCOPE, SMALL_TALK, FALLBACK = "out_of_scope", "smalltalk", "fallback"
 NO_TOPIC = frozenset({OUT_OF_SCOPE, SMALL_TALK, FALLBACK})
-STATUSES = frozenset({"present", "absent", "past", "planned", "uncertain", "asked"})
+STATUSES = frozenset({"present", "absent", "past", "removed", "planned", "uncertain", "asked"})
 _PERSONS = frozenset({"user", "other"})
 _CONDITION = "condition:"
 _KINDS = ("topics", "conditions", "dates", "compound", "out_of_scope", "red_flags")

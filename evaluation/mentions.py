@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-
-import yaml
 
 from actions.rules.knowledge import Condition
 from actions.rules.profile import USER
+from evaluation.equivalences import equivalences
 from evaluation.heldout import ConditionRow, Gold
 from evaluation.pipeline import Reader, Understood
 from evaluation.score import Measured, Mistake
@@ -18,33 +14,6 @@ from evaluation.topics import described
 
 #: Statuses that lead to a warning.
 WARNING = frozenset({"present", "uncertain", "asked", "planned"})
-_FILE = Path(__file__).with_name("equivalences.yml")
-_ANY = "*"
-
-
-@dataclass(frozen=True)
-class Equivalences:
-    """What the authors of the sets agreed not to tell apart (equivalences.yml)."""
-
-    implied: Mapping[str, frozenset[str]]
-    same: Sequence[frozenset[tuple[str, str]]]
-
-    def are_same(self, one: tuple[str, str], other: tuple[str, str]) -> bool:
-        """Whether two pairs of condition and status may stand for each other."""
-        if one == other:
-            return True
-        if any({one, other} <= group for group in self.same):
-            return True
-        starred = {(_ANY, one[1]), (_ANY, other[1])}
-        return one[0] == other[0] and any(starred <= group for group in self.same)
-
-
-@lru_cache(maxsize=1)
-def equivalences() -> Equivalences:
-    """The project's."""
-    data = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    same = [frozenset((part.split("=")[0], part.split("=")[1]) for part in group) for group in data["same"]]
-    return Equivalences({name: frozenset(ids) for name, ids in data["implied"].items()}, same)
 
 
 def measure_mentions(rows: Iterable[ConditionRow], reader: Reader, name: str) -> Measured:
@@ -66,7 +35,7 @@ def measure_mentions(rows: Iterable[ConditionRow], reader: Reader, name: str) ->
 
 def predicted(understood: Understood, conditions: Mapping[str, Condition]) -> list[Gold]:
     """The mentions of a turn in the terms of the gold; a finer entry also under the id that it is listed as."""
-    statuses = {"stated": "present", "removed": "past"}
+    statuses = {"stated": "present"}
     found = []
     for m in understood.turn.mentions:
         status, who = statuses.get(m.status, m.status), "user" if m.who == USER else "other"
@@ -125,7 +94,7 @@ def is_lost(named: Sequence[Gold], condition: Condition) -> bool:
     if not named:
         return False
     denied = all(each.status == "absent" for each in named)
-    over = all(each.status == "past" for each in named)
+    over = all(each.status in ("past", "removed") for each in named)
     still_counts = condition.past != "absent" or condition.wait is not None
     return denied or (over and not still_counts)
 

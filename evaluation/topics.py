@@ -32,7 +32,7 @@ def measure_topics(rows: Iterable[TopicRow], reader: Reader, name: str) -> Measu
         if not right:
             mistake = Mistake(figure, name, row.text, _listed(row.topics), got, int(bool(asked)), understood.confidence)
             measured.mistakes.append(mistake)
-        if asked and not plain:
+        if not plain and asked & set(reader.knowledge.topics):
             refused = understood.kind == "fallback"
             measured.count("topics_answered", not refused)
             if refused and right:
