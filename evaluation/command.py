@@ -65,7 +65,7 @@ def evaluate(
             raise MicaError(f"there is no round called {' or '.join(only)}.")
     findings = _measure(project, pipeline, rounds, quick, folds)
     figures = findings.figures
-    short = [] if only else missed(read_floors(), figures, quick=quick)
+    short = None if only else missed(read_floors(), figures, quick=quick)
     parts = sections(findings, read_floors(), read_accepted(), short)
     title = f"Evaluation of Mica, {date.today()}{', quick form' if quick else ''}"
     folder = out or project.state / "evaluation"
@@ -77,7 +77,7 @@ def evaluate(
     if accepting:
         accept(figures)
         print("The figures are accepted.")
-    for sentence in short:
+    for sentence in short or ():
         print(f"floor missed: {sentence}")
     return 1 if short else 0
 

@@ -34,13 +34,12 @@ _FORGET = "action_forget_me"
 
 @dataclass(frozen=True)
 class Understood:
-    """A message as it was parsed, read and answered. `milliseconds`: of the parse alone."""
+    """A message as it was parsed, read and answered."""
 
     text: str
     parse: Mapping[str, Any]
     turn: Turn
     reply: Reply
-    milliseconds: float = 0.0
 
     @property
     def kind(self) -> str:
@@ -67,30 +66,48 @@ class Reader(Protocol):
         """The message understood and answered; `memory` is what the conversation knew before."""
 
 
-class Pipeline:
+class Answerer:
+    """Everything after the parse: the choice of the action and the rules of a project."""
+
+    def __init__(self, project: Project) -> None:
+        """Load the knowledge and the dialogue rules."""
+        self.knowledge = load_knowledge(project.root / "knowledge")
+        self._actions = _actions_by_intent(project.root / "data" / "rules")
+        self._handlers = _handlers()
+
+    def answer(self, text: str, parse: Mapping[str, Any], today: date, memory: Memory | None) -> Understood:
+        """What a message with this parse is understood and answered as."""
+        turn = read_turn(parse, today)
+        return Understood(text, parse, turn, respond(self._handler(parse), turn, memory or Memory(), self.knowledge))
+
+    def _handler(self, parse: Mapping[str, Any]) -> Handler:
+        from rasa.shared.core.events import UserUttered
+        from rasa.shared.core.trackers import DialogueStateTracker
+
+        from policies.safety_first import next_action
+
+        said = UserUttered(parse["text"], parse["intent"], parse["entities"], dict(parse))
+        action = next_action(DialogueStateTracker.from_events("evaluation", [said]))
+        return self._handlers[action or self._actions.get(parse["intent"]["name"], "action_fallback")]
+
+
+class Pipeline(Answerer):
     """The trained model of a project. See the module's text."""
 
     def __init__(self, project: Project) -> None:
         """Load the model. Raises MicaError when there is none."""
+        super().__init__(project)
         if not project.model.exists():
             raise MicaError("there is no trained model; `mica train` trains it.")
         from rasa.core.agent import Agent
 
-        self.knowledge = load_knowledge(project.root / "knowledge")
         self._agent = Agent.load(str(project.model))
         self._loop = asyncio.new_event_loop()
-        self._actions = _actions_by_intent(project.root / "data" / "rules")
-        self._handlers = _handlers()
         self.component_milliseconds: dict[str, list[float]] = {}
 
     def read(self, text: str, today: date = A_DAY, memory: Memory | None = None) -> Understood:
         """See Reader."""
-        begun = time.perf_counter()
-        parse = self.parse(text)
-        took = (time.perf_counter() - begun) * 1000
-        turn = read_turn(parse, today)
-        reply = respond(self._handler(parse), turn, memory or Memory(), self.knowledge)
-        return Understood(text, parse, turn, reply, took)
+        return self.answer(text, self.parse(text), today, memory)
 
     def parse(self, text: str) -> dict[str, Any]:
         """What the NLU pipeline makes of a text."""
@@ -114,16 +131,6 @@ class Pipeline:
                 taken.append((time.perf_counter() - begun) * 1000)
 
         return timed
-
-    def _handler(self, parse: Mapping[str, Any]) -> Handler:
-        from rasa.shared.core.events import UserUttered
-        from rasa.shared.core.trackers import DialogueStateTracker
-
-        from policies.safety_first import next_action
-
-        said = UserUttered(parse["text"], parse["intent"], parse["entities"], dict(parse))
-        action = next_action(DialogueStateTracker.from_events("evaluation", [said]))
-        return self._handlers[action or self._actions.get(parse["intent"]["name"], "action_fallback")]
 
 
 def _actions_by_intent(rules: Path) -> dict[str, str]:

@@ -32,9 +32,9 @@ class Section:
 
 
 def sections(
-    findings: Findings, floors: Mapping[str, Floor], accepted: Mapping[str, Score], missed: Sequence[str]
+    findings: Findings, floors: Mapping[str, Floor], accepted: Mapping[str, Score], missed: Sequence[str] | None
 ) -> list[Section]:
-    """The report of a run, in order."""
+    """The report of a run, in order. `missed`: None when the floors were not looked at."""
     made = [_verdict(missed), _figures(findings, floors, accepted), _changes(findings, accepted), _worst(findings)]
     made += [_perturbed(findings), _timing(findings), _conditions(findings.total), _exclusions(findings.total)]
     made += _intents(findings)
@@ -50,7 +50,9 @@ def sections(
     return [section for section in made if section.words or section.table or section.svg]
 
 
-def _verdict(missed: Sequence[str]) -> Section:
+def _verdict(missed: Sequence[str] | None) -> Section:
+    if missed is None:
+        return Section("Floors", "Not looked at: only a part was measured.")
     if not missed:
         return Section("Floors", "All floors hold.")
     return Section("Floors that do not hold", table=[["floor"], *([each] for each in missed)])
