@@ -16,9 +16,9 @@ from benchmarks.machine import describe
 from benchmarks.places import FOLDER, RESULTS, STOCK_ENVIRONMENT, STOCK_MODEL
 from benchmarks.stock_bot import intents_of
 from benchmarks.stock_environment import build, versions
+from benchmarks.table import table
 from evaluation.command import held_out_rounds
 from evaluation.pipeline import Pipeline
-from evaluation.table import table
 from mica.preparation import prepare
 from mica.project import THIS_PROJECT, MicaError
 

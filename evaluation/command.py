@@ -16,7 +16,7 @@ from evaluation.findings import Findings
 from evaluation.floors import accept, missed, read_accepted, read_floors
 from evaluation.heldout import NO_TOPIC, Round, read_rounds
 from evaluation.measure import FIGURES, Once, measure_round
-from evaluation.perturbations import PERTURBATIONS, QUICK, measure_perturbed
+from evaluation.perturbations import PERTURBATIONS, QUICK, QUICK_NAME, measure_perturbed, sampled
 from evaluation.pipeline import Pipeline
 from evaluation.report import sections
 from evaluation.score import together
@@ -95,9 +95,13 @@ def _measure(project: Project, pipeline: Pipeline, rounds: list[Round], quick: b
         with Step(f"Reading the held-out messages of {each.name}"):
             measured[each.name] = measure_round(each, once)
     findings = Findings(quick, measured, together(measured.values()))
-    for name in (QUICK,) if quick else tuple(PERTURBATIONS):
+    with Step(f"Reading them with {QUICK_NAME}"):
+        sample = sampled(rounds)
+        findings.clean[QUICK_NAME] = together(measure_round(each, once) for each in sample)
+        findings.perturbed[QUICK_NAME] = measure_perturbed(sample, pipeline, QUICK)
+    for name in () if quick else PERTURBATIONS:
         with Step(f"Reading them with {name}"):
-            findings.perturbed[name] = measure_perturbed(rounds, pipeline, name, conditions_only=quick)
+            findings.perturbed[name] = measure_perturbed(rounds, pipeline, name)
     if not quick:
         with Step(f"Cross-validation of the intents, {folds} folds"):
             findings.validation = cross_validate(read_examples(project.root / "data" / "nlu"), folds)

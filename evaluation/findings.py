@@ -18,6 +18,7 @@ WORST = 20
 class Findings:
     """What a run has found.
 
+    `clean`: by the name of a perturbation, the same messages unperturbed where they are only a part of all.
     `inside` and `outside`: the probability of the best topic, of questions in scope and of messages out of
     scope. `confused`: pairs of intents, the true one and the one it was taken for.
     """
@@ -26,6 +27,7 @@ class Findings:
     rounds: dict[str, Measured]
     total: Measured
     perturbed: dict[str, Measured] = field(default_factory=dict)
+    clean: dict[str, Measured] = field(default_factory=dict)
     validation: CrossValidation | None = None
     timing: Timing | None = None
     inside: list[float] = field(default_factory=list)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from evaluation.heldout import Round
@@ -53,8 +53,10 @@ PERTURBATIONS: Mapping[str, Perturbation] = {
     "joined words": _joined,
     "emoji": lambda text, chance: f"{text} {chance.choice(_EMOJI)}",
 }
-#: What the quick form looks at, in the messages on conditions.
-QUICK = "typos 2"
+#: What the quick form looks at, in so many of the messages on conditions: one in three.
+QUICK, QUICK_STEP = "typos 2", 3
+#: What the figures of the quick form are called.
+QUICK_NAME = f"{QUICK} in a third"
 
 
 def perturbed(text: str, name: str) -> str:
@@ -62,19 +64,26 @@ def perturbed(text: str, name: str) -> str:
     return PERTURBATIONS[name](text, random.Random(f"{_SEED} {name} {zlib.crc32(text.encode())}"))
 
 
-def measure_perturbed(rounds: list[Round], reader: Reader, name: str, *, conditions_only: bool = False) -> Measured:
+def measure_perturbed(rounds: Sequence[Round], reader: Reader, name: str) -> Measured:
     """The figures of `FIGURES` on all rounds after one perturbation."""
     once = Once(reader)
-    return together(_of_round(each, once, name, conditions_only) for each in rounds)
+    return together(_of_round(each, once, name) for each in rounds)
 
 
-def _of_round(held_out: Round, reader: Reader, name: str, conditions_only: bool) -> Measured:
+def sampled(rounds: Sequence[Round]) -> list[Round]:
+    """What the quick form perturbs."""
+    return [Round(each.name, conditions=each.conditions[::QUICK_STEP]) for each in rounds]
+
+
+def _of_round(held_out: Round, reader: Reader, name: str) -> Measured:
     label = f"{held_out.name}, {name}"
     conditions = [replace(row, text=perturbed(row.text, name)) for row in held_out.conditions]
-    measured = measure_mentions(conditions, reader, label)
-    if not conditions_only:
-        topics = [replace(row, text=perturbed(row.text, name)) for row in held_out.topics]
-        outside = [replace(row, text=perturbed(row.text, name)) for row in held_out.out_of_scope]
-        measured.add(measure_topics(topics, reader, label))
-        measured.add(measure_scope(outside, reader, label))
-    return measured
+    topics = [replace(row, text=perturbed(row.text, name)) for row in held_out.topics]
+    outside = [replace(row, text=perturbed(row.text, name)) for row in held_out.out_of_scope]
+    return together(
+        [
+            measure_mentions(conditions, reader, label),
+            measure_topics(topics, reader, label),
+            measure_scope(outside, reader, label),
+        ]
+    )

@@ -96,8 +96,9 @@ def _perturbed(findings: Findings) -> Section:
     lines = []
     for name, measured in findings.perturbed.items():
         cells = []
+        whole = findings.clean.get(name, findings.total).figures
         for figure in PERTURBED:
-            score, clean = measured.figures.get(figure), findings.total.figures.get(figure)
+            score, clean = measured.figures.get(figure), whole.get(figure)
             cells.append("" if score is None else f"{score.percent:.1f} % ({_change(score, clean) or '0.0'})")
         lines.append([name, *cells])
     header = ["typed with", *(FIGURES[figure] for figure in PERTURBED)]

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from evaluation.report import Section
 from evaluation.score import Mistake
-from evaluation.table import table
 
 _STYLE = """
 body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; color: #222; }
@@ -39,8 +38,8 @@ def as_markdown(title: str, sections: Sequence[Section]) -> str:
         if section.words:
             parts.append(section.words)
         if section.table:
-            lines = [[cell.replace("|", "\\|").replace("\n", " ") for cell in row] for row in section.table]
-            parts.append(table(lines[0], lines[1:]))
+            header, *rows = section.table
+            parts.append("\n".join(_line(row) for row in (header, ["---"] * len(header), *rows)))
     return "\n\n".join(parts) + "\n"
 
 
@@ -66,6 +65,11 @@ def write_mistakes(mistakes: Sequence[Mistake], file: Path) -> None:
         cells = (each.figure, each.round, str(each.gravity), each.text, each.expected, each.got)
         lines.append("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells))
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _line(cells: Sequence[str]) -> str:
+    safe = [cell.replace("|", "\\|").replace("\n", " ") for cell in cells]
+    return f"| {' | '.join(safe)} |"
 
 
 def _row(cells: Sequence[str], tag: str) -> str:

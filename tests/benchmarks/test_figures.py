@@ -8,7 +8,7 @@ from benchmarks.bots import Parts, is_completed, is_mica_answer
 from benchmarks.figures import medians_per, percentile, ratio
 from benchmarks.processes import read_rollup
 from benchmarks.questions import questions
-from evaluation.table import table
+from benchmarks.table import table
 
 
 def test_percentile_takes_the_nearest_rank() -> None:
