@@ -112,7 +112,7 @@ def _timing(findings: Findings) -> Section:
         return Section("Time")
     lines = [["the whole parse", f"{timing.p50:.1f}", f"{timing.p99:.1f}"]]
     lines += [[name, f"{p50:.2f}", f"{p99:.2f}"] for name, (p50, p99) in timing.components.items()]
-    words = f"Milliseconds of wall time over {timing.messages} messages, one after the other, on this machine."
+    words = f"Milliseconds of wall time over {timing.messages} messages, one after the other; load {timing.load:.1f}."
     return Section("Time", words, [["component", "p50", "p99"], *lines])
 
 

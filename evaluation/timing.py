@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,9 +17,13 @@ WARM_UP = 20
 
 @dataclass(frozen=True)
 class Timing:
-    """Milliseconds of wall time: of a whole parse, and median and 99th percentile of each component."""
+    """Milliseconds of wall time: of a whole parse, and median and 99th percentile of each component.
+
+    `load`: the machine's load average of the last minute, for wall time means little on a busy one.
+    """
 
     messages: int
+    load: float
     p50: float
     p99: float
     components: Mapping[str, tuple[float, float]]
@@ -41,7 +46,7 @@ def measure_timing(pipeline: Pipeline, texts: Sequence[str]) -> Timing:
         for name, taken in pipeline.component_milliseconds.items()
         if taken
     }
-    return Timing(len(whole), _percentile(whole, 50), _percentile(whole, 99), components)
+    return Timing(len(whole), os.getloadavg()[0], _percentile(whole, 50), _percentile(whole, 99), components)
 
 
 def _percentile(values: Sequence[float], percent: float) -> float:
