@@ -37,7 +37,7 @@ def measure_exclusions(rows: Iterable[ConditionRow], reader: Reader, name: str) 
                 continue
             understood = reader.read(row.text)
             names = {condition.id, condition.listed_as or condition.id}
-            heard = what_became(understood, names)
+            heard = what_became(understood, names, of_anybody=gold.status == "asked")
             right = heard in (Heard.FOUND, Heard.AS_STRICT, Heard.ASK_FIRST)
             measured.count("exclusions_heard", right)
             measured.count("exclusions_found", heard is Heard.FOUND)
@@ -51,15 +51,19 @@ def measure_exclusions(rows: Iterable[ConditionRow], reader: Reader, name: str) 
     return measured
 
 
-def what_became(understood: Understood, names: set[str]) -> Heard:
-    """How the reply takes an exclusion that is reported under one of `names`."""
+def what_became(understood: Understood, names: set[str], *, of_anybody: bool) -> Heard:
+    """How the reply takes an exclusion that is reported under one of `names`.
+
+    `of_anybody`: a general question ("a mum who is breastfeeding, may she"), so that a verdict on another person
+    answers it as well.
+    """
     envelope = understood.reply.envelope
     if envelope["kind"] == "emergency":
         return Heard.AS_STRICT
     if envelope.get("check") == "not_completed" or envelope["kind"] == "question":
         return Heard.ASK_FIRST
     if envelope["kind"] == "verdict":
-        about_user = envelope["subject"] == "user"
+        about_user = envelope["subject"] == "user" or of_anybody
         strict = [each["condition"] for each in envelope["findings"] if each["verdict"] == "avoid"]
         if about_user and names & set(strict):
             return Heard.FOUND

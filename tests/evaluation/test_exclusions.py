@@ -57,6 +57,12 @@ def test_found(status: str) -> None:
     assert heard(parse, Gold("pacemaker", status, "user")) == (RIGHT, RIGHT)
 
 
+def test_a_general_question_may_be_answered_of_another_person() -> None:
+    parse = parsed("check_condition", entities=(mention("pacemaker", "asked", who="other"),))
+    assert heard(parse, Gold("pacemaker", "asked", "user")) == (RIGHT, RIGHT)
+    assert heard(parse, Gold("pacemaker", "uncertain", "user")) == (WRONG, WRONG)
+
+
 @pytest.mark.parametrize(
     "parse",
     [
