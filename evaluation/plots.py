@@ -25,7 +25,7 @@ def confusion_svg(confused: Counter[tuple[str, str]], most: int = MOST_INTENTS) 
     cells = [[confused.get((row, column), 0) for column in names] for row in names]
     if names:
         # Twice the most: no cell becomes so dark that its number cannot be read.
-        axes.imshow(cells, cmap="Blues", vmax=2 * max(max(line) for line in cells))
+        axes.imshow(cells, cmap="Blues", vmax=2 * max(1, *map(max, cells)))
         for y, line in enumerate(cells):
             for x, count in enumerate(line):
                 if count:
