@@ -20,6 +20,7 @@ from evaluation.perturbations import PERTURBATIONS, QUICK, QUICK_NAME, measure_p
 from evaluation.pipeline import Pipeline
 from evaluation.report import sections
 from evaluation.score import together
+from evaluation.seen import seen_texts, unseen
 from evaluation.timing import measure_timing
 from evaluation.writing import write
 from mica.preparation import prepare
@@ -90,11 +91,16 @@ def held_out_rounds(project: Project, pipeline: Pipeline) -> list[Round]:
 
 def _measure(project: Project, pipeline: Pipeline, rounds: list[Round], quick: bool, folds: int) -> Findings:
     once = Once(pipeline)
+    seen = seen_texts(project.root, pipeline.knowledge)
+    new = [unseen(each, seen) for each in rounds]
     measured = {}
     for each in rounds:
         with Step(f"Reading the held-out messages of {each.name}"):
             measured[each.name] = measure_round(each, once)
-    findings = Findings(quick, measured, together(measured.values()))
+    findings = Findings(quick, measured, together(measure_round(each, once) for each in new))
+    for every, left in zip(rounds, new, strict=True):
+        findings.seen[every.name] = len(every.texts()) - len(left.texts())
+    rounds = new
     with Step(f"Reading them with {QUICK_NAME}"):
         sample = sampled(rounds)
         findings.clean[QUICK_NAME] = together(measure_round(each, once) for each in sample)

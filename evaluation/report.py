@@ -60,7 +60,8 @@ def _verdict(missed: Sequence[str] | None) -> Section:
 
 def _figures(findings: Findings, floors: Mapping[str, Floor], accepted: Mapping[str, Score]) -> Section:
     rounds = list(findings.rounds)
-    header = ["figure", "all rounds", "change", "target", *rounds]
+    named = [f"{name} ({findings.seen[name]} seen)" if findings.seen.get(name) else name for name in rounds]
+    header = ["figure", "held out", "change", "target", *named]
     lines = []
     for name, words in FIGURES.items():
         score = findings.total.figures.get(name)
@@ -70,7 +71,11 @@ def _figures(findings: Findings, floors: Mapping[str, Floor], accepted: Mapping[
         aim = "" if target is None else f"{target:g} % {'reached' if score.percent >= target else 'missed'}"
         each = [str(findings.rounds[round_].figures.get(name, "")) for round_ in rounds]
         lines.append([words, str(score), _change(score, accepted.get(name)), aim, *each])
-    return Section("Held-out messages", "Nothing trains on these. Change: against accepted.json.", [header, *lines])
+    words = (
+        "Held out: all rounds, without the messages that training has seen. The columns of the rounds are of all their "
+        "messages. Change: against accepted.json."
+    )
+    return Section("Held-out messages", words, [header, *lines])
 
 
 def _changes(findings: Findings, accepted: Mapping[str, Score]) -> Section:
