@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from actions.rules.knowledge import Knowledge
 from mica.project import MicaError
@@ -88,10 +88,13 @@ class Round:
     out_of_scope: list[KindRow] = field(default_factory=list)
     red_flags: list[KindRow] = field(default_factory=list)
 
+    def sets(self) -> dict[str, list[Any]]:
+        """The rows of each set, by the name of its file."""
+        return {kind: getattr(self, kind) for kind in _KINDS}
+
     def texts(self) -> list[str]:
         """Every message of the round."""
-        sets = (self.topics, self.conditions, self.dates, self.compound, self.out_of_scope, self.red_flags)
-        return [row.text for rows in sets for row in rows]
+        return [row.text for rows in self.sets().values() for row in rows]
 
 
 def read_rounds(folder: Path, knowledge: Knowledge, intents: frozenset[str]) -> list[Round]:

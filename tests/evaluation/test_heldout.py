@@ -37,10 +37,19 @@ def test_no_message_of_any_round_is_an_example_an_alias_or_a_description() -> No
 
 def test_a_message_that_training_has_seen_does_not_count(tmp_path: Path) -> None:
     example = read_examples(ROOT / "data" / "nlu")[0][0]
-    write(tmp_path, "out_of_scope.tsv", f"{example.upper()}!\tshop", "zyx wvu never written before\tshop")
+    new = [f"zyx wvu {number} never written before" for number in range(20)]
+    write(tmp_path, "out_of_scope.tsv", f"{example.upper()}!\tshop", *(f"{text}\tshop" for text in new))
     (made,) = rounds(tmp_path)
-    left = unseen(made, seen_texts(ROOT, KNOWLEDGE))
-    assert left.texts() == ["zyx wvu never written before"]
+    assert unseen(made, seen_texts(ROOT, KNOWLEDGE)).texts() == new
+
+
+def test_a_set_that_was_trained_on_is_left_out_as_a_whole(tmp_path: Path) -> None:
+    write(tmp_path, "out_of_scope.tsv", *(f"text {number}\tshop" for number in range(10)))
+    write(tmp_path, "topics.tsv", "another text\tfrequency")
+    (made,) = rounds(tmp_path)
+    left = unseen(made, frozenset({"text 1", "text 2"}))
+    assert left.out_of_scope == []
+    assert len(left.topics) == 1
 
 
 def test_marks_do_not_hide_a_message() -> None:
