@@ -72,8 +72,8 @@ def _figures(findings: Findings, floors: Mapping[str, Floor], accepted: Mapping[
         each = [str(findings.rounds[round_].figures.get(name, "")) for round_ in rounds]
         lines.append([words, str(score), _change(score, accepted.get(name)), aim, *each])
     words = (
-        "Held out: all rounds, without messages and whole sets that training has seen. The columns of the rounds are of "
-        "all their messages. Change: against accepted.json."
+        "Held out: all rounds, without messages and whole sets that training has seen. The columns of the rounds "
+        "are of all their messages. Change: against accepted.json."
     )
     return Section("Held-out messages", words, [header, *lines])
 
