@@ -19,6 +19,7 @@ from benchmarks.stock_environment import build, versions
 from benchmarks.table import table
 from evaluation.command import held_out_rounds
 from evaluation.pipeline import Pipeline
+from evaluation.seen import seen_texts, unseen
 from mica.preparation import prepare
 from mica.project import THIS_PROJECT, MicaError
 
@@ -97,7 +98,8 @@ def _accuracy(options: argparse.Namespace) -> None:
 
 def _held_out() -> None:
     pipeline = Pipeline(THIS_PROJECT)
-    rounds = held_out_rounds(THIS_PROJECT, pipeline)
+    seen = seen_texts(THIS_PROJECT.root, pipeline.knowledge)
+    rounds = [unseen(each, seen) for each in held_out_rounds(THIS_PROJECT, pipeline)]
     measured = held_out.measure_both(THIS_PROJECT, rounds, pipeline)
     print(table(("held-out messages", bots.STOCK, bots.MICA), held_out.lines(measured)))
     percents = {

@@ -19,9 +19,9 @@ class Findings:
     """What a run has found.
 
     `rounds`: each with all its messages. `total`: of all rounds, without what training has seen. `seen`: how many
-    messages of a round that is. `clean`: by the name of a perturbation, the same messages unperturbed where they are only a part of all.
-    `inside` and `outside`: the probability of the best topic, of questions in scope and of messages out of
-    scope. `confused`: pairs of intents, the true one and the one it was taken for.
+    messages of a round that is. `clean`: by the name of a perturbation, the same messages unperturbed where they
+    are only a part of all. `inside` and `outside`: the probability of the best topic, of questions in scope and of
+    messages out of scope. `confused`: pairs of intents, the true one and the one it was taken for.
     """
 
     quick: bool
