@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.floors import ACCEPTED_FILE, Floor, accept, missed, read_accepted, read_floors
+from evaluation.floors import Floor, accept, missed, read_accepted, read_floors
+from evaluation.measure import FIGURES
+from evaluation.perturbations import PERTURBATIONS, QUICK_NAME
 from evaluation.score import Score
-from mica.project import MicaError
+from mica.project import THIS_PROJECT, MicaError
 
 
 def test_a_floor_by_percent_and_by_number() -> None:
@@ -45,5 +47,9 @@ def test_accepting_keeps_what_was_not_measured(tmp_path: Path) -> None:
     assert read_accepted(file) == {"topics": Score(2, 2), "dates": Score(3, 3)}
 
 
-def test_accepted_figures_are_those_of_floors_that_exist() -> None:
-    assert set(read_floors()) <= set(read_accepted()) or not ACCEPTED_FILE.exists()
+def test_floors_and_accepted_figures_name_figures_that_exist() -> None:
+    rounds = {path.name for path in (THIS_PROJECT.root / "tests" / "heldout").iterdir() if path.is_dir()}
+    parts = rounds | set(PERTURBATIONS) | {QUICK_NAME}
+    known = {*FIGURES, "cross_validation/accuracy", *(f"{part}/{figure}" for part in parts for figure in FIGURES)}
+    assert set(read_floors()) <= known
+    assert set(read_accepted()) <= known

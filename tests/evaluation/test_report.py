@@ -25,7 +25,7 @@ def findings() -> Findings:
         total=together([first, second]),
         perturbed={"typos 1": typos},
         validation=CrossValidation((("t", "a", "b"), ("u", "a", "a"))),
-        timing=Timing(3, 0.4, 1.5, 9.5, {"Encoder": (1.0, 2.0)}),
+        timing=Timing(3, 0.4, (1.5, 9.5), (1.2, 8.0), {"Encoder": (1.0, 2.0)}),
         inside=[0.9, 0.8],
         outside=[0.1],
         confused=Counter({("a", "b"): 4}),
