@@ -4,11 +4,11 @@ SHELL := /bin/bash
 PYTHON ?= python3
 export MICA_VENV ?= .venv
 BIN := $(MICA_VENV)/bin
-SOURCES := actions channels mica nlu policies tests benchmarks
+SOURCES := actions channels evaluation mica nlu policies tests benchmarks
 CODE = $(wildcard $(SOURCES))
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up set-up-dev run chat train doctor test lint format types validate stories check lock clean
+.PHONY: help set-up set-up-dev run chat train evaluate doctor test lint format types validate stories check lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -27,6 +27,9 @@ chat: set-up ## Talk to Mica in this terminal
 
 train: set-up ## Train the model if anything that it is trained from has changed
 	@$(BIN)/mica train
+
+evaluate: set-up ## Measure how well messages are understood (ARGS=--quick: shorter; ARGS=--accept: accept the figures)
+	@$(BIN)/mica evaluate $(ARGS)
 
 doctor: set-up ## Check the environment, the knowledge, the model, the ports and the servers
 	@$(BIN)/mica doctor

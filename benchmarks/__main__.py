@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks import accuracy, bots, measuring, results, training
+from benchmarks import accuracy, bots, held_out, measuring, results, training
 from benchmarks.accuracy import Parsed, scores
 from benchmarks.figures import ratio
 from benchmarks.labelled_set import Labelled, read_set, unknown_intents
@@ -17,6 +17,9 @@ from benchmarks.places import FOLDER, RESULTS, STOCK_ENVIRONMENT, STOCK_MODEL
 from benchmarks.stock_bot import intents_of
 from benchmarks.stock_environment import build, versions
 from benchmarks.table import table
+from evaluation.command import held_out_rounds
+from evaluation.pipeline import Pipeline
+from evaluation.seen import seen_texts, unseen
 from mica.preparation import prepare
 from mica.project import THIS_PROJECT, MicaError
 
@@ -71,6 +74,9 @@ def _measure(options: argparse.Namespace) -> None:
 
 def _accuracy(options: argparse.Namespace) -> None:
     _require_both()
+    if options.set is None:
+        _held_out()
+        return
     rows = read_set(options.set)
     if strange := unknown_intents(rows, intents_of(THIS_PROJECT.root)):
         print(f"The mapping names intents that do not exist: {', '.join(sorted(strange))}.", file=sys.stderr)
@@ -88,6 +94,20 @@ def _accuracy(options: argparse.Namespace) -> None:
         taken = [rows[number] for number in numbers]
         found[part] = _compare(heading, taken, {n: [each[i] for i in numbers] for n, each in parsed.items()})
     results.add(RESULTS, "accuracy", found)
+
+
+def _held_out() -> None:
+    pipeline = Pipeline(THIS_PROJECT)
+    seen = seen_texts(THIS_PROJECT.root, pipeline.knowledge)
+    rounds = [unseen(each, seen) for each in held_out_rounds(THIS_PROJECT, pipeline)]
+    measured = held_out.measure_both(THIS_PROJECT, rounds, pipeline)
+    print(table(("held-out messages", bots.STOCK, bots.MICA), held_out.lines(measured)))
+    percents = {
+        name: {figure: round(each.figures[figure].percent, 1) for figure in held_out.COMPARED if figure in each.figures}
+        for name, each in measured.items()
+    }
+    told = {"examples_apart": training.examples_apart(), "rounds": [each.name for each in rounds]}
+    results.add(RESULTS, "held_out", told | percents)
 
 
 def _compare(heading: str, rows: Sequence[Labelled], parsed: Mapping[str, Sequence[Parsed]]) -> dict[str, Any]:
@@ -138,8 +158,10 @@ def _parser() -> argparse.ArgumentParser:
     measured.add_argument("--rounds", type=int, default=3, help="how often each is started (default: 3)")
     measured.set_defaults(run=_measure)
 
-    understood = commands.add_parser("accuracy", help="intents of both on a labelled set")
-    understood.add_argument("set", type=Path, metavar="FILE", help="columns text and intent, tabs between them")
+    understood = commands.add_parser("accuracy", help="what both understand of the held-out sets, or of one of yours")
+    understood.add_argument(
+        "set", type=Path, metavar="FILE", nargs="?", help="columns text and intent, tabs between them: intents only"
+    )
     understood.set_defaults(run=_accuracy)
     return parser
 

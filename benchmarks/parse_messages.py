@@ -2,7 +2,8 @@
 
     python parse_messages.py MODEL TEXTS.json PARSED.json
 
-TEXTS.json is a list of texts; PARSED.json becomes a list of {intent, ranking, entities}, names only.
+TEXTS.json is a list of texts; PARSED.json becomes a list of {intent, confidence, ranking, confidences, entities,
+spans}: of intents and entities the names, and for each the confidence, or where it stands in the text.
 """
 
 import asyncio
@@ -27,10 +28,14 @@ def main(model: str, texts: str, parsed: str) -> None:
 
 def names(message: dict[str, Any]) -> dict[str, Any]:
     """What counts of a parsed message."""
+    ranking, entities = message.get("intent_ranking", []), message.get("entities", [])
     return {
         "intent": message["intent"]["name"],
-        "ranking": [each["name"] for each in message.get("intent_ranking", [])],
-        "entities": [each["entity"] for each in message.get("entities", [])],
+        "confidence": message["intent"]["confidence"],
+        "ranking": [each["name"] for each in ranking],
+        "confidences": [each["confidence"] for each in ranking],
+        "entities": [each["entity"] for each in entities],
+        "spans": [[each["start"], each["end"]] for each in entities],
     }
 
 

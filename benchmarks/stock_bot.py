@@ -1,17 +1,22 @@
 """Writes the stock bot: `rasa init`'s configuration over Mica's own training examples.
 
 Every intent has a rule, a response and a call of the action server, so that a turn goes the way that
-a turn of Mica's goes. What Mica finds beside the intent (conditions, red flags, dates) it does not have.
+a turn of Mica's goes. Of what Mica finds beside the intent it has the conditions: their names go into lookup
+tables, one for each condition, and RegexEntityExtractor finds them. Red flags, dates, and whether a condition is
+denied or somebody else's have no stock component.
 """
 
 from __future__ import annotations
 
 import hashlib
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from actions.rules.knowledge import load_knowledge
 
 FALLBACK = "nlu_fallback"
 ACTION = "action_answer"
@@ -42,7 +47,10 @@ def write_stock_bot(project: Path, sources: Path, target: Path, epochs: int | No
     shutil.copy(sources / "actions.py", target / "actions" / "actions.py")
     intents = intents_of(project)
     _write(target / "config.yml", configuration(sources, epochs))
-    _write(target / "domain.yml", domain(intents))
+    names = condition_names(project)
+    _write(target / "domain.yml", domain(intents, sorted(names)))
+    # Not among the examples, which are the same files as Mica's.
+    _write(target / "data" / "lookups.yml", lookups(names))
     _write(target / "data" / "rules.yml", rules(intents))
     _write(target / "data" / "stories.yml", stories())
 
@@ -62,10 +70,31 @@ def configuration(sources: Path, epochs: int | None) -> dict[str, Any]:
     return config
 
 
-def domain(intents: list[str]) -> dict[str, Any]:
-    """A response for every intent, and one for a message that was not understood."""
+def condition_names(project: Path) -> dict[str, list[str]]:
+    """The names of each condition in Mica's knowledge, by its id."""
+    conditions = load_knowledge(project / "knowledge").conditions.values()
+    return {c.id: sorted({*c.aliases, *c.past_aliases, *c.absent_aliases}) for c in conditions}
+
+
+def lookups(names: Mapping[str, list[str]]) -> dict[str, Any]:
+    """A lookup table for each condition; what it finds is an entity of that name."""
+    tables = [{"lookup": condition, "examples": "".join(f"- {n}\n" for n in each)} for condition, each in names.items()]
+    return {"version": "3.1", "nlu": tables}
+
+
+def domain(intents: list[str], entities: list[str]) -> dict[str, Any]:
+    """A response for every intent, and one for a message that was not understood.
+
+    No intent looks at the entities, so that the dialogue is the same with and without them.
+    """
     responses = {f"utter_{name}": [{"text": f"This is what I know about {name}."}] for name in [*intents, FALLBACK]}
-    return {"version": "3.1", "intents": intents, "responses": responses, "actions": [ACTION]}
+    return {
+        "version": "3.1",
+        "intents": [{name: {"use_entities": []}} for name in intents],
+        "entities": entities,
+        "responses": responses,
+        "actions": [ACTION],
+    }
 
 
 def rules(intents: list[str]) -> dict[str, Any]:

@@ -1,9 +1,10 @@
-"""The `mica` command: run, chat, ask, train and doctor."""
+"""The `mica` command: run, chat, ask, train, evaluate and doctor."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from mica.project import (
     DEFAULT_ACTIONS_PORT,
@@ -54,6 +55,17 @@ def _run(options: argparse.Namespace, project: Project) -> int:
         if not train(project, options.force):
             print("The model is up to date.")
         return 0
+    if options.command == "evaluate":
+        from evaluation.command import evaluate
+
+        return evaluate(
+            project,
+            quick=options.quick,
+            folds=options.folds,
+            accepting=options.accept,
+            only=options.round or (),
+            out=options.out,
+        )
     from mica.doctor import examine
 
     return examine(project, port, actions_port, options.quick)
@@ -77,9 +89,21 @@ def _parser() -> argparse.ArgumentParser:
     asking.add_argument("--json", action="store_true", help="print messages and envelope as one JSON object")
     training = commands.add_parser("train", parents=[ports], help="train the model if it is not up to date")
     training.add_argument("--force", action="store_true", help="train it in any case")
+    evaluating = commands.add_parser("evaluate", parents=[ports], help="measure how well messages are understood")
+    evaluating.add_argument("--quick", action="store_true", help="no cross-validation, fewer perturbations")
+    evaluating.add_argument("--folds", type=_folds, default=5, help="of the cross-validation (default: 5)")
+    evaluating.add_argument("--accept", action="store_true", help="take these figures as what later ones are held to")
+    evaluating.add_argument("--round", action="append", metavar="NAME", help="only this round, without floors")
+    evaluating.add_argument("--out", type=Path, metavar="FOLDER", help="for the report (default: .mica/evaluation)")
     examining = commands.add_parser("doctor", parents=[ports], help="check that everything is in order")
     examining.add_argument("--quick", action="store_true", help="check only the environment and the knowledge")
     return parser
+
+
+def _folds(text: str) -> int:
+    if not text.isdecimal() or int(text) < 2:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of folds, 2 or more")
+    return int(text)
 
 
 def _port(text: str) -> int:

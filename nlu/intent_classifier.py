@@ -38,7 +38,7 @@ logger = logging.getLogger(__name__)
 class SentenceIntentClassifier(IntentClassifier, GraphComponent):
     """Sets `intent`, `intent_ranking` and `topics`; a message that nothing fits becomes `nlu_fallback`.
 
-    Setting `threshold`: what a score must reach to be accepted (chosen by intent_tuning.py). Uses the
+    Setting `threshold`: what a score must reach to be accepted (chosen by evaluation/intent_tuning.py). Uses the
     vectors of SentenceEncoderFeaturizer where that ran before.
     """
 

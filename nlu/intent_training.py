@@ -9,7 +9,7 @@ import numpy as np
 from nlu.intent_model import IntentModel
 from nlu.onnx_encoder import DIMENSIONS, Vectors, meaning
 
-#: Settings that cross-validation on the training data chose (see intent_tuning.py).
+#: Settings that cross-validation on the training data chose (see evaluation/intent_tuning.py).
 REGULARISATION = 0.6
 CLOSENESS = 6.0
 #: An intent with n examples weighs n ** (1 - this): large classes should not swallow small ones.

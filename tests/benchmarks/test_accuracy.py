@@ -60,6 +60,8 @@ def test_thresholds_and_found_conditions() -> None:
     found = parsed("age", entities=("condition",))
     assert not is_right(row, found)
     assert is_right_or_checked(row, found)
+    assert is_right_or_checked(row, parsed("age", entities=("pacemaker",)))
+    assert not is_right_or_checked(row, parsed("age", entities=("red_flag",)))
     assert not is_right_or_checked(Labelled("hi", "greet", frozenset({"greet"})), found)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from actions.rules.knowledge import load_knowledge
 from benchmarks.places import STOCK_SOURCES
 from benchmarks.stock_bot import ACTION, FALLBACK, examples_fingerprint, intents_of, write_stock_bot
 from mica.project import THIS_PROJECT
@@ -35,6 +36,18 @@ def test_only_the_epochs_asked_for_change_the_configuration(tmp_path: Path) -> N
     changed = yaml.safe_load((tmp_path / "config.yml").read_text())
     epochs = [(each["name"], each["epochs"]) for each in changed["pipeline"] if "epochs" in each]
     assert epochs == [("DIETClassifier", 7), ("ResponseSelector", 100)]
+
+
+def test_names_of_conditions_go_into_lookup_tables_and_change_no_dialogue(tmp_path: Path) -> None:
+    write_stock_bot(THIS_PROJECT.root, STOCK_SOURCES, tmp_path)
+    tables = yaml.safe_load((tmp_path / "data" / "lookups.yml").read_text(encoding="utf-8"))["nlu"]
+    conditions = load_knowledge().conditions
+    assert {table["lookup"] for table in tables} == set(conditions)
+    of_one = next(table["examples"] for table in tables if table["lookup"] == "pacemaker")
+    assert {line[2:] for line in of_one.splitlines()} >= set(conditions["pacemaker"].aliases)
+    domain = yaml.safe_load((tmp_path / "domain.yml").read_text(encoding="utf-8"))
+    assert set(domain["entities"]) == set(conditions)
+    assert all(each == {name: {"use_entities": []}} for each in domain["intents"] for name in each)
 
 
 def test_examples_are_the_same_ones(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ import pytest
 
 from nlu.intent_model import FALLBACK, IntentModel, Reading, is_out_of_scope
 from nlu.intent_training import fit
-from nlu.intent_tuning import Fold, accepted, accuracy, misspelt
 from nlu.onnx_encoder import DIMENSIONS, Vectors
 
 INTENTS = ("downtime", "frequency", "out_of_scope_other")
@@ -150,21 +149,3 @@ def test_a_small_class_is_not_swallowed_by_a_large_one() -> None:
 )
 def test_what_counts_as_out_of_scope(intent: str, expected: bool) -> None:
     assert is_out_of_scope(intent) is expected
-
-
-def test_the_figures_of_the_tuning_add_up(model: IntentModel) -> None:
-    vectors, names = examples()
-    fold = Fold(vectors, names, {0: vectors}, np.array(names))
-    assert accuracy(model, vectors, fold.held_intents) == 1
-    assert accepted(model, fold, THRESHOLD) == (1, 0, 0, 0)
-    assert accepted(model, fold, float("inf")) == (0, 0, 1, 0)
-
-
-def test_typos_change_so_many_words_at_most() -> None:
-    text = "how often should i use the microcurrent device"
-    chance = random.Random(2)
-    assert misspelt(text, 0, chance) == text
-    for _ in range(50):
-        changed = [a for a, b in zip(text.split(), misspelt(text, 2, chance).split(), strict=True) if a != b]
-        assert len(changed) <= 2
-    assert misspelt("a an", 2, chance) == "a an"

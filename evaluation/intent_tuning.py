@@ -1,6 +1,6 @@
-"""Cross-validation of the intent model on the training data: `python -m nlu.intent_tuning [--folds 3]`.
+"""Cross-validation of the intent model on the training data: `python -m evaluation.intent_tuning [--folds 3]`.
 
-Prints what the settings of intent_training.py and the threshold of the classifier were chosen by:
+Prints what the settings of nlu/intent_training.py and the threshold of the classifier were chosen by:
 accuracy for several regularisations and weights of closeness, on examples as written and with typos,
 and for each threshold what is accepted rightly and wrongly. Takes a few minutes; changes nothing.
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from evaluation.typos import misspelt
 from nlu.intent_model import FALLBACK, IntentModel, is_out_of_scope
 from nlu.intent_training import CLOSENESS, REGULARISATION, fit
 from nlu.onnx_encoder import Vectors, shared_encoder
@@ -23,7 +24,6 @@ from nlu.spelling import SpellingRepair, count_words
 
 _DATA = Path(__file__).resolve().parents[1] / "data" / "nlu"
 _SEED = 11
-_FEWEST_LETTERS = 4
 _TYPOS = (0, 1, 2)
 _REGULARISATIONS = (0.1, 0.3, 0.6, 1.0, 2.0)
 _CLOSENESSES = (0.0, 3.0, 6.0, 9.0)
@@ -55,26 +55,6 @@ def folds(texts: list[str], intents: list[str], count: int) -> Iterator[Fold]:
         }
         held_intents = np.array([intents[number] for number in outside])
         yield Fold(vectors[inside], [intents[number] for number in inside], held, held_intents)
-
-
-def misspelt(text: str, typos: int, chance: random.Random) -> str:
-    """`text` with so many slips of the finger: letters swapped, left out, doubled or hit beside the key."""
-    words = text.split(" ")
-    for _ in range(typos):
-        long = [number for number, word in enumerate(words) if sum(map(str.isalpha, word)) >= _FEWEST_LETTERS]
-        if not long:
-            break
-        number = chance.choice(long)
-        word, place = words[number], chance.randrange(1, len(words[number]) - 1)
-        left, letter, right = word[:place], word[place], word[place + 1 :]
-        slips = (left + right[0] + letter + right[1:], left + right, left + letter * 2 + right)
-        beside = left + _NEIGHBOURS.get(letter.lower(), letter) + right
-        words[number] = chance.choice((*slips, beside))
-    return " ".join(words)
-
-
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_NEIGHBOURS = {row[place]: row[place + 1] for row in _ROWS for place in range(len(row) - 1)}
 
 
 def accuracy(model: IntentModel, vectors: Vectors, intents: npt.NDArray[np.str_]) -> float:
@@ -126,7 +106,7 @@ def _mean(values: Iterable[float]) -> float:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(prog="python -m nlu.intent_tuning", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m evaluation.intent_tuning", description=__doc__)
     parser.add_argument("--folds", type=int, default=3)
     count: int = parser.parse_args().folds
 

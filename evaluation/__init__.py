@@ -1,0 +1,1 @@
+"""How well Mica understands what it was never trained on: `mica evaluate`."""
