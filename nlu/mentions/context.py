@@ -132,7 +132,7 @@ class Context:
         dismissed = negation.DISMISSED_BEFORE.search(before) and negation.DISMISSED_AFTER.match(after)
         if negation.JOKED.match(rest) or dismissed:
             return Status.ABSENT
-        if _answered_yes(before, rest):
+        if _answered_yes(before, rest) or negation.DOUBLE.search(sentence):
             return Status.PRESENT
         if motherhood and (temporality.UNTESTED.search(before) and _TEST.match(after)):
             return Status.UNCERTAIN
@@ -285,7 +285,7 @@ def _is_affirmed(before: str, after: str, rest: str, sentence: str) -> bool:
     """Whether a mention is said outright to be so, a denial of its denial included."""
     denied = negation.negations_before(before, after, sentence) > 0
     taken_back = negation.TAKEN_BACK_LATER.search(rest) or negation.WISHED_AWAY.search(before)
-    return _answered_yes(before, rest) or (denied and bool(taken_back))
+    return _answered_yes(before, rest) or bool(negation.DOUBLE.search(sentence)) or (denied and bool(taken_back))
 
 
 def _clauses(text: str) -> list[Clause]:

@@ -50,6 +50,11 @@ _INVERTED = re.compile(
 # "no @M , no @M , @T though": where every item has its own "no", one without is a yes.
 _OWN_NO = re.compile(r"\b(?:no|not|never)\s(?:had\s|a\s|any\s)?@M")
 _ITEM_WITHOUT = re.compile(r"@M\s(?:,\s)+(?:and\s|just\s|only\s)?$")
+# "it's not that i'm not", "can't say i've never", "i don't not have": a denial of the denial.
+DOUBLE = re.compile(
+    r"\b(?:(?:its |it is |is )?not that|it isnt that|(?:isnt|not|its not|it is not) (?:as if|as though|like)|(?:cant|cannot|couldnt) (?:\w+ )?say|not true that|never said)\b"
+    r"[^.?!,]*\b(?:not|never|dont|havent|no|isnt|aint)\b[^.?!]*$|\b(?:dont|do|am|im) not not\b[^.?!]*$|\bdont not\b[^.?!]*$"
+)
 # "no pacemaker, yes to seizures"
 AFFIRMED_BEFORE = re.compile(r"\byes (?:to|for|i have|i do have|to having)\s(?:the\s|a\s|an\s|my\s)?$")
 AFFIRMED_AFTER = re.compile(r"^\s(?:though|tho|thou|yes|actually|unfortunately|sadly|however|instead)\b")
