@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import html
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -48,6 +48,10 @@ _NOBODY_THERE = (
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
 
+#: Told whether an attempt is under way.
+Note = Callable[[bool], Awaitable[None]]
+
+
 @dataclass(frozen=True)
 class Outcome:
     """How a send ended, and the id of the message that arrived."""
@@ -68,17 +72,23 @@ class Delivery:
         self._clock = clock
         self._first_wait = first_wait
 
-    async def send(self, outgoing: Outgoing, event: Event) -> Outcome:
-        """Send it to where `event` came from, and wait as long as Telegram wants."""
+    async def send(self, outgoing: Outgoing, event: Event, note: Note | None = None) -> Outcome:
+        """Send it to where `event` came from, and wait as long as Telegram wants.
+
+        `note(True)` is awaited before each attempt, `note(False)` once it is certain that the attempt was in vain.
+        """
+        note = note or _note_nothing
         chat = outgoing.chat or event.chat
         thread = event.thread if chat == event.chat else None
         begun, wait, failures = self._clock(), self._first_wait, 0
         plain = False
         while self._clock() - begun < GIVE_UP:
             await self._pace.turn(chat, outgoing.urgent, paced=outgoing.kind != PRESSED)
+            await note(True)
             try:
                 message = await self._call(outgoing, chat, thread, plain)
             except RetryAfter as error:
+                await note(False)
                 self._pace.hold(chat, _seconds(error.retry_after))
                 continue
             except ChatMigrated as error:
@@ -116,6 +126,8 @@ class Delivery:
             else:
                 self._pace.sent(chat)
                 return Outcome(SENT, message)
+            if not outgoing.urgent:
+                await note(False)
             await asyncio.sleep(wait)
             wait = min(2 * wait, LAST_WAIT)
         return Outcome(REFUSED)
@@ -160,6 +172,10 @@ def in_html(outgoing: Outgoing) -> str:
 def in_plain(outgoing: Outgoing) -> str:
     """The same without markup."""
     return "\n\n".join(part for part in (outgoing.title, outgoing.text, outgoing.table) if part)
+
+
+async def _note_nothing(under_way: bool) -> None:
+    pass
 
 
 def lost(outgoing: Outgoing) -> Outgoing:

@@ -20,7 +20,7 @@ from channels.telegram import work as store
 from channels.telegram.brain import Brain, Said
 from channels.telegram.chats import load_chat, save_chat, set_reminder
 from channels.telegram.context import Context, reminder_settings
-from channels.telegram.delivery import LEFT, REFUSED, SENT, UNKNOWN, Delivery, lost
+from channels.telegram.delivery import LEFT, REFUSED, SENT, UNKNOWN, Delivery, Outcome, lost
 from channels.telegram.drawing import draw
 from channels.telegram.outgoing import PRESSED, RESEND, TEXT, Button, Outgoing
 from channels.telegram.records import Records, RecordsError
@@ -41,9 +41,8 @@ logger = logging.getLogger(__name__)
 TURNS_AT_ONCE = 4
 #: An event that ended the server so often is not thought through again.
 TRIES = 3
-#: How long to wait when the database does not answer, and for what is being sent when the server stops, in seconds.
+#: How long to wait when the database does not answer, in seconds.
 DATABASE_WAIT = 1.0
-STOP_SECONDS = 4.0
 
 
 @dataclass(frozen=True)
@@ -76,8 +75,11 @@ class Queues:
         """There is something new."""
         self._wake.set()
 
-    async def run(self, every: float) -> None:
-        """Take up what is there, at least every `every` seconds (another server may have written it down)."""
+    async def run(self, every: float, stop: float) -> None:
+        """Take up what is there, at least every `every` seconds (another server may have written it down).
+
+        At the end, what is under way gets `stop` seconds to arrive; the rest is written down, for the next one.
+        """
         self._stopping = False
         try:
             while True:
@@ -89,13 +91,12 @@ class Queues:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), every)
         finally:
-            await self._stop()
+            await self._stop(stop)
 
-    async def _stop(self) -> None:
-        """Let what is being sent arrive; the rest is written down, and stays for the next one."""
+    async def _stop(self, seconds: float) -> None:
         self._stopping = True
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=STOP_SECONDS)
+            await asyncio.wait(self._tasks, timeout=seconds)
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -221,13 +222,17 @@ class Queues:
             await self._tell_of_loss(work, missing)
         await records.write(lambda c: self._close(c, work, newest))
 
-    async def _send(self, parcel: Parcel, work: Work) -> Any:
+    async def _send(self, parcel: Parcel, work: Work) -> Outcome:
+        """Send one thing, and keep written down at each moment whether it may have arrived."""
         records = self._tools.records
-        if parcel.id:
-            await records.write(lambda c: store.mark_sending(c, parcel.id))
-        outcome = await self._tools.delivery.send(parcel.outgoing, work.event)
-        if parcel.id:
-            await records.write(lambda c: store.drop_parcel(c, parcel.id))
+        if not parcel.id:
+            return await self._tools.delivery.send(parcel.outgoing, work.event)
+
+        async def note(under_way: bool) -> None:
+            await records.write(lambda c: store.mark(c, parcel.id, under_way))
+
+        outcome = await self._tools.delivery.send(parcel.outgoing, work.event, note)
+        await records.write(lambda c: store.drop_parcel(c, parcel.id))
         return outcome
 
     async def _tell_of_loss(self, work: Work, missing: list[Outgoing]) -> None:

@@ -44,6 +44,7 @@ class Timing:
     lease: float = 6.0
     look: float = 1.0
     reminders: float = 20.0
+    stop: float = 4.0
     limits: Limits = field(default_factory=Limits)
     clock: Callable[[], float] = time.time
 
@@ -76,9 +77,11 @@ class Service:
 
     async def stop(self) -> None:
         """End, and let another server go on at once."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+        if self._task is None:
+            return
+        task, self._task = self._task, None
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
         with contextlib.suppress(RecordsError):
             await self._records.write(lambda c: lease.give_back(c, self.settings.bot, self._holder))
         with contextlib.suppress(TelegramError, RuntimeError):
@@ -146,7 +149,12 @@ class Service:
 
     async def _work(self) -> None:
         """Everything that one server does alone, for as long as it holds the lease."""
-        jobs = [self._queues.run(self._timing.look), self._remind(), self._clean_up(), introduce(self._bot)]
+        jobs = [
+            self._queues.run(self._timing.look, self._timing.stop),
+            self._remind(),
+            self._clean_up(),
+            introduce(self._bot),
+        ]
         if self.settings.mode == "polling":
             jobs.append(self._poller.run())
         tasks = [asyncio.create_task(job) for job in jobs]

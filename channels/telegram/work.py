@@ -141,9 +141,10 @@ def unsent(connection: Connection, work: int) -> list[Parcel]:
     return [Parcel(r.id, Outgoing.from_json(json.loads(r.outgoing)), r.state == SENDING) for r in rows]
 
 
-def mark_sending(connection: Connection, parcel: int) -> None:
-    """Note that from now on the parcel may have arrived."""
-    connection.execute(sa.update(OUTBOX).where(OUTBOX.c.id == parcel).values(state=SENDING))
+def mark(connection: Connection, parcel: int, under_way: bool) -> None:
+    """Note whether the parcel is under way, so that it may have arrived."""
+    state = SENDING if under_way else READY
+    connection.execute(sa.update(OUTBOX).where(OUTBOX.c.id == parcel).values(state=state))
 
 
 def drop_parcel(connection: Connection, parcel: int) -> None:

@@ -75,7 +75,7 @@ class FakeApi:
         self.limits = limits
         self.blocked: set[int] = set()
         self.deliveries = Deliveries()
-        self._faults: dict[str, deque[Fault]] = {}
+        self._faults: dict[str, deque[Fault | None]] = {}
         self._messages = 1000
         self._update = 7000
         self._sent: deque[float] = deque()
@@ -155,6 +155,10 @@ class FakeApi:
     def fault(self, method: str, status: int, times: int = 1, **more: Any) -> None:
         self._faults.setdefault(method, deque()).extend([Fault(status, **more)] * times)
 
+    def let_pass(self, method: str, times: int) -> None:
+        """So many calls go well before the next fault."""
+        self._faults.setdefault(method, deque()).extend([None] * times)
+
     def sent(self, chat: int | None = None) -> list[Call]:
         """The messages that arrived, in order."""
         return [c for c in self.calls if c.method in _MESSAGES and c.message and chat in (None, c.chat)]
@@ -200,7 +204,7 @@ class FakeApi:
 
     def _next_fault(self, call: Call) -> Fault | None:
         waiting = self._faults.get(call.method)
-        if not waiting or waiting[0].chat not in (None, call.chat):
+        if not waiting or (waiting[0] is not None and waiting[0].chat not in (None, call.chat)):
             return None
         return waiting.popleft()
 

@@ -36,6 +36,7 @@ QUICK = Timing(
     lease=0.6,
     look=0.1,
     reminders=0.05,
+    stop=0.2,
     limits=Limits(overall=2000.0, chat_seconds=0.0, group_seconds=0.0),
 )
 
