@@ -1,4 +1,4 @@
-"""The `mica` command: run, chat, ask, train and doctor."""
+"""The `mica` command: run, chat, ask, train, telegram and doctor."""
 
 from __future__ import annotations
 
@@ -54,6 +54,10 @@ def _run(options: argparse.Namespace, project: Project) -> int:
         if not train(project, options.force):
             print("The model is up to date.")
         return 0
+    if options.command == "telegram":
+        from channels.telegram.administration import administer
+
+        return administer(options.order)
     from mica.doctor import examine
 
     return examine(project, port, actions_port, options.quick)
@@ -77,6 +81,8 @@ def _parser() -> argparse.ArgumentParser:
     asking.add_argument("--json", action="store_true", help="print messages and envelope as one JSON object")
     training = commands.add_parser("train", parents=[ports], help="train the model if it is not up to date")
     training.add_argument("--force", action="store_true", help="train it in any case")
+    bot = commands.add_parser("telegram", parents=[ports], help="the Telegram bot: its webhook and how it stands")
+    bot.add_argument("order", choices=["set-webhook", "remove-webhook", "status"])
     examining = commands.add_parser("doctor", parents=[ports], help="check that everything is in order")
     examining.add_argument("--quick", action="store_true", help="check only the environment and the knowledge")
     return parser

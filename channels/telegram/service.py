@@ -200,7 +200,7 @@ class Service:
 def make_bot(settings: Settings) -> ExtBot[Any]:
     """The library's bot for these settings. Nothing is connected yet."""
     # A Bot API server of one's own is on this machine or beside it: a proxy for the world outside is none for it.
-    options = {"trust_env": settings.api == TELEGRAM}
+    options = {"trust_env": settings.api == TELEGRAM, "verify": settings.api.startswith("https:")}
     return ExtBot(
         settings.token,
         base_url=f"{settings.api}/bot",
