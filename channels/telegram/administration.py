@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.ext import ExtBot
 
 from channels.telegram.service import make_bot
@@ -46,8 +46,9 @@ async def _carry_out(order: Callable[[ExtBot[Any], Settings], Awaitable[None]], 
             await order(bot, settings)
     except InvalidToken:
         raise MicaError(f"Telegram does not know the token in {TOKEN_VARIABLE}.") from None
+    except BadRequest as error:  # which the library counts among the failures of the network
+        raise MicaError(f"Telegram did not do it: {error.message}.") from None
     except NetworkError as error:
-        # A wrong address of ours comes back as one of these, too; the library's words never hold the token.
         raise MicaError(f"Telegram cannot be reached at {settings.api} ({type(error).__name__}).") from None
     except TelegramError as error:
         raise MicaError(f"Telegram did not do it: {error.message}.") from None

@@ -38,9 +38,9 @@ def read_quiet(words: str) -> tuple[int, int] | None:
 
 
 def is_quiet(moment: time, quiet: tuple[int, int]) -> bool:
-    """Whether `moment` is in the quiet hours; the last hour itself is not quiet."""
+    """Whether `moment` is in the quiet hours; the last hour itself is not quiet, and equal hours are none."""
     begin, end = time(quiet[0]), time(quiet[1])
-    return begin <= moment < end if begin < end else moment >= begin or moment < end
+    return begin <= moment < end if begin <= end else moment >= begin or moment < end
 
 
 def today_in(zone: str, now: datetime) -> date:

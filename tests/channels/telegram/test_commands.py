@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -115,8 +116,8 @@ async def test_a_card_to_keep_comes_as_a_document(tmp_path: Path) -> None:
 
     brain = StubBrain()
 
-    async def end_screening(message: object) -> None:
-        await say(message, "Done.", envelope=AVOID | {"summary": "Mica, 22 November\nPacemaker: do not use."})  # type: ignore[arg-type]
+    async def end_screening(message: Any) -> None:
+        await say(message, "Done.", envelope=AVOID | {"summary": "Mica, 22 November\nPacemaker: do not use."})
 
     brain.turns["no"] = end_screening
     async with fake_api() as api, polling(api, brain, tmp_path):
@@ -145,7 +146,7 @@ async def test_forget_erases_everything_and_proves_it(tmp_path: Path, way: str) 
         for person in (ANN, BOB):
             for words in ("/plan", "/remind", "Lisbon", "18:30", "/remind days 3", "/diary 10 xylophonia", "ask me"):
                 api.write(person, words)
-            await until(lambda person=person: any("pacemaker?" in t for t in api.texts(person)))
+        await until(lambda: all(any("pacemaker?" in t for t in api.texts(p)) for p in (ANN, BOB)))
         await quiet(service)
         kept = records(tmp_path)
         assert await kept.read(lambda c: count_records(c, "telegram:501")) > 5

@@ -19,7 +19,7 @@ def test_every_text_is_short_has_a_source_and_claims_nothing() -> None:
 
 
 def test_every_text_is_used_and_every_used_one_exists() -> None:
-    used = set(re.findall(r'\btext\(\s*"(\w+)"', _CODE)) | set(re.findall(r'_button\(\s*"(\w+)"', _CODE))
+    used = set(re.findall(r"""\btext\(\s*["'](\w+)""", _CODE)) | set(re.findall(r'_button\(\s*"(\w+)"', _CODE))
     assert used <= set(texts())
     for name in set(texts()) - used:
         assert f'"{name}"' in _CODE or name.startswith("verdict_") or name in _kinds(), name
