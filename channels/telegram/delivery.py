@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import html
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
@@ -11,16 +10,12 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
-from channels.plan_calendar import FILE_NAME
-from channels.telegram.lengths import CAPTION_UNITS, shortened
-from channels.telegram.outgoing import OPEN, PRESSED, Outgoing
+from channels.telegram.calls import prepare
+from channels.telegram.outgoing import PRESSED, Outgoing
 from channels.telegram.pace import Pace
-from channels.telegram.plan_file import calendar_of
-from channels.telegram.plan_picture import plan_png
 from channels.telegram.updates import Event
 from mica.log_lines import describe
 
@@ -133,45 +128,14 @@ class Delivery:
         return Outcome(REFUSED)
 
     async def _call(self, outgoing: Outgoing, chat: int, thread: int | None, plain: bool) -> int:
-        if outgoing.kind == PRESSED:
-            await self._bot.edit_message_reply_markup(chat, outgoing.data["message"], reply_markup=_pressed(outgoing))
+        call = await prepare(outgoing, chat, thread, plain)
+        try:
+            sent = await getattr(self._bot, call.method)(**call.arguments)
+            return int(getattr(sent, "message_id", 0))
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            # Telegram has taken it, and said so in a form that the library does not know.
+            _complain(outgoing, error)
             return 0
-        where: dict[str, Any] = {"chat_id": chat, "message_thread_id": thread}
-        if outgoing.reply_to is not None and not plain:
-            where["reply_parameters"] = ReplyParameters(outgoing.reply_to, allow_sending_without_reply=True)
-        keyboard = None if plain else _keyboard(outgoing)
-        caption = shortened(str(outgoing.data.get("caption") or outgoing.text), CAPTION_UNITS)
-        match outgoing.kind:
-            case "picture":
-                png = await asyncio.to_thread(plan_png, outgoing.data)
-                sent = await self._bot.send_photo(photo=InputFile(png, "plan.png"), caption=caption, **where)
-            case "calendar":
-                file = InputFile(calendar_of(outgoing.data).encode("utf-8"), FILE_NAME)
-                sent = await self._bot.send_document(document=file, caption=caption, **where)
-            case "document":
-                file = InputFile(outgoing.text.encode("utf-8"), str(outgoing.data["name"]))
-                sent = await self._bot.send_document(document=file, caption=caption, **where)
-            case _:
-                sent = await self._bot.send_message(
-                    text=in_plain(outgoing) if plain else in_html(outgoing),
-                    parse_mode=None if plain else "HTML",
-                    reply_markup=keyboard,
-                    link_preview_options=LinkPreviewOptions(is_disabled=True),
-                    **where,
-                )
-        return int(sent.message_id)
-
-
-def in_html(outgoing: Outgoing) -> str:
-    """The message with its markup; whatever was written by anybody is escaped."""
-    title = f"<b>{html.escape(outgoing.title, quote=False)}</b>" if outgoing.title else ""
-    table = f"<pre>{html.escape(outgoing.table, quote=False)}</pre>" if outgoing.table else ""
-    return "\n\n".join(part for part in (title, html.escape(outgoing.text, quote=False), table) if part)
-
-
-def in_plain(outgoing: Outgoing) -> str:
-    """The same without markup."""
-    return "\n\n".join(part for part in (outgoing.title, outgoing.text, outgoing.table) if part)
 
 
 async def _note_nothing(under_way: bool) -> None:
@@ -181,29 +145,6 @@ async def _note_nothing(under_way: bool) -> None:
 def lost(outgoing: Outgoing) -> Outgoing:
     """What is offered to be sent again when nobody knows whether `outgoing` arrived."""
     return replace(outgoing, buttons=(), reply_to=None)
-
-
-def _keyboard(outgoing: Outgoing) -> InlineKeyboardMarkup | None:
-    if not outgoing.buttons:
-        return None
-    return InlineKeyboardMarkup(
-        [
-            [
-                InlineKeyboardButton(b.title, url=b.payload)
-                if b.action == OPEN
-                else InlineKeyboardButton(b.title, callback_data=b.key)
-                for b in row
-            ]
-            for row in outgoing.buttons
-        ]
-    )
-
-
-def _pressed(outgoing: Outgoing) -> InlineKeyboardMarkup:
-    """What was chosen stays to be seen; pressing it again does nothing."""
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(f"✓ {outgoing.data['title']}", callback_data=outgoing.data["key"])]]
-    )
 
 
 def _seconds(retry_after: int | timedelta) -> float:

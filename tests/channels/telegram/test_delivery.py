@@ -261,3 +261,13 @@ async def test_sends_do_not_wait_for_the_clock_longer_than_they_must(tmp_path: P
         api.write(ANN, "hello")
         await until(lambda: api.sent(ANN))
         assert time.monotonic() - begun < 0.5
+
+
+async def test_a_message_that_telegram_took_is_not_sent_again_when_its_answer_cannot_be_read(tmp_path: Path) -> None:
+    strange = '{"ok": true, "result": {"message_id": "x", "link_preview_options": "y"}}'
+    async with fake_api() as api, polling(api, StubBrain(), tmp_path) as service:
+        api.fault("sendMessage", 200, body=strange)
+        api.write(ANN, "hello")
+        await until(lambda: api.of("sendMessage"))
+        await quiet(service)
+    assert len(api.of("sendMessage")) == 1
