@@ -10,7 +10,7 @@ from typing import Any
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.ext import ExtBot
 
-from channels.telegram.service import make_bot
+from channels.telegram.bot import make_bot
 from channels.telegram.settings import (
     ALLOWED_UPDATES,
     TOKEN_VARIABLE,

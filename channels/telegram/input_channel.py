@@ -1,4 +1,4 @@
-"""The Telegram bot as a channel of Rasa's: `channels.telegram.MicaTelegram` in credentials.yml."""
+"""The Telegram bot as a channel of Rasa's: `channels.telegram.input_channel.MicaTelegram` in credentials.yml."""
 
 from __future__ import annotations
 

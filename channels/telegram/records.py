@@ -70,7 +70,7 @@ class Records:
             url = self._url or database.database_url()
             database.make_folder(url)
             engine = database.open_engine(url)
-            METADATA.create_all(engine)
+            METADATA.create_all(database.writing(engine))
             self._engine = engine
         return self._engine
 

@@ -13,11 +13,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from channels.telegram import lease
 from channels.telegram import work as store
+from channels.telegram.bot import make_bot
 from channels.telegram.brain import Brain
 from channels.telegram.chats import due_reminders, load_chat, set_reminder
 from channels.telegram.delivery import FIRST_WAIT, Delivery
@@ -27,7 +26,7 @@ from channels.telegram.profile import introduce
 from channels.telegram.queues import Queues, Tools
 from channels.telegram.records import Records, RecordsError
 from channels.telegram.reminding import next_moment
-from channels.telegram.settings import TELEGRAM, Settings
+from channels.telegram.settings import Settings
 from channels.telegram.updates import REMINDER, Event, Me, read_update, update_id
 from mica.log_lines import describe
 
@@ -195,19 +194,6 @@ class Service:
             with contextlib.suppress(RecordsError):
                 await self._records.write(lambda c: store.forget_seen(c, self._timing.clock()))
             await asyncio.sleep(3600)
-
-
-def make_bot(settings: Settings) -> ExtBot[Any]:
-    """The library's bot for these settings. Nothing is connected yet."""
-    # A Bot API server of one's own is on this machine or beside it: a proxy for the world outside is none for it.
-    options = {"trust_env": settings.api == TELEGRAM, "verify": settings.api.startswith("https:")}
-    return ExtBot(
-        settings.token,
-        base_url=f"{settings.api}/bot",
-        base_file_url=f"{settings.api}/file/bot",
-        request=HTTPXRequest(connection_pool_size=64, read_timeout=20, pool_timeout=20, httpx_kwargs=options),
-        get_updates_request=HTTPXRequest(connection_pool_size=2, httpx_kwargs=options),
-    )
 
 
 def _queue_reminders(connection: Any, bot: int, now: float) -> int:

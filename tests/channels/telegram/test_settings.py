@@ -5,8 +5,8 @@ import logging
 
 import pytest
 
-from channels.telegram import MicaTelegram
 from channels.telegram.administration import administer, state_in_words
+from channels.telegram.input_channel import MicaTelegram
 from channels.telegram.settings import Settings, SettingsError, read_settings
 from mica.project import MicaError
 from tests.channels.telegram.fake_api import TOKEN, FakeApi, fake_api
