@@ -1,49 +1,30 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
-import os
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from rasa.shared.core.domain import Domain
 
 from channels.telegram import lease
 from channels.telegram.records import Records, RecordsError
 from channels.telegram.tables import METADATA
 from mica.conversation_database import database_url
+from mica.tracker_store import BoundedTrackerStore
 
 
-def _make_tables(path: str, which: int, ready: object, failed: object) -> None:
-    """In a process of its own: open a database that is not there yet, together with others."""
-    os.environ["MICA_DATABASE_URL"] = f"sqlite:///{path}"
-    from rasa.shared.core.domain import Domain
-
-    from mica.tracker_store import BoundedTrackerStore
-
-    async def open_it() -> None:
-        ready.wait()  # type: ignore[attr-defined]
-        if which % 2:
-            await BoundedTrackerStore(Domain.empty()).retrieve("x")
-        else:
-            await Records().read(lambda connection: connection.execute(sa.text("SELECT 1")).scalar())
-
-    try:
-        asyncio.run(open_it())
-    except BaseException:
-        failed.set()  # type: ignore[attr-defined]
-
-
-def test_channel_and_tracker_store_may_make_their_tables_at_the_same_moment(tmp_path: Path) -> None:
-    context = multiprocessing.get_context("spawn")
-    ready, failed = context.Barrier(3), context.Event()
-    arguments = [(str(tmp_path / "new.db"), n, ready, failed) for n in range(3)]
-    processes = [context.Process(target=_make_tables, args=a) for a in arguments]
-    for process in processes:
-        process.start()
-    for process in processes:
-        process.join(60)
-    assert [process.exitcode for process in processes] == [0] * 3 and not failed.is_set()
+async def test_channel_and_tracker_store_may_make_their_tables_at_the_same_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for attempt in range(15):
+        monkeypatch.setenv("MICA_DATABASE_URL", f"sqlite:///{tmp_path / f'new{attempt}.db'}")
+        store, records = BoundedTrackerStore(Domain.empty()), [Records(), Records()]
+        readings = [r.read(lambda c: c.execute(sa.text("SELECT 1")).scalar()) for r in records]
+        assert await asyncio.gather(store.retrieve("x"), *readings) == [None, 1, 1]
+        for each in records:
+            each.close()
+        store.engine.dispose()
 
 
 async def test_a_database_that_was_deleted_is_made_again(tmp_path: Path) -> None:

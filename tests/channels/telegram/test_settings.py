@@ -103,6 +103,9 @@ async def test_what_goes_wrong_is_one_sentence() -> None:
         api.fault("setWebhook", 400, description="Bad Request: bad webhook: port")
         with pytest.raises(MicaError, match="ad webhook: port"):
             await _order(api, "set-webhook", MICA_TELEGRAM_WEBHOOK_URL="https://x.y:1")
+
+
+def test_nobody_there() -> None:
     with pytest.raises(MicaError, match="there is no bot"):
         administer("status", {})
     with pytest.raises(MicaError, match="cannot be reached"):
