@@ -80,6 +80,7 @@ class Delivery:
         while self._clock() - begun < GIVE_UP:
             await self._pace.turn(chat, outgoing.urgent, paced=outgoing.kind != PRESSED)
             await note(True)
+            await self._pace.last_step()
             try:
                 message = await self._call(outgoing, chat, thread, plain)
             except RetryAfter as error:

@@ -8,8 +8,8 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
-#: Messages a second over all chats. Telegram allows 30; the network may push a few of them together.
-OVERALL = 27.0
+#: Messages a second over all chats. Telegram allows 30, and the network pushes some of them together.
+OVERALL = 25.0
 #: Seconds between two messages in one chat: one a second, in a group 20 a minute.
 CHAT_SECONDS = 1.0
 GROUP_SECONDS = 3.0
@@ -33,7 +33,7 @@ class Pace:
         self._clock = clock or (lambda: asyncio.get_running_loop().time())
         self._waiting: list[tuple[bool, int, asyncio.Future[None]]] = []
         self._numbers = itertools.count()
-        self._next = 0.0
+        self._next = self._gone = 0.0
         self._task: asyncio.Task[None] | None = None
         self._chats: dict[int, float] = {}
 
@@ -49,6 +49,13 @@ class Pace:
         if paced:
             gap = self._limits.group_seconds if chat < 0 else self._limits.chat_seconds
             self._not_before(chat, self._clock() + gap)
+
+    async def last_step(self) -> None:
+        """Right before the call: if several were held up on their way here, they do not go out in one burst."""
+        now = self._clock()
+        self._gone = max(now, self._gone + 0.9 / self._limits.overall)
+        if self._gone > now:
+            await asyncio.sleep(self._gone - now)
 
     def sent(self, chat: int) -> None:
         """A message has arrived in `chat` just now: the next one counts from here, however long the way was."""

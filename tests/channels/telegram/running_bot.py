@@ -51,10 +51,16 @@ def records(path: Path) -> Records:
 
 @contextlib.asynccontextmanager
 async def polling(
-    api: FakeApi, brain: StubBrain, path: Path, timing: Timing = QUICK, seconds: float = 5.0
+    api: FakeApi,
+    brain: StubBrain,
+    path: Path,
+    timing: Timing = QUICK,
+    seconds: float = 5.0,
+    store: Records | None = None,
 ) -> AsyncIterator[Service]:
     """A bot that polls, until the context ends."""
-    service = Service(settings(api), Brain(brain.handle_message, lambda: brain, seconds), records(path), timing)
+    agent = Brain(brain.handle_message, lambda: brain, seconds)
+    service = Service(settings(api), agent, store or records(path), timing)
     service.start()
     try:
         yield service
@@ -89,7 +95,7 @@ async def webhook(api: FakeApi, brain: StubBrain, path: Path, timing: Timing = Q
         await server.after_stop()
 
 
-async def until(condition: Callable[[], Any], seconds: float = 5.0) -> None:
+async def until(condition: Callable[[], Any], seconds: float = 15.0) -> None:
     """Wait for something that happens elsewhere."""
     end = time.monotonic() + seconds
     while not condition():
@@ -97,7 +103,7 @@ async def until(condition: Callable[[], Any], seconds: float = 5.0) -> None:
         await asyncio.sleep(0.005)
 
 
-async def quiet(service: Service, seconds: float = 5.0) -> None:
+async def quiet(service: Service, seconds: float = 15.0) -> None:
     """Wait until nothing is left to be done."""
     end = time.monotonic() + seconds
     while (await service.status())["waiting"] != 0:
