@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -60,9 +60,21 @@ class Brain:
         """Whether a plan may be followed today, as far as the conversation tells. When in doubt: no."""
         try:
             tracker = await self._agent().tracker_store.retrieve(conversation)
-            return tracker is not None and nothing_stands(tracker.get_slot(MEMORY_SLOT), today)
+            if tracker is None or not _has_taken_in(tracker.events):
+                return False
+            return nothing_stands(tracker.get_slot(MEMORY_SLOT), today)
         except (Exception, RecordsOutOfReach):
             return False
 
     def _responses(self) -> Mapping[str, Any] | None:
         return getattr(getattr(self._agent(), "domain", None), "responses", None)
+
+
+def _has_taken_in(events: Iterable[Any]) -> bool:
+    """Whether the newest message was understood to its end: a turn that failed has left no memory of what was said."""
+    for event in reversed(list(events)):
+        if event.type_name == "user":
+            return False
+        if event.type_name == "slot" and event.key == MEMORY_SLOT:
+            return True
+    return True

@@ -72,7 +72,8 @@ class Outgoing:
             tuple(Button(b["title"], b.get("payload", ""), b["action"], b["key"]) for b in row)
             for row in data["buttons"]
         )
-        return Outgoing(**{**data, "buttons": rows})
+        known = {key: value for key, value in data.items() if key in Outgoing.__dataclass_fields__}
+        return Outgoing(**{**known, "buttons": rows})
 
 
 def _shown(button: Button) -> dict[str, str]:

@@ -174,7 +174,8 @@ class Queues:
         def keep(connection: Connection) -> list[Parcel]:
             for write in context.writes:
                 write(connection)
-            save_chat(connection, context.chat)
+            if context.chat.started:  # nothing is kept of somebody who has never written in private
+                save_chat(connection, context.chat)
             if reminder_settings(context.chat) != before:
                 set_reminder(connection, work.conversation, next_moment(context.chat, now))
             return store.answered(connection, work, outgoing)

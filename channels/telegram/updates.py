@@ -102,8 +102,13 @@ class Event:
     language: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        """JSON-ready; `Event(**data)` reads it back."""
+        """JSON-ready; `read` takes it back."""
         return {key: value for key, value in asdict(self).items() if value or key in ("kind", "conversation", "chat")}
+
+    @staticmethod
+    def read(data: Mapping[str, Any]) -> Event:
+        """What `as_json` wrote. What another version of Mica wrote besides is passed over."""
+        return Event(**{key: value for key, value in data.items() if key in Event.__dataclass_fields__})
 
 
 def conversation_of(person: int) -> str:

@@ -90,13 +90,13 @@ def forget_seen(connection: Connection, now: float) -> None:
 def open_work(connection: Connection, bot: int) -> list[Work]:
     """What is not finished, oldest first."""
     rows = connection.execute(sa.select(WORK).where(WORK.c.bot == bot).order_by(WORK.c.id).limit(BATCH))
-    return [Work(r.id, r.conversation, Event(**json.loads(r.event)), r.state, r.tries) for r in rows]
+    return [Work(r.id, r.conversation, Event.read(json.loads(r.event)), r.state, r.tries) for r in rows]
 
 
 def one(connection: Connection, work: int) -> Work | None:
     """One row as it is now; None when it is finished."""
     r = connection.execute(sa.select(WORK).where(WORK.c.id == work)).one_or_none()
-    return Work(r.id, r.conversation, Event(**json.loads(r.event)), r.state, r.tries) if r else None
+    return Work(r.id, r.conversation, Event.read(json.loads(r.event)), r.state, r.tries) if r else None
 
 
 def count_open(connection: Connection, bot: int) -> int:

@@ -49,6 +49,7 @@ class StubBrain:
         metadata: what came with each.
         memories: the slot `memory` by conversation.
         delay: how long a turn takes, in seconds.
+        failing: the last turn was not completed, so the memory does not hold what was said in it.
     """
 
     def __init__(self) -> None:
@@ -58,6 +59,7 @@ class StubBrain:
         self.metadata: list[Any] = []
         self.memories: dict[str, Any] = {}
         self.delay = 0.0
+        self.failing = False
         self.turns: dict[str, Turn] = {}
 
     async def handle_message(self, message: UserMessage) -> None:
@@ -73,7 +75,9 @@ class StubBrain:
 
     async def retrieve(self, conversation: str) -> Any:
         memory = self.memories.get(conversation)
-        return None if memory is None else SimpleNamespace(get_slot={"memory": memory}.get)
+        said = SimpleNamespace(type_name="user")
+        events = [said, SimpleNamespace(type_name="slot", key="memory"), *([said] if self.failing else [])]
+        return None if memory is None else SimpleNamespace(get_slot={"memory": memory}.get, events=events)
 
     def remember(self, conversation: str, condition: str, held: str = "") -> None:
         fact = Fact(condition, State.PRESENT, Basis.STATED, date(2026, 3, 2))

@@ -119,10 +119,11 @@ async def test_a_restart_between_two_messages_of_a_turn_goes_on_with_the_second(
     brain.turns["long"] = say_long
     async with fake_api() as api:
         api.let_pass("sendMessage", 1)
-        api.fault("sendMessage", 503, times=4)
-        async with polling(api, brain, tmp_path):
+        api.fault("sendMessage", 503)
+        async with polling(api, brain, tmp_path, replace(QUICK, first_wait=30.0)):
             api.write(ANN, "long")
-            await until(lambda: len(api.of("sendMessage")) == 3)
+            await until(lambda: len(api.of("sendMessage")) == 2)
+            await asyncio.sleep(0.3)
         assert len(api.sent(ANN)) == 1
         async with polling(api, brain, tmp_path) as service:
             await until(lambda: any("Part 2" in t for t in api.texts(ANN)))

@@ -157,6 +157,10 @@ def _alarm(brain: StubBrain) -> None:
     brain.remember(ME, "", held="stroke")
 
 
+def _said_in_a_turn_that_failed(brain: StubBrain) -> None:
+    brain.failing = True
+
+
 def _nothing_known(brain: StubBrain) -> None:
     brain.memories.pop(ME)
 
@@ -172,7 +176,9 @@ def _unreachable(brain: StubBrain) -> None:
     brain.retrieve = fail  # type: ignore[method-assign]
 
 
-@pytest.mark.parametrize("happens", [_verdict, _alarm, _nothing_known, _unreadable, _unreachable])
+@pytest.mark.parametrize(
+    "happens", [_verdict, _alarm, _nothing_known, _said_in_a_turn_that_failed, _unreadable, _unreachable]
+)
 async def test_no_reminder_while_something_stands_or_nobody_can_tell(
     tmp_path: Path, happens: Callable[[StubBrain], None]
 ) -> None:
