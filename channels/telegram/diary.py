@@ -25,7 +25,9 @@ async def diary(context: Context, argument: str) -> list[Outgoing]:
     if first == "quiet":
         context.chat.awaiting = ""
         return [Outgoing(text=text("no_reaction_kept"))]
-    if not argument or first == "done":
+    if first == "done":
+        return [Outgoing(text=text("diary_ask"), buttons=_lengths(context))]
+    if not argument:
         return [Outgoing(text=await _shown(context), buttons=_lengths(context))]
     if not first.isdecimal() or not 1 <= int(first) <= LONGEST:
         # Whatever it is, it may be about somebody's skin.

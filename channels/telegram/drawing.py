@@ -19,9 +19,10 @@ _SUMMARY_NAME = "mica-summary.txt"
 def draw(said: Said, lead: str = "", close: str = "") -> list[Outgoing]:
     """The messages of a turn, in order: the words in one message where they fit, then picture and document.
 
-    `lead` and `close` are the channel's own words before and after the brain's.
+    `lead` and `close` are the channel's own words before and after the brain's; beside a call for help there are none.
     """
-    words = "\n\n".join(part for part in (lead, *said.texts, close) if part)
+    parts = said.texts if said.kind == "emergency" else (lead, *said.texts, close)
+    words = "\n\n".join(part for part in parts if part)
     buttons = [Button(title, payload, SAY) for title, payload in said.buttons]
     first = Outgoing(text=words, title=_title(said.envelope), urgent=said.kind == "emergency")
     if said.kind == "plan":

@@ -79,7 +79,6 @@ class Event:
         callback: the id of the press, to be acknowledged.
         key: the key of the pressed button.
         action: what the pressed button does, once that was looked up: then `text` and `title` are the button's.
-        language: the language of the person's Telegram.
     """
 
     kind: str
@@ -99,7 +98,6 @@ class Event:
     key: str = ""
     action: str = ""
     title: str = ""
-    language: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """JSON-ready; `read` takes it back."""
@@ -176,7 +174,6 @@ def _message(message: Mapping[str, Any], me: Me) -> Event | None:
         album=_text(message.get("media_group_id")),
         forwarded=_is_others(message, person),
         answers=answers,
-        language=_text(sender.get("language_code"))[:8],
     )
 
 
@@ -212,7 +209,6 @@ def _press(press: Mapping[str, Any]) -> Event | None:
         message=_number(message.get("message_id")) or 0,
         callback=callback,
         key=_text(press.get("data")),
-        language=_text(sender.get("language_code"))[:8],
     )
 
 

@@ -81,6 +81,12 @@ def test_long_turns_keep_title_first_and_buttons_last() -> None:
     assert all(units(in_plain(p)) <= 4096 for p in pages)
 
 
+def test_help_comes_first_and_alone() -> None:
+    emergency = {"kind": "emergency", "red_flag": "burn"}
+    [message] = draw(Said(("Cool it with water.",), (), emergency), lead="I cannot see pictures.", close="Bye.")
+    assert in_plain(message) == "🚨 Help first\n\nCool it with water."
+
+
 def test_rows() -> None:
     rows = in_rows([Button(t, t) for t in ("Yes", "No", "I am not sure about that", "A", "B", "C")])
     assert [[b.title for b in row] for row in rows] == [["Yes", "No"], ["I am not sure about that"], ["A", "B"], ["C"]]

@@ -272,6 +272,20 @@ async def test_a_reminder_leaves_an_open_question_open(tmp_path: Path) -> None:
         await until(lambda: brain.texts()[-1] == "No")
 
 
+async def test_a_reminder_leads_to_the_diary(tmp_path: Path) -> None:
+    clock = Clock()
+    async with fake_api() as api, polling(api, StubBrain(), tmp_path, clock.timing()) as service:
+        await _set_up(api, service)
+        clock.now = MONDAY.replace(hour=17, minute=31)
+        await until(lambda: _reminders(api) == 1)
+        await quiet(service)
+        api.press(ANN, "Done")
+        await until(lambda: api.texts(ANN)[-1] == text("diary_ask"))
+        await quiet(service)
+        api.press(ANN, "15 minutes")
+        await until(lambda: "15 minutes on Mon 2026-06-15" in api.texts(ANN)[-1])
+
+
 async def test_something_is_new(tmp_path: Path) -> None:
     clock = Clock()
     async with fake_api() as api, polling(api, StubBrain(), tmp_path, clock.timing()) as service:

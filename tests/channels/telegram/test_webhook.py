@@ -8,7 +8,10 @@ from typing import Any
 import aiohttp
 import pytest
 
+from channels.telegram.input_channel import MicaTelegram
 from channels.telegram.records import Records, RecordsError
+from channels.telegram.settings import Settings
+from tests.channels.rest_server import Agent, say_hello, serving
 from tests.channels.telegram.fake_api import FakeApi, fake_api, get_json
 from tests.channels.telegram.running_bot import settings, until, webhook
 from tests.channels.telegram.stub_brain import StubBrain
@@ -143,3 +146,13 @@ async def test_starting_registers_nothing(tmp_path: Path) -> None:
     assert len(menus) == 6
     names = [c["command"] for c in json.loads(menus[0].fields["commands"])]
     assert names == "start check plan diary remind sources privacy forget restart help".split()
+
+
+async def test_without_a_token_the_channel_is_quiet() -> None:
+    channel = MicaTelegram(Settings())
+    brain = Agent(say_hello)
+    async with serving(brain, channel) as client:  # type: ignore[arg-type]
+        address = str(client.base_url).replace("/rest", "/telegram")
+        assert (await client.get(f"{address}")).json() == {"status": "ok", "mode": "off"}
+        assert (await client.post(f"{address}webhook", json={"update_id": 1})).status_code == 404
+    assert channel.service is None
