@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from rasa.core.channels.channel import InputChannel
+from rasa.core.channels.channel import InputChannel, OutputChannel
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -46,6 +46,10 @@ class MicaTelegram(InputChannel):
             logger.error("The Telegram channel is off: %s", error)
             return cls(Settings())
 
+    def get_output_channel(self) -> OutputChannel | None:
+        """What Rasa sends through when it speaks outside a turn (its HTTP API, its own reminders)."""
+        return _Output(self) if self._settings.mode != "off" else None
+
     def blueprint(self, on_new_message: Handler) -> Blueprint:
         """The channel's routes, and what starts and stops it with the server."""
         routes = Blueprint(f"mica_{self.name()}")
@@ -79,3 +83,20 @@ class MicaTelegram(InputChannel):
                 return await take_call(request, self._settings.secret, self.service.receive)
 
         return routes
+
+
+class _Output(OutputChannel):
+    """Queues what Rasa says behind what is under way in the chat."""
+
+    def __init__(self, channel: MicaTelegram) -> None:
+        self._channel = channel
+
+    @classmethod
+    def name(cls) -> str:
+        """The channel's name."""
+        return MicaTelegram.name()
+
+    async def send_text_message(self, recipient_id: str, text: str, **kwargs: Any) -> None:
+        """Send a text to a conversation. Raises RecordsError or ValueError; nothing when the server is stopping."""
+        if self._channel.service is not None and text.strip():
+            await self._channel.service.post(recipient_id, text)

@@ -27,7 +27,7 @@ from channels.telegram.queues import Queues, Tools
 from channels.telegram.records import Records, RecordsError
 from channels.telegram.reminding import next_moment
 from channels.telegram.settings import Settings
-from channels.telegram.updates import REMINDER, Event, Me, read_update, update_id
+from channels.telegram.updates import NOTICE, REMINDER, Event, Me, read_update, update_id
 from mica.log_lines import describe
 
 logger = logging.getLogger(__name__)
@@ -94,6 +94,19 @@ class Service:
             now = self._timing.clock()
             await self._records.write(lambda c: store.receive(c, self.settings.bot, read, now))
             self._queues.wake()
+
+    async def post(self, conversation: str, words: str) -> None:
+        """Send `words` to a person outside any turn, after what is already under way. Raises RecordsError.
+
+        Raises:
+            ValueError: it is no conversation of this channel.
+        """
+        channel, _, person = conversation.partition(":")
+        if channel != "telegram" or not person.isdecimal():
+            raise ValueError("this is no conversation on Telegram")
+        event = Event(NOTICE, conversation, int(person), text=words)
+        await self._records.write(lambda c: store.add(c, self.settings.bot, event, self._timing.clock()))
+        self._queues.wake()
 
     async def status(self) -> dict[str, Any]:
         """For people and probes: mode, whether Telegram answers, whether this server does the work, what is open."""

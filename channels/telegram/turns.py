@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 from channels.telegram import updates
+from channels.telegram.brain import Said
 from channels.telegram.commands import COMMANDS, run
 from channels.telegram.context import Context
 from channels.telegram.diary import take_note
@@ -27,9 +28,11 @@ async def respond(context: Context) -> list[Outgoing]:
     if event.kind == updates.GONE:
         chat.gone = True
         return []
-    chat.gone = False
     if event.kind == updates.REMINDER:
         return await due(context)
+    if event.kind == updates.NOTICE:
+        return [] if chat.gone else draw(Said((event.text,), (), {}))
+    chat.gone = False
     if event.kind == updates.BACK:
         return []
     if event.kind == updates.PRESS:

@@ -10,7 +10,7 @@ from typing import Any
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from channels.telegram.updates import REMINDER, Event
+from channels.telegram.updates import NOTICE, REMINDER, Event
 
 #: When it begins, and how often it is shown again (Telegram drops it after five), in seconds.
 DELAY, AGAIN = 0.5, 4.5
@@ -19,7 +19,7 @@ DELAY, AGAIN = 0.5, 4.5
 @contextlib.asynccontextmanager
 async def typing(bot: ExtBot[Any], event: Event) -> AsyncIterator[None]:
     """Show it for as long as the context lasts. When the context ends, no call for it is under way any more."""
-    if event.kind == REMINDER:
+    if event.kind in (REMINDER, NOTICE):
         yield
         return
     done = asyncio.Event()

@@ -14,7 +14,9 @@ from typing import Any
 from channels.incoming import LONGEST_MESSAGE
 
 #: Kinds of `Event`.
-TEXT, EDIT, PRESS, MEDIA, GONE, BACK, REMINDER = "text", "edit", "press", "media", "gone", "back", "reminder"
+TEXT, EDIT, PRESS, MEDIA, GONE, BACK = "text", "edit", "press", "media", "gone", "back"
+#: What comes from Mica's own side: a reminder that is due, a message of Rasa's outside any turn.
+REMINDER, NOTICE = "reminder", "notice"
 
 #: What a message can hold besides text, and the kind of answer to it (texts.yml). The first that fits counts.
 MEDIA_KINDS = {

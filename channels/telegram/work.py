@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 
 from channels.telegram.outgoing import OPEN, Outgoing, with_keys
 from channels.telegram.tables import BUTTONS, OUTBOX, SEEN, WORK
-from channels.telegram.updates import REMINDER, Event
+from channels.telegram.updates import NOTICE, REMINDER, Event
 
 #: How long an update is known by its id, in seconds: as long as Telegram tries to deliver it.
 SEEN_SECONDS = 24 * 3600.0
@@ -114,7 +114,7 @@ def answered(connection: Connection, work: Work, outgoing: Sequence[Outgoing]) -
 
     The words of the event are dropped. Buttons of earlier turns go out of date, but a reminder dates nothing.
     """
-    if outgoing and work.event.kind != REMINDER:
+    if outgoing and work.event.kind not in (REMINDER, NOTICE):
         drop_unused_buttons(connection, work.conversation)
     parcels = [add_parcel(connection, work, item) for item in outgoing]
     event = work.event

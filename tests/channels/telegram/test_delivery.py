@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
+from channels.telegram.input_channel import MicaTelegram
 from channels.telegram.outgoing import PICTURE, Button, Outgoing
 from channels.telegram.pace import Limits
-from tests.channels.telegram.fake_api import fake_api
+from channels.telegram.settings import Settings
+from tests.channels.telegram.fake_api import TOKEN, fake_api
 from tests.channels.telegram.running_bot import QUICK, polling, quiet, until
 from tests.channels.telegram.stub_brain import StubBrain, say
 
@@ -271,3 +273,15 @@ async def test_a_message_that_telegram_took_is_not_sent_again_when_its_answer_ca
         await until(lambda: api.of("sendMessage"))
         await quiet(service)
     assert len(api.of("sendMessage")) == 1
+
+
+async def test_rasa_may_speak_outside_a_turn(tmp_path: Path) -> None:
+    channel = MicaTelegram(Settings(token=TOKEN))
+    async with fake_api() as api, polling(api, StubBrain(), tmp_path) as channel.service:
+        output = channel.get_output_channel()
+        assert output is not None and output.name() == "telegram"
+        await output.send_response("telegram:501", {"text": "A word <from> Rasa."})
+        await until(lambda: api.texts(ANN) == ["A word <from> Rasa."])
+        with pytest.raises(ValueError, match="no conversation"):
+            await output.send_text_message("rest:ann", "x")
+    assert MicaTelegram(Settings()).get_output_channel() is None

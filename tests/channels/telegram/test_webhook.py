@@ -151,7 +151,7 @@ async def test_starting_registers_nothing(tmp_path: Path) -> None:
 async def test_without_a_token_the_channel_is_quiet() -> None:
     channel = MicaTelegram(Settings())
     brain = Agent(say_hello)
-    async with serving(brain, channel) as client:  # type: ignore[arg-type]
+    async with serving(brain, channel) as client:
         address = str(client.base_url).replace("/rest", "/telegram")
         assert (await client.get(f"{address}")).json() == {"status": "ok", "mode": "off"}
         assert (await client.post(f"{address}webhook", json={"update_id": 1})).status_code == 404
