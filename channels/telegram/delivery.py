@@ -116,7 +116,11 @@ class Delivery:
                     if failures >= SERVER_TRIES:
                         _complain(outgoing, error)
                         return Outcome(REFUSED)
-            except (TelegramError, ValueError, KeyError, TypeError) as error:
+            except TelegramError as error:  # an answer that is no answer: nobody knows
+                _complain(outgoing, error)
+                if not outgoing.urgent:
+                    return Outcome(UNKNOWN)
+            except (ValueError, KeyError, TypeError) as error:
                 _complain(outgoing, error)
                 return Outcome(REFUSED)
             else:

@@ -182,9 +182,9 @@ class FakeApi:
         self.wrong += problems(method, fields, files)
         fault = self._next_fault(call)
         if fault is not None:
-            await asyncio.sleep(fault.wait)
             if fault.arrives:
                 self._carry_out(call)
+            await asyncio.sleep(fault.wait)
             if fault.cut:
                 assert request.transport is not None
                 request.transport.close()

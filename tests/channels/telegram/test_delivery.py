@@ -117,6 +117,15 @@ async def test_what_may_have_arrived_is_not_sent_again_unasked(tmp_path: Path) -
     assert brain.texts() == ["i have a pacemaker"]
 
 
+async def test_an_answer_that_is_none_leaves_it_open_whether_the_message_arrived(tmp_path: Path) -> None:
+    async with fake_api() as api, polling(api, StubBrain(), tmp_path) as service:
+        api.fault("sendMessage", 200, arrives=True, body="")
+        api.write(ANN, "hello")
+        await until(lambda: len(api.sent(ANN)) == 2)
+        await quiet(service)
+    assert api.texts(ANN)[0] == "You said: hello" and "may not have reached you" in api.texts(ANN)[1]
+
+
 async def test_help_comes_twice_rather_than_never(tmp_path: Path) -> None:
     async with fake_api() as api, polling(api, StubBrain(), tmp_path) as service:
         api.fault("sendMessage", 0, cut=True)
