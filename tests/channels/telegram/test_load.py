@@ -12,7 +12,8 @@ import pytest
 
 from channels.telegram.pace import Limits
 from channels.telegram.service import Timing
-from tests.channels.telegram.fake_api import Call, fake_api
+from tests.channels.telegram.bot_call import Call
+from tests.channels.telegram.fake_api import fake_api
 from tests.channels.telegram.running_bot import QUICK, polling, until
 from tests.channels.telegram.stub_brain import StubBrain
 
