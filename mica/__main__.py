@@ -1,4 +1,4 @@
-"""The `mica` command: run, chat, ask, train, evaluate and doctor."""
+"""The `mica` command: run, chat, ask, train, evaluate, telegram and doctor."""
 
 from __future__ import annotations
 
@@ -66,6 +66,10 @@ def _run(options: argparse.Namespace, project: Project) -> int:
             only=options.round or (),
             out=options.out,
         )
+    if options.command == "telegram":
+        from channels.telegram.administration import administer
+
+        return administer(options.order)
     from mica.doctor import examine
 
     return examine(project, port, actions_port, options.quick)
@@ -95,6 +99,8 @@ def _parser() -> argparse.ArgumentParser:
     evaluating.add_argument("--accept", action="store_true", help="take these figures as what later ones are held to")
     evaluating.add_argument("--round", action="append", metavar="NAME", help="only this round, without floors")
     evaluating.add_argument("--out", type=Path, metavar="FOLDER", help="for the report (default: .mica/evaluation)")
+    bot = commands.add_parser("telegram", parents=[ports], help="the Telegram bot: its webhook and how it stands")
+    bot.add_argument("order", choices=["set-webhook", "remove-webhook", "status"])
     examining = commands.add_parser("doctor", parents=[ports], help="check that everything is in order")
     examining.add_argument("--quick", action="store_true", help="check only the environment and the knowledge")
     return parser

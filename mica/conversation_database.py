@@ -8,6 +8,8 @@ no Rasa.
 from __future__ import annotations
 
 import os
+import sqlite3
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -108,9 +110,22 @@ def _file(url: URL) -> tuple[int, int] | None:
 
 def _set_up_sqlite(connection: Any, record: Any) -> None:
     connection.isolation_level = None  # transactions begin where SQLAlchemy says so
-    connection.execute("PRAGMA journal_mode=WAL")  # the two servers read and write side by side
+    _use_journal(connection)  # the two servers read and write side by side
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("PRAGMA secure_delete=ON")  # what is erased is overwritten
+
+
+def _use_journal(connection: Any) -> None:
+    """Switch to the write-ahead log. SQLite does not wait by itself for another one who switches a new database."""
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.02)
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -25,6 +25,7 @@ def examine(project: Project, port: int, actions_port: int, quick: bool = False)
     checks: list[tuple[str, Check]] = [
         ("environment", lambda: _environment(project)),
         ("knowledge", lambda: check_knowledge(project)),
+        ("telegram", _telegram),
     ]
     if not quick:
         checks += [
@@ -53,6 +54,12 @@ def _environment(project: Project) -> str:
     if differ:
         raise MicaError(f"not as locked: {', '.join(differ[:5])}; run `make set-up`.")
     return f"Python {platform.python_version()}, {len(pins)} packages as locked"
+
+
+def _telegram() -> str:
+    from channels.telegram.administration import state_in_words
+
+    return state_in_words()
 
 
 def _pins(project: Project) -> Iterator[tuple[str, str]]:

@@ -123,9 +123,11 @@ class BoundedTrackerStore(SQLTrackerStore):
         try:
             if not self._tables_exist:
                 database.make_folder(self.engine.url)
-                self.Base.metadata.create_all(self.engine)
+                # The Telegram channel makes its tables in the same moment: one waits for the other.
+                engine = database.writing(self.engine)
+                self.Base.metadata.create_all(engine)
                 for index in _INDEXES:
-                    index.create(self.engine, checkfirst=True)
+                    index.create(engine, checkfirst=True)
                 self._tables_exist = True
             return work(*arguments)
         except Exception as error:

@@ -1,0 +1,91 @@
+"""The diary: sessions that somebody says they have done, with what they say of their skin."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from channels.telegram.context import Context
+from channels.telegram.outgoing import COMMAND, Button, Outgoing, in_rows
+from channels.telegram.schedule import WEEKDAYS
+from channels.telegram.tables import DIARY
+from channels.telegram.texts import text
+
+#: How many sessions are shown, and the longest that is taken for one, in minutes.
+SHOWN = 7
+LONGEST = 120
+_USED = "i already used it today"
+
+
+async def diary(context: Context, argument: str) -> list[Outgoing]:
+    """/diary: what is in it; "/diary 10 a bit red": ten minutes today, and how the skin was."""
+    first, _, note = argument.partition(" ")
+    if first == "quiet":
+        context.chat.awaiting = ""
+        return [Outgoing(text=text("no_reaction_kept"))]
+    if first == "done":
+        return [Outgoing(text=text("diary_ask"), buttons=_lengths(context))]
+    if not argument:
+        return [Outgoing(text=await _shown(context), buttons=_lengths(context))]
+    if not first.isdecimal() or not 1 <= int(first) <= LONGEST:
+        # Whatever it is, it may be about somebody's skin.
+        return [Outgoing(text=text("diary_unreadable")), *(await context.converse(argument))]
+    return await _keep(context, int(first), note.strip().removeprefix("minutes").removeprefix("min").strip(" ,.;:"))
+
+
+async def take_note(context: Context, words: str) -> list[Outgoing]:
+    """Keep `words` as the note of the last session, and let the brain read them: they may matter."""
+    conversation = context.event.conversation
+    context.chat.awaiting = ""
+    context.writes.append(lambda connection: _set_note(connection, conversation, words))
+    return await context.converse(words)
+
+
+async def _keep(context: Context, minutes: int, note: str) -> list[Outgoing]:
+    conversation, today = context.event.conversation, context.today.isoformat()
+    row = {"conversation": conversation, "day": today, "minutes": minutes, "note": note}
+    context.writes.append(lambda connection: connection.execute(sa.insert(DIARY).values(row)))
+    words = text("diary_kept", minutes=minutes, day=f"{WEEKDAYS[context.today.weekday()]} {today}")
+    most = context.chat.plan["minutes_per_session"][1] if context.chat.plan else None
+    if most is not None and minutes > most:
+        words += " " + text("diary_long", most=most)
+    if note:
+        return await context.converse(note, lead=words)
+    if not await context.may_use() and context.chat.plan is not None:
+        # A session in spite of a verdict: the brain says what that means.
+        return await context.converse(_USED, lead=words)
+    context.chat.awaiting = "note"
+    buttons = in_rows([Button(text("no_reaction"), "diary quiet", COMMAND)])
+    return [Outgoing(text=f"{words} {text('ask_note')}", buttons=buttons)]
+
+
+async def _shown(context: Context) -> str:
+    rows = await context.records.read(lambda connection: _last(connection, context.event.conversation))
+    if not rows:
+        return text("diary_empty")
+    monday = context.today - timedelta(days=context.today.weekday())
+    lines = [f"{WEEKDAYS[date.fromisoformat(r.day).weekday()]} {r.day}: {r.minutes} min{_note(r.note)}" for r in rows]
+    this_week = sum(r.day >= monday.isoformat() for r in rows)
+    return text("diary_list", list="\n".join(lines[:SHOWN]), count=this_week)
+
+
+def _last(connection: Connection, conversation: str) -> list[sa.engine.Row]:
+    query = sa.select(DIARY).where(DIARY.c.conversation == conversation).order_by(DIARY.c.day.desc(), DIARY.c.id.desc())
+    return list(connection.execute(query.limit(5 * SHOWN)))
+
+
+def _set_note(connection: Connection, conversation: str, note: str) -> None:
+    last = sa.select(sa.func.max(DIARY.c.id)).where(DIARY.c.conversation == conversation).scalar_subquery()
+    connection.execute(sa.update(DIARY).where(DIARY.c.id == last).values(note=note))
+
+
+def _note(note: str) -> str:
+    return f", {note[:80]}" if note else ""
+
+
+def _lengths(context: Context) -> tuple[tuple[Button, ...], ...]:
+    most = context.chat.plan["minutes_per_session"][1] if context.chat.plan else 20
+    offered = [n for n in (5, 10, 15, 20) if n <= most]
+    return in_rows([Button(text("diary_minutes", minutes=n), f"diary {n}", COMMAND) for n in offered])
