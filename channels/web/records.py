@@ -52,7 +52,7 @@ class Records:
 
     async def erasure(self, session: str) -> bool | None:
         """None: not erased. False: begun. True: nothing is left."""
-        return await self._in_thread(self._erasure, _mark(session))
+        return await self._in_thread(self._erasure, _mark(session), writes=False)
 
     async def begin_erasure(self, session: str) -> None:
         """From now on the session is refused."""
@@ -74,9 +74,10 @@ class Records:
         """Forget the scores of a session."""
         await self._in_thread(self._erase_feedback, _mark(session))
 
-    async def _in_thread(self, work: Callable[..., Any], *arguments: Any) -> Any:
+    async def _in_thread(self, work: Callable[..., Any], *arguments: Any, writes: bool = True) -> Any:
         def run() -> Any:
-            with self._connected() as connection:
+            engine = self._opened()
+            with (database.writing(engine) if writes else engine).begin() as connection:
                 return work(connection, *arguments)
 
         try:
@@ -85,7 +86,7 @@ class Records:
             self._engine = None
             raise unavailable() from error
 
-    def _connected(self) -> Any:
+    def _opened(self) -> Engine:
         with self._opening:
             if self._engine is None:
                 engine = database.open_engine(database.database_url())
@@ -95,7 +96,7 @@ class Records:
                 except sa.exc.DatabaseError:
                     _TABLES.create_all(engine)  # another process made them in the same moment
                 self._engine = engine
-            return database.writing(self._engine).begin()
+            return self._engine
 
     def _erasure(self, connection: Any, mark: str) -> bool | None:
         done = connection.execute(sa.select(ERASED.c.done).where(ERASED.c.session == mark)).scalar_one_or_none()

@@ -48,9 +48,14 @@ class RunningMica:
         )
 
     @property
+    def address(self) -> str:
+        """Where a browser finds it; the demo page is there."""
+        return f"http://{HOST}:{self._port}"
+
+    @property
     def webhook(self) -> str:
         """The address of Rasa's REST channel."""
-        return f"http://{HOST}:{self._port}/webhooks/rest/webhook"
+        return f"{self.address}/webhooks/rest/webhook"
 
     @property
     def pids(self) -> list[int]:
