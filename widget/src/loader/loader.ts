@@ -65,14 +65,16 @@ function begin(source: HTMLScriptElement): void {
 
   const launcher = document.createElement("button");
   launcher.type = "button";
-  launcher.className = options.side;
+  launcher.className = `launcher ${options.side}`;
   launcher.setAttribute("aria-haspopup", "dialog");
   launcher.setAttribute("aria-expanded", "false");
   const label = document.createElement("span");
   label.textContent = words.open;
   const badge = document.createElement("b");
+  badge.className = "badge";
   badge.setAttribute("aria-hidden", "true");
   const spoken = document.createElement("i");
+  spoken.className = "spoken";
   spoken.setAttribute("role", "status");
   launcher.append(icon(), label, badge);
   root.append(launcher, spoken);
