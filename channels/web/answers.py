@@ -10,6 +10,7 @@ from typing import Any
 from sanic import response
 from sanic.request import Request
 from sanic.response import HTTPResponse
+from sanic_cors.core import SANIC_CORS_EVALUATED
 
 from channels.web.refusal import Refused, unavailable
 from mica.conversation_database import RecordsOutOfReach
@@ -60,7 +61,8 @@ def in_our_form(answer: HTTPResponse) -> HTTPResponse:
     if answer.status < 400 or (answer.content_type or "").startswith("application/json"):
         return answer
     code, message = _SANICS.get(answer.status, ("bad_request", "The request could not be read."))
-    told = refused(Refused(answer.status, code, message))
+    # Endpoints never answer 500: it is Sanic, over a header that it cannot read.
+    told = refused(Refused(400 if answer.status == 500 else answer.status, code, message))
     if "allow" in answer.headers:
         told.headers["Allow"] = answer.headers["allow"]
     return told
@@ -71,6 +73,7 @@ def share(request: Request, answer: HTTPResponse, allowed: bool) -> None:
 
     Rasa's own cross-origin headers, which `--cors` sets for every path alike, do not count here.
     """
+    leave_to_us(request)
     for name in [n for n in answer.headers if n.lower().startswith("access-control-")]:
         answer.headers.pop(name, None)
     answer.headers["Vary"] = "Origin"
@@ -80,6 +83,11 @@ def share(request: Request, answer: HTTPResponse, allowed: bool) -> None:
             answer.headers.update(PREFLIGHT)
         else:
             answer.headers["Access-Control-Expose-Headers"] = EXPOSED
+
+
+def leave_to_us(request: Request) -> None:
+    """Keep Rasa's cross-origin headers away from the answer to `request`."""
+    setattr(request.ctx, SANIC_CORS_EVALUATED, "1")
 
 
 def refused(refusal: Refused) -> HTTPResponse:

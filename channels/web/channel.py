@@ -96,7 +96,7 @@ class _Routes(Blueprint):
         async def before(request: Request) -> HTTPResponse | None:
             if not request.path.startswith(prefix):
                 return None
-            # Routes that read no body have it read and thrown away: not more than this.
+            # What an endpoint leaves of a body is read and thrown away: not more than this.
             request.stream.request_max_size = LARGEST_BODY
             return HTTPResponse(status=204) if request.method == "OPTIONS" else None
 

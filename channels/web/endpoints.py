@@ -49,22 +49,22 @@ class Endpoints:
     readiness: Readiness
 
     def add_to(self, routes: Blueprint) -> None:
-        """Add the routes to a blueprint. Those that take a body read it themselves, piece by piece."""
-        for method, uri, work, takes_body in (
-            ("POST", "/session", self.begin, True),
-            ("DELETE", "/session", self.erase, False),
-            ("POST", "/session/refresh", self.refresh, True),
-            ("POST", "/messages", self.say, True),
-            ("GET", "/events", self.events, False),
-            ("GET", "/history", self.history, False),
-            ("POST", "/feedback", self.feedback, True),
-            ("GET", "/transcript", self.transcript, False),
-            ("GET", "/calendar", self.calendar, False),
-            ("GET", "/summary", self.summary, False),
-            ("GET", "/ready", self.ready, False),
-            ("GET", "/", self.alive, False),
+        """Add the routes to a blueprint. Each reads its body itself, piece by piece, or not at all."""
+        for method, uri, work in (
+            ("POST", "/session", self.begin),
+            ("DELETE", "/session", self.erase),
+            ("POST", "/session/refresh", self.refresh),
+            ("POST", "/messages", self.say),
+            ("GET", "/events", self.events),
+            ("GET", "/history", self.history),
+            ("POST", "/feedback", self.feedback),
+            ("GET", "/transcript", self.transcript),
+            ("GET", "/calendar", self.calendar),
+            ("GET", "/summary", self.summary),
+            ("GET", "/ready", self.ready),
+            ("GET", "/", self.alive),
         ):
-            routes.add_route(endpoint(work), uri, methods=[method], stream=takes_body, name=work.__name__)
+            routes.add_route(endpoint(work), uri, methods=[method], stream=True, name=work.__name__)
 
     async def begin(self, request: Request) -> HTTPResponse:
         """A session begins."""
@@ -174,7 +174,6 @@ class Endpoints:
 
     async def ready(self, request: Request) -> HTTPResponse:
         """Whether a question can be answered."""
-        await self.limiter.count("strangers", "readiness")
         answers_now = await self.readiness.of(getattr(request.app.ctx, "agent", None))
         return as_json(answers_now, 200 if answers_now["ready"] else 503)
 

@@ -117,7 +117,8 @@ def _limits(given: Mapping[str, Any]) -> Limits:
 
 
 def _numbers(given: Mapping[str, Any]) -> dict[str, Any]:
-    numbers = {"turn_seconds": float, "token_seconds": int, "stream_seconds": float, "ping_seconds": float}
+    kinds = {"turn_seconds": float, "token_seconds": int, "stream_seconds": float}
+    numbers = kinds | {"ping_seconds": float, "slow_seconds": float}
     unknown = set(given) - set(numbers)
     if unknown:
         raise ValueError(f"credentials.yml has settings that are not known: {', '.join(sorted(unknown))}")

@@ -17,6 +17,7 @@ from sanic.exceptions import NotFound
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from channels.web.answers import leave_to_us
 from channels.web.settings import Settings
 from mica.project import THIS_PROJECT
 
@@ -139,6 +140,7 @@ def _page(name: str, here: str) -> _File:
 
 
 def _answer(request: Request, file: _File, headers: dict[str, str]) -> HTTPResponse:
+    leave_to_us(request)
     body, sent = file.body, {**headers, "ETag": file.tag, "Vary": "Accept-Encoding"}
     if file.encoding == "gzip" and "gzip" not in _accepted(request):
         body = gzip.decompress(body)

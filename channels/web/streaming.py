@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import secrets
 import time
@@ -55,15 +56,13 @@ class Streams:
         try:
             async with self._log.listen(session.id) as listener:
                 response = await request.respond(content_type="text/event-stream; charset=utf-8", headers=dict(headers))
+                sender = _Sender(response, self._settings.slow_seconds)
                 try:
-                    await self._run(
-                        _Sender(response, self._settings.slow_seconds), session, log_id, last, listener, stream
-                    )
-                    await response.eof()
+                    with contextlib.suppress(ListenerLostError, Refused):
+                        await self._run(sender, session, log_id, last, listener, stream)
+                    await sender.end()
                 except SlowClientError:
                     request.transport.abort()
-                except (ListenerLostError, Refused):
-                    await response.eof()
         finally:
             self._open -= 1
             await asyncio.shield(self._leave(session, stream))
@@ -137,9 +136,12 @@ class _Sender:
     async def ping(self) -> None:
         await self._write(": ping\n\n")
 
-    async def _write(self, text: str) -> None:
+    async def end(self) -> None:
+        await self._write("", end=True)
+
+    async def _write(self, text: str, end: bool = False) -> None:
         try:
             async with asyncio.timeout(self._seconds):
-                await self._response.send(text)
+                await self._response.send(text, end)
         except TimeoutError:
             raise SlowClientError from None
