@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import wraps
 from typing import Any
 
@@ -56,15 +56,18 @@ def endpoint(work: Endpoint) -> Endpoint:
     return answer
 
 
-def in_our_form(answer: HTTPResponse) -> HTTPResponse:
-    """Sanic's own refusals (no such path, no such method, a broken request) in the form of ours."""
-    if answer.status < 400 or (answer.content_type or "").startswith("application/json"):
+def in_our_form(answer: HTTPResponse, methods: Iterable[str] = ()) -> HTTPResponse:
+    """Sanic's own refusals (no such path, no such method, a broken request) in the form of ours.
+
+    `methods`: what the path takes.
+    """
+    if answer.status < 400 or "cache-control" in answer.headers:  # all of ours have it
         return answer
     code, message = _SANICS.get(answer.status, ("bad_request", "The request could not be read."))
     # Endpoints never answer 500: it is Sanic, over a header that it cannot read.
     told = refused(Refused(400 if answer.status == 500 else answer.status, code, message))
-    if "allow" in answer.headers:
-        told.headers["Allow"] = answer.headers["allow"]
+    if answer.status == 405:
+        told.headers["Allow"] = ", ".join(sorted(methods))
     return told
 
 

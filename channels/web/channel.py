@@ -103,7 +103,8 @@ class _Routes(Blueprint):
         async def after(request: Request, response: HTTPResponse) -> HTTPResponse | None:
             if not request.path.startswith(prefix):
                 return None
-            told = answers.in_our_form(response)
+            methods = {m for route in self.routes if f"/{route.path}" == request.path for m in route.methods}
+            told = answers.in_our_form(response, methods)
             answers.share(request, told, gate.allows(request, request.headers.get("origin")))
             return None if told is response else told
 
