@@ -128,7 +128,7 @@ def _file(folder: Path, name: str, accepted: str) -> _File:
 
 def _described(body: bytes, name: str, encoding: str = "") -> _File:
     media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    if media_type in ("application/javascript", "text/css", "text/html"):
+    if media_type.startswith("text/") or media_type == "application/javascript":
         media_type = f"{media_type.replace('application', 'text')}; charset=utf-8"
     return _File(body, media_type, f'"{hashlib.sha256(body).hexdigest()[:24]}"', encoding)
 

@@ -58,3 +58,6 @@ def before_call(context: Any, case: schemathesis.Case[Any], kwargs: dict[str, An
     """An Origin made up at random is refused before anything else is looked at."""
     if "Origin" in (case.headers or {}):
         case.headers["Origin"] = SITE
+    body = case.body
+    if isinstance(body, dict) and type(seq := body.get("seq")) is int and 1 <= seq <= 1_000_000_000:
+        case.body = {**body, "seq": 1 + seq % 20}  # one that there may be
