@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import Mapping
@@ -14,8 +15,9 @@ from sanic.request import Request
 from channels.web.event_log import Message
 from channels.web.refusal import Refused, bad_request
 
-#: Bytes.
+#: Bytes, and the seconds that they may take.
 LARGEST_BODY = 8_192
+BODY_SECONDS = 10.0
 #: Characters.
 LONGEST_TEXT = 1_000
 
@@ -35,8 +37,13 @@ async def read_json(request: Request, optional: bool = False) -> dict[str, Any]:
     request.stream.request_max_size = LARGEST_BODY
     parts = bytearray()
     try:
-        while (part := await request.stream.read()) is not None:
-            parts += part
+        async with asyncio.timeout(BODY_SECONDS):
+            while (part := await request.stream.read()) is not None:
+                parts += part
+    except TimeoutError:
+        request.stream.request_body = None  # nobody waits for the rest
+        request.stream.keep_alive = False
+        raise bad_request("The body came too slowly.") from None
     except SanicException as error:
         if error.status_code == 413:
             raise Refused(413, "too_large", f"The body must have at most {LARGEST_BODY} bytes.") from None

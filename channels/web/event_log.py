@@ -24,8 +24,8 @@ KEPT_SECONDS = 13 * 3_600
 LISTENER_EVENTS = 256
 #: Seconds after which a stream that gave no sign of life no longer counts.
 STREAM_SECONDS = 60
-#: Seconds after which a turn is nobody's any more: its process has died.
-TURN_HELD_SECONDS = 30
+#: Seconds after which a turn is nobody's any more: its process has died. A turn takes less than that.
+TURN_HELD_SECONDS = 15
 
 
 @dataclass(frozen=True)

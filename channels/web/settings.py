@@ -20,11 +20,14 @@ from limits import RateLimitItem, parse_many
 from rasa.shared.exceptions import InvalidConfigException
 
 from channels.turn import TURN_SECONDS
+from channels.web.event_log import TURN_HELD_SECONDS
 from channels.web.keys import Keys, WeakKeyError, embedded_keys, keys_from
 from channels.web.origins import Origins, origins_from
 from mica.project import THIS_PROJECT
 
 EMBEDDED, PRODUCTION = "embedded", "production"
+#: Another server takes a turn over that has been held for longer.
+LONGEST_TURN_SECONDS = TURN_HELD_SECONDS - 3
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,8 @@ def settings_from(
             limits=_limits(given.pop("limits", None) or {}),
             **_numbers(given),
         )
+        if not 0 < settings.turn_seconds <= LONGEST_TURN_SECONDS:
+            raise ValueError(f"turn_seconds must be at most {LONGEST_TURN_SECONDS}")
     except (ValueError, TypeError, OSError, WeakKeyError) as error:
         raise InvalidConfigException(f"The web channel cannot start: {error}.") from error
     return settings

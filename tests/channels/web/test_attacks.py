@@ -334,20 +334,30 @@ async def test_8_kb_are_taken_and_one_byte_more_is_not(tmp_path: Path) -> None:
             assert reply.status_code == status
 
 
-async def test_a_client_that_sends_slowly_holds_up_nobody_and_is_let_go(tmp_path: Path) -> None:
-    async with _victim(tmp_path) as (server, victim):
-        server.app.config.REQUEST_TIMEOUT = 2
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        b"POST /webhooks/web/messages HTTP/1.1\r\nHost: x\r\nContent-Le",
+        f"POST {PREFIX}/session HTTP/1.1\r\nHost: x\r\nOrigin: {SITE}\r\nContent-Length: 99\r\n\r\n{{".encode(),
+    ],
+    ids=["headers", "body"],
+)
+async def test_clients_that_send_slowly_hold_up_nobody_and_are_let_go(
+    tmp_path: Path, beginning: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("channels.web.bodies.BODY_SECONDS", 1)
+    async with _victim(tmp_path, request_timeout=1) as (server, victim):
         host, port = server.address.removeprefix("http://").split(":")
-        connections = []
-        for _ in range(50):
-            connection = socket.create_connection((host, int(port)))
-            connection.sendall(b"POST /webhooks/web/messages HTTP/1.1\r\nHost: x\r\nContent-Le")
-            connections.append(connection)
+        slow = [await asyncio.open_connection(host, int(port)) for _ in range(50)]
+        for _, writer in slow:
+            writer.write(beginning)
         begun = time.monotonic()
         assert (await victim.answered("hello"))["kind"] == "smalltalk"
         assert time.monotonic() - begun < 2
-        for connection in connections:
-            connection.close()
+        for reader, writer in slow:
+            answer = await asyncio.wait_for(reader.read(), 5)
+            assert not answer or answer.split()[1] in (b"408", b"400", b"503"), answer
+            writer.close()
 
 
 async def test_a_client_that_reads_slowly_is_dropped(tmp_path: Path) -> None:

@@ -117,7 +117,13 @@ def test_production_does_not_start_otherwise(change: dict[str, str], words: str,
 
 @pytest.mark.parametrize(
     "credentials",
-    [{"limits": {"messages": "often"}}, {"limits": {"visits": "1/hour"}}, {"colour": "red"}, {"turn_seconds": "long"}],
+    [
+        {"limits": {"messages": "often"}},
+        {"limits": {"visits": "1/hour"}},
+        {"colour": "red"},
+        {"turn_seconds": "long"},
+        {"turn_seconds": 60},
+    ],
 )
 def test_settings_that_are_not_understood_are_refused(credentials: dict[str, Any], tmp_path: Path) -> None:
     with pytest.raises(InvalidConfigException):

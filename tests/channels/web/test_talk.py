@@ -124,6 +124,21 @@ async def test_an_event_id_of_another_log_resets_the_page(last: str, tmp_path: P
             assert [(await stream.next()).name, (await stream.next()).name] == ["user", "bot"]
 
 
+async def test_whoever_missed_more_than_is_kept_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("channels.web.event_log.KEPT_EVENTS", 4)
+    async with serving(state=tmp_path) as server:
+        visitor = await server.visitor().begin()
+        await visitor.answered("0")
+        first = (await visitor.get("/history")).json()["last_event_id"]
+        for number in range(1, 4):
+            await visitor.answered(str(number))
+        async with visitor.stream(first) as stream:
+            assert (await stream.next()).data["state"] == "reset"
+            assert [(await stream.next()).data["seq"] for _ in range(4)] == [5, 6, 7, 8]
+        async with visitor.stream(first.replace("-2", "-4")) as stream:
+            assert (await stream.next()).data["state"] == "open"
+
+
 async def test_two_tabs_see_the_same(tmp_path: Path) -> None:
     async with serving(state=tmp_path) as server:
         visitor = await server.visitor().begin()

@@ -43,12 +43,14 @@ async def serving(
     state: Path = Path("/nonexistent"),
     environment: Mapping[str, str] | None = None,
     limits: Mapping[str, Any] | None = None,
+    request_timeout: float = 60,
     **credentials: Any,
 ) -> AsyncIterator[Server]:
     """A server on a free port. `state`: where the embedded key is kept; `limits`: generous but for these."""
     app = Sanic(f"test_web_{next(_names)}", configure_logging=False)
     rasa.server.add_root_route(app)
     rasa.server.configure_cors(app, "*")
+    app.config.REQUEST_TIMEOUT = request_timeout
     app.ctx.agent = brain or ScriptedBrain()
     given = {"origins": [SITE], **credentials, "limits": {**GENEROUS, **(limits or {})}}
     channel = WebChannel(settings_from(given, environment or {}, state))
