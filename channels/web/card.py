@@ -53,7 +53,8 @@ def draw(envelope: Envelope, locale: str = "", timezone: str = "") -> Card | Non
                 return _emergency(envelope, locale, timezone)
             case "answer":
                 topics = [str(topic) for topic in envelope.get("topics", ())]
-                return {"type": "answer", "topics": topics, "sources": sources(envelope.get("sources", ()))}
+                drawn = {"type": "answer", "topics": topics, "sources": sources(envelope.get("sources", ()))}
+                return drawn | _screening(envelope)
     except (KeyError, TypeError, ValueError):
         return None
     return None
@@ -86,7 +87,16 @@ def _verdict(envelope: Envelope) -> Card:
     card: Card = {
         "type": "verdict", "verdict": verdict, "word": WORDS[verdict], "subject": subject, "findings": findings,
     }  # fmt: skip
-    return card | ({"summary": True} if envelope.get("summary") else {})
+    return card | _screening(envelope)
+
+
+def _screening(envelope: Envelope) -> Card:
+    """How far the screening has come, and whether there is a summary of it."""
+    drawn: Card = {"summary": True} if envelope.get("summary") else {}
+    step, of = envelope.get("step"), envelope.get("of")
+    if envelope.get("form") == "screening" and isinstance(step, int) and isinstance(of, int) and 0 <= step <= of:
+        drawn |= {"form": "screening", "step": step, "of": of}
+    return drawn
 
 
 def _finding(finding: Mapping[str, Any]) -> Card:
@@ -122,11 +132,7 @@ def _plan(envelope: Envelope) -> Card:
 
 
 def _question(envelope: Envelope) -> Card:
-    card: Card = {"type": "question", "asks": str(envelope["asks"])}
-    step, of = envelope.get("step"), envelope.get("of")
-    if envelope.get("form") == "screening" and isinstance(step, int) and isinstance(of, int) and 1 <= step <= of:
-        card |= {"form": "screening", "step": step, "of": of}
-    return card
+    return {"type": "question", "asks": str(envelope["asks"])} | _screening(envelope)
 
 
 def _emergency(envelope: Envelope, locale: str, timezone: str) -> Card:

@@ -8,7 +8,6 @@ from html import escape
 from typing import Any
 
 from channels.plan_calendar import calendar_text
-from channels.web.card import WORDS
 from channels.web.event_log import Event
 from channels.web.utterance import SUMMARY
 
@@ -18,8 +17,7 @@ SUMMARY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'no
 _NOTE = "Mica is an automated assistant, not a clinician. This is not medical advice."
 _STYLE = (
     "body{font:12pt/1.5 sans-serif;color:#111;background:#fff;max-width:42rem;margin:2rem auto;padding:0 1rem}"
-    "h1{font-size:1.5rem}h2{font-size:1.15rem}table{border-collapse:collapse;width:100%}"
-    "th,td{border:1px solid #555;padding:.4rem;text-align:left;vertical-align:top}@page{margin:2cm}"
+    "h1{font-size:1.5rem}ul{padding-left:1.2rem}li p{margin:.3rem 0}@page{margin:2cm}"
 )
 
 
@@ -61,31 +59,19 @@ def calendar(events: Iterable[Event], today: date, timezone: str) -> str | None:
 
 
 def summary_page(events: Iterable[Event]) -> str | None:
-    """The newest verdict that carries a summary as a page of HTML, None where there is none."""
+    """The newest summary of a screening as a page of HTML, None where there is none."""
     found = next((e for e in reversed(list(events)) if e.name == "bot" and e.data.get(SUMMARY)), None)
     if found is None:
         return None
-    card = found.data["card"]
-    rows = "".join(_row(finding) for finding in card["findings"])
-    table = (
-        f"<table><thead><tr><th scope=col>What</th><th scope=col>Advice</th><th scope=col>Until</th>"
-        f"<th scope=col>Sources</th></tr></thead><tbody>{rows}</tbody></table>"
-        if rows
-        else ""
-    )
+    summary = found.data[SUMMARY]
+    # Everything in it also stands in its `lines`, in words for people.
+    lines = summary.get("lines") if isinstance(summary, Mapping) else None
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Microcurrent: health check</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{_STYLE}</style></head><body>'
         f"<main><h1>Microcurrent for the face: health check</h1><p>{escape(str(found.data['at'])[:10])}</p>"
-        f"<h2>{escape(WORDS[card['verdict']])}</h2>{table}{_drawn(found.data[SUMMARY])}"
-        f"<p>{escape(_NOTE)}</p></main></body></html>"
+        f"{_drawn(lines or summary)}<p>{escape(_NOTE)}</p></main></body></html>"
     )
-
-
-def _row(finding: Mapping[str, Any]) -> str:
-    sources = "; ".join(source["title"] for source in finding["sources"])
-    cells = (finding["label"], finding["word"], finding.get("until", ""), sources)
-    return f"<tr>{''.join(f'<td>{escape(str(cell))}</td>' for cell in cells)}</tr>"
 
 
 def _drawn(summary: Any, depth: int = 0) -> str:

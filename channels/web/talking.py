@@ -19,6 +19,8 @@ from mica.log_lines import describe
 logger = logging.getLogger(__name__)
 
 CHANNEL = "web"
+#: Turns that a process has in hand at the same time: more would only make each other late.
+TURNS_AT_ONCE = 8
 Handler = Callable[[UserMessage], Awaitable[Any]]
 
 
@@ -44,6 +46,7 @@ class Talking:
         self._handle = handle
         self._seconds = seconds
         self._responses = responses
+        self._places = asyncio.Semaphore(TURNS_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def answer_waiting(self, session: str) -> None:
@@ -61,7 +64,8 @@ class Talking:
         try:
             # A message may come in between the last look and the end of the turn: so look once more.
             while await self._log.waiting(session) is not None:
-                async with self._log.turn(session) as ours:
+                # When many talk, a message waits for its place before the time of its turn begins.
+                async with self._places, self._log.turn(session) as ours:
                     if not ours:
                         return
                     await self._answer_queue(session)

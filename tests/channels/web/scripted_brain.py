@@ -35,6 +35,7 @@ class ScriptedBrain:
         self.tracker_store = BoundedTrackerStore(self.domain)
         self.action_endpoint = SimpleNamespace(url=actions_url)
         self.heard: list[UserMessage] = []
+        self._trackers: dict[str, Any] = {}
         self.turn = turn or self.script
         self.loaded = True
 
@@ -44,17 +45,16 @@ class ScriptedBrain:
     async def handle_message(self, message: UserMessage) -> None:
         """A turn as Rasa has it: nothing of it is kept unless it comes to its end."""
         self.heard.append(message)
-        self._tracker = await self.tracker_store.get_or_create_tracker(message.sender_id, append_action_listen=False)
+        tracker = await self.tracker_store.get_or_create_tracker(message.sender_id, append_action_listen=False)
+        self._trackers[message.sender_id] = tracker
         await self.turn(message)
-        self._tracker.update(
-            UserUttered(message.text, message_id=message.message_id, metadata=message.metadata), self.domain
-        )
+        tracker.update(UserUttered(message.text, message_id=message.message_id, metadata=message.metadata), self.domain)
         for said in message.output_channel.messages:
             data = {key: value for key, value in said.items() if key in ("buttons", "custom")}
-            self._tracker.update(BotUttered(said.get("text"), data), self.domain)
+            tracker.update(BotUttered(said.get("text"), data), self.domain)
         if any((m.get("custom") or {}).get("done") == "erased" for m in message.output_channel.messages):
-            self._tracker.update(SlotSet(FORGOTTEN_SLOT, True), self.domain)
-        await self.tracker_store.save(self._tracker)
+            tracker.update(SlotSet(FORGOTTEN_SLOT, True), self.domain)
+        await self.tracker_store.save(tracker)
 
     async def script(self, message: UserMessage) -> None:
         """The first rule that fits; `slow 3 hello` is `hello` after three seconds."""
@@ -71,16 +71,17 @@ class ScriptedBrain:
         await say(message, texts, envelope, buttons)
 
     def _screening(self, message: UserMessage, text: str) -> tuple[list[str], list[str], dict[str, Any]]:
-        asked = [e for e in self._tracker.events if isinstance(e, BotUttered) and _form(e) == "screening"]
+        asked = [
+            e for e in self._trackers[message.sender_id].events if isinstance(e, BotUttered) and _form(e) == "screening"
+        ]
         step = 0 if text == "screening" else int(_envelope(asked[-1])["step"]) if asked else len(STEPS)
         if step < len(STEPS):
             name, question = STEPS[step]
             envelope = {"kind": "question", "asks": name, "form": "screening", "step": step + 1, "of": len(STEPS)}
             return [question], ["Yes", "No", "Not sure"], envelope
-        verdict = {
-            **VERDICTS["ask"],
-            "summary": {"asked": [q for _, q in STEPS], "note": "<b>Nothing</b> was left out."},
-        }
+        lines = [*(f"{question}: not sure." for _, question in STEPS), "<b>Nothing</b> was left out."]
+        summary = {"date": "2026-11-22", "about": "you", "verdict": "ask", "lines": lines}
+        verdict = {**VERDICTS["ask"], "form": "screening", "step": len(STEPS), "of": len(STEPS), "summary": summary}
         return ["That was the last question.", "Please ask a clinician first."], [], verdict
 
 

@@ -79,6 +79,14 @@ def test_a_plan_is_a_table() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ["verdict", "answer"])
+def test_the_end_of_a_screening_offers_its_summary(kind: str) -> None:
+    end = {"form": "screening", "step": 8, "of": 9, "summary": {"lines": ["x"]}}
+    envelope = VERDICT if kind == "verdict" else {"kind": "answer", "topics": [], "sources": ["MICA"]}
+    card = _drawn(envelope | end)
+    assert (card["step"], card["of"], card["summary"]) == (8, 9, True)
+
+
 @pytest.mark.parametrize(
     ("extra", "drawn"),
     [

@@ -10,6 +10,7 @@ import pytest
 from rasa.core.channels.channel import UserMessage
 
 from channels.unfinished import CHECK_NOT_COMPLETED, TEXTS
+from channels.web.talking import TURNS_AT_ONCE
 from tests.channels.web.scripted_brain import ScriptedBrain, say
 from tests.channels.web.visitor import PREFIX
 from tests.channels.web.web_server import serving
@@ -89,6 +90,24 @@ async def test_two_sessions_do_not_wait_for_each_other(tmp_path: Path) -> None:
         assert (await quick.answered("hello", 1.0))["texts"] == ["You said: hello"]
         assert [e["event"] for e in await slow.history()] == ["user"]
         await slow.answer_to(waiting.json()["id"])
+
+
+async def test_when_many_talk_at_once_some_wait_before_the_time_of_their_turn_begins(tmp_path: Path) -> None:
+    running = most = 0
+
+    async def turn(message: UserMessage) -> None:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        await asyncio.sleep(0.5)
+        running -= 1
+        await say(message, ["Here."], {"kind": "answer"})
+
+    async with serving(ScriptedBrain(turn), tmp_path, turn_seconds=3) as server:
+        people = [await server.visitor().begin() for _ in range(3 * TURNS_AT_ONCE)]
+        said = await asyncio.gather(*(person.answered("hello", 20) for person in people))
+    assert {data["kind"] for data in said} == {"answer"}
+    assert most == TURNS_AT_ONCE
 
 
 async def test_whoever_comes_back_is_told_what_was_missed_and_nothing_twice(tmp_path: Path) -> None:
