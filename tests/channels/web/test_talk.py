@@ -86,8 +86,8 @@ async def test_messages_are_answered_one_at_a_time_and_in_their_order(tmp_path: 
 async def test_two_sessions_do_not_wait_for_each_other(tmp_path: Path) -> None:
     async with serving(state=tmp_path) as server:
         slow, quick = await server.visitor().begin(), await server.visitor().begin()
-        waiting = await slow.say("slow 2 hello")
-        assert (await quick.answered("hello", 1.0))["texts"] == ["You said: hello"]
+        waiting = await slow.say("slow 5 hello")
+        assert (await quick.answered("hello", 4.5))["texts"] == ["You said: hello"]
         assert [e["event"] for e in await slow.history()] == ["user"]
         await slow.answer_to(waiting.json()["id"])
 
@@ -245,14 +245,14 @@ async def test_a_quiet_stream_is_kept_alive(tmp_path: Path) -> None:
 
 
 async def test_a_stream_ends_with_its_token_and_a_refreshed_one_goes_on(tmp_path: Path) -> None:
-    async with serving(state=tmp_path, token_seconds=2) as server:
+    async with serving(state=tmp_path, token_seconds=5) as server:
         visitor = await server.visitor().begin()
         async with visitor.stream() as stream:
             await asyncio.sleep(1)
             renewed = await visitor.client.post(f"{PREFIX}/session/refresh", headers=visitor.headers)
             assert renewed.status_code == 200
             assert (await stream.until("session")).data["state"] == "open"
-            assert (await stream.until("session")).data["state"] == "expired"
+            assert (await stream.until("session", 10)).data["state"] == "expired"
             assert await stream.ended()
         assert (await visitor.get("/history")).json()["error"]["code"] == "token_expired"
         visitor.token = renewed.json()["token"]
