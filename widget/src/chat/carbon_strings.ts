@@ -15,10 +15,6 @@ export function carbonStrings(texts: Texts): Partial<LanguagePack> {
     message_labelYou: `${texts.you} {timestamp}`,
     errors_singleMessage: texts.notSent,
     errors_ariaMessageFailed: texts.notSent,
-    header_overflowMenu_options: texts.menu,
-    components_overflow_ariaLabel: texts.menu,
     aria_messagesRegion: texts.messages,
-    feedback_positiveLabel: texts.helpful,
-    feedback_negativeLabel: texts.notHelpful,
   };
 }

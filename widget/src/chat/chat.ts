@@ -23,6 +23,9 @@ export async function start(page: Page): Promise<Chat> {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 
+  // Dates are written as the region does it, in the language of the interface.
+  const fitting = [options.locale, ...navigator.languages].filter((tag) => tag.split("-")[0] === texts.language);
+  const formats = fitting.find((tag) => tag.includes("-")) ?? texts.language;
   let config: Config | undefined;
   let view: CarbonView | undefined;
   let unread = 0;
@@ -57,10 +60,14 @@ export async function start(page: Page): Promise<Chat> {
     if (event.card?.type === "emergency" && view) alarm.textContent = [event.card.title, ...event.texts].join(". ");
     return drawUtterance(event, {
       texts,
-      locale: texts.language,
+      locale: formats,
       server: options.server,
       choose: (choice) => view?.send({ id: crypto.randomUUID(), text: choice.title, choice: choice.id }),
       download: (name) => void fetchFile(name, name === "calendar" ? "mica-plan.ics" : "mica-summary.html"),
+      rate: (score) => conversation.api.feedback(event.seq, score).catch((error: unknown) => {
+        notices.set("told", { text: texts.unreachable, tone: "error" });
+        throw error;
+      }),
     });
   }
 
@@ -110,24 +117,17 @@ export async function start(page: Page): Promise<Chat> {
     draw,
     deliver: (message) => conversation.deliver(message),
     load: () => conversation.load(),
-    rate: (seq, score) => void conversation.api.feedback(seq, score).catch(() => {
-      notices.set("told", { text: texts.unreachable, tone: "error" });
-    }),
-    top: element("div", {}, earlier),
     foot,
-    mount: (chat) => panel.element.append(header, chat, alarm),
+    mount: (chat) => panel.element.append(header, earlier, chat, alarm),
   });
   const drawn = view;
   conversation.drawnBy({
     ...drawn,
     bot(event) {
-      drawn.bot(event);
-      if (panel.isOpen) return;
-      unread += 1;
-      page.unread(unread);
+      if (!panel.isOpen) page.unread((unread += 1));
+      return drawn.bot(event);
     },
   });
-  conversation.closeDrawn();
   watchTheme(options.theme, () => {
     const dark = isDark(options.theme);
     panel.dark(dark);

@@ -1,13 +1,13 @@
 /** The talk with the server: begins it, sends, listens, and says in the notices what is the matter. */
 
 import type { Texts } from "../texts/texts.ts";
-import { Api, Refused, Unreachable } from "./api.ts";
+import { Api, Refused } from "./api.ts";
 import type { Notices } from "./notices.ts";
 import type { Config, KeptEvent, Outgoing, SessionEvent, StreamEvent } from "./protocol.ts";
 import { Session } from "./session.ts";
 import { Stream } from "./stream.ts";
 import { Talk, type Change } from "./talk.ts";
-import type { Shown, View } from "./view.ts";
+import type { Part, View } from "./view.ts";
 
 export interface Circumstances {
   readonly server: string;
@@ -28,7 +28,11 @@ export class Conversation {
   readonly #stream: Stream;
   readonly #failed = new Map<string, Outgoing>();
   readonly api: Api;
+  readonly #arrived = new Set<string>();
   #talk = new Talk();
+  #heard: Promise<void> = Promise.resolve();
+  /** The server said no to the last message: it is not tried again unasked. */
+  #refusedLately = false;
   #view: View | undefined;
   #began: Promise<void> | undefined;
   #ended = false;
@@ -39,7 +43,10 @@ export class Conversation {
     this.api = new Api(about.server, () => this.#session.token);
     this.#session.onErased = () => void this.#empty(about.texts.erasedElsewhere);
     this.#stream = new Stream(this.api, {
-      event: (event) => void this.#hear(event),
+      // One after the other: throwing away what is shown takes some time, and the next event is shown after it.
+      event: (event) => {
+        this.#heard = this.#heard.then(() => this.#hear(event));
+      },
       connected: (open) => this.#connected(open),
       ended: () => this.#end(),
     });
@@ -50,12 +57,14 @@ export class Conversation {
   }
 
   /** What was said so far, for the first drawing. If the server does not answer, nothing and a notice that says so. */
-  async load(): Promise<readonly Shown[]> {
+  async load(): Promise<Part> {
     try {
-      return await this.#begin();
+      const part = await this.#begin();
+      this.#began = Promise.resolve();
+      return part;
     } catch (error) {
       this.#cannotBegin(error);
-      return [];
+      return { shown: [], closed: [] };
     }
   }
 
@@ -66,7 +75,7 @@ export class Conversation {
 
   /** Send a message. Rejects if it was not taken in; the notices say why. */
   async deliver(message: Outgoing): Promise<void> {
-    this.#apply(this.#talk.sending(message));
+    void this.#apply(this.#talk.sending(message));
     try {
       await this.#ready();
       await this.api.send(message);
@@ -104,53 +113,31 @@ export class Conversation {
   async loadEarlier(): Promise<void> {
     try {
       const history = await this.api.history(this.#talk.oldest);
-      const { shown, closed } = this.#talk.acceptEarlier(history.events);
-      this.#view?.earlier(shown);
-      for (const { seq, used } of closed) this.#view?.close(seq, used);
+      await this.#view?.earlier(this.#talk.acceptPart(history.events));
       this.#about.more(history.more);
     } catch {
       this.#about.notices.set("told", { text: this.#about.texts.unreachable, tone: "error" });
     }
   }
 
-  readonly #arrived = new Set<string>();
-
-  async #begin(): Promise<readonly Shown[]> {
+  async #begin(): Promise<Part> {
     const { locale, configured, more } = this.#about;
     const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone || undefined;
-    const config = await this.#session.ensure(this.api, () => this.api.begin(locale, timezone));
-    configured(config);
+    configured(await this.#session.ensure(this.api, () => this.api.begin(locale, timezone)));
     const history = await this.api.history();
-    this.#ended = false;
     more(history.more);
-    const shown: Shown[] = history.more ? [] : [{ kind: "greeting" }];
-    this.#closed = [];
-    for (const event of history.events) {
-      const change = this.#talk.accept(event);
-      if (change.show) shown.push(change.show);
-      if (change.close) this.#closed.push(change.close);
-    }
+    const { shown, closed } = this.#talk.acceptPart(history.events);
     this.#stream.start(history.last_event_id);
-    this.#began = Promise.resolve();
-    return shown;
-  }
-
-  #closed: Required<Change>["close"][] = [];
-
-  /** Buttons of the first drawing that are used up. */
-  closeDrawn(): void {
-    for (const { seq, used } of this.#closed) this.#view?.close(seq, used);
-    this.#closed = [];
+    return { shown: history.more ? shown : [{ kind: "greeting" }, ...shown], closed };
   }
 
   /** Resolves once there is a session; begins one if there is none. */
   #ready(): Promise<void> {
     if (this.#ended) return Promise.reject(new Refused(401, "token_expired"));
     this.#began ??= this.#begin().then(
-      (shown) => {
+      (part) => {
         this.#about.notices.set("unreachable");
-        this.#view?.earlier(shown);
-        this.closeDrawn();
+        return this.#view?.earlier(part);
       },
       (error: unknown) => {
         this.#began = undefined;
@@ -183,8 +170,6 @@ export class Conversation {
     if (waiting.length && !this.#refusedLately) this.#resendAll(waiting);
   }
 
-  #refusedLately = false;
-
   async #hear(event: StreamEvent): Promise<void> {
     switch (event.event) {
       case "session":
@@ -196,12 +181,12 @@ export class Conversation {
     }
   }
 
-  #hearKept(event: KeptEvent): void {
+  #hearKept(event: KeptEvent): Promise<void> {
     if (event.event === "bot") {
       this.#view?.typing(false);
       this.#about.notices.set("unfinished");
     }
-    this.#apply(this.#talk.accept(event));
+    return this.#apply(this.#talk.accept(event));
   }
 
   async #hearSession({ state, busy }: SessionEvent): Promise<void> {
@@ -214,7 +199,7 @@ export class Conversation {
         this.#failed.clear();
         this.#about.more(false);
         await this.#view?.clear();
-        if (state === "reset") this.#view?.earlier([{ kind: "greeting" }]);
+        if (state === "reset") await this.#view?.earlier({ shown: [{ kind: "greeting" }], closed: [] });
         return this.#view?.typing(busy === true);
       case "erased":
         this.#session.drop(false);
@@ -224,12 +209,12 @@ export class Conversation {
     }
   }
 
-  #apply(change: Change): void {
-    if (change.close) this.#view?.close(change.close.seq, change.close.used);
+  async #apply(change: Change): Promise<void> {
+    if (change.close) this.#view?.close(change.close);
     if (change.delivered) this.#delivered(change.delivered);
-    if (change.show?.kind === "bot") this.#view?.bot(change.show.event);
-    if (change.show?.kind === "user") this.#view?.user(change.show.message);
     if (change.unfinished) this.#unfinished(change.unfinished);
+    if (change.show?.kind === "user") this.#view?.user(change.show.message);
+    if (change.show?.kind === "bot") await this.#view?.bot(change.show.event);
   }
 
   #delivered(id: string): void {
@@ -321,5 +306,3 @@ export class Conversation {
     this.#about.notices.set("told", { text: told });
   }
 }
-
-export { Unreachable };

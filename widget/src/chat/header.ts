@@ -28,7 +28,7 @@ export function drawHeader(texts: Texts, entries: readonly Entry[], close: () =>
     }));
   }
   opener.addEventListener("click", () => show(menu.hidden === true));
-  const head = element("header", { class: "head" });
+  const head = element("div", { class: "head" });
   head.addEventListener("keydown", (event) => {
     if (menu.hidden) return;
     const all = [...menu.querySelectorAll("button")];

@@ -46,10 +46,10 @@ export class Panel {
     this.element.classList.toggle("dark", dark);
   }
 
-  /** Show the panel. With a keyboard at hand the focus goes into the field, else it would open one over the talk. */
+  /** Show the panel. The focus goes into the field, but not on a phone, where a keyboard would cover the talk. */
   open(field: HTMLElement): void {
     if (!this.isOpen) this.#show();
-    if (matchMedia("(hover: hover)").matches) this.#focusWhenDrawn(field);
+    if (!matchMedia("(pointer: coarse)").matches) this.#focusWhenDrawn(field);
   }
 
   close(): void {

@@ -4,13 +4,16 @@
  */
 
 import type { BotEvent, KeptEvent, Outgoing, UserEvent } from "./protocol.ts";
-import type { Shown } from "./view.ts";
+import type { Closed, Part, Shown } from "./view.ts";
+
+/** Stands for the greeting where an utterance's `seq` stands; the first message closes its buttons. */
+export const GREETING = 0;
 
 /** What an event changes in what is shown. */
 export interface Change {
   readonly show?: Shown;
   /** Buttons of this utterance can no longer be pressed. */
-  readonly close?: { readonly seq: number; readonly used?: string };
+  readonly close?: Closed;
   /** This message of ours arrived, whatever became of the call that sent it. */
   readonly delivered?: string;
   /** The answer to this message was not finished. */
@@ -35,8 +38,9 @@ export class Talk {
 
   /** A message of this window, shown before the server knows of it. */
   sending(message: Outgoing): Change {
+    const first = this.empty;
     this.#messages.set(message.id, message);
-    return this.#closeOpen(message.choice);
+    return first ? { close: { seq: GREETING } } : this.#closeOpen(message.choice);
   }
 
   /** A message that will not be sent after all. */
@@ -62,19 +66,21 @@ export class Talk {
     }
   }
 
-  /** Take in events that came before all others; their buttons are closed. */
-  acceptEarlier(events: readonly KeptEvent[]): { shown: Shown[]; closed: Required<Change>["close"][] } {
+  /** Take in a part of the history: the newest one, or one from before everything that was taken in so far. */
+  acceptPart(events: readonly KeptEvent[]): Part {
     const open = this.#open;
     this.#open = undefined;
     const shown: Shown[] = [];
-    const closed: Required<Change>["close"][] = [];
+    const closed: Closed[] = [];
     for (const event of events) {
       const change = this.accept(event);
       if (change.show) shown.push(change.show);
       if (change.close) closed.push(change.close);
     }
     if (open) {
-      closed.push(...(this.#open ? [{ seq: (this.#open as BotEvent).seq }] : []));
+      // Something newer is open, so that nothing in this part is.
+      const { close } = this.#closeOpen();
+      if (close) closed.push(close);
       this.#open = open;
     }
     return { shown, closed };
@@ -84,8 +90,9 @@ export class Talk {
     const { id, text, choice } = event;
     const message: Outgoing = choice ? { id, text, choice } : { id, text };
     if (this.#messages.has(id)) return { delivered: id };
+    const closed = this.empty ? { close: { seq: GREETING } } : this.#closeOpen(choice);
     this.#messages.set(id, message);
-    return { show: { kind: "user", at: event.at, message }, ...this.#closeOpen(choice) };
+    return { show: { kind: "user", at: event.at, message }, ...closed };
   }
 
   #bot(event: BotEvent): Change {

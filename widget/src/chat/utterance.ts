@@ -11,13 +11,20 @@ export interface Drawing {
   readonly server: string;
   readonly choose: (button: Button) => void;
   readonly download: (name: "calendar" | "summary") => void;
+  /** Notes a score; rejects if it could not be noted. */
+  readonly rate: (score: Score) => Promise<void>;
 }
+
+type Score = -1 | 0 | 1;
 
 export interface Utterance {
   readonly element: HTMLElement;
   /** Let no button be pressed any more; `used` is the one that was. */
   readonly close: (used?: string) => void;
 }
+
+/** Utterances that can be rated: those that answer something. */
+const RATED: readonly BotEvent["kind"][] = ["answer", "verdict", "plan", "fallback"];
 
 /** What Mica says is English whatever the interface speaks, so that it is read out as English. */
 const ENGLISH = { lang: "en", dir: "ltr" };
@@ -28,6 +35,7 @@ export function drawUtterance(event: BotEvent, drawing: Drawing): Utterance {
   const made = element("div", { class: `utterance ${event.kind}` }, ...body(event, drawing));
   if (card?.type === "question" && card.step && card.of) made.prepend(progress(card.step, card.of, drawing.texts));
   if (choices) made.append(choices.element);
+  if (RATED.includes(event.kind)) made.append(thumbs(drawing));
   return { element: made, close: (used) => choices?.close(used) };
 }
 
@@ -94,7 +102,7 @@ function emergency(card: EmergencyCard, said: Node[], drawing: Drawing): HTMLEle
       "a",
       { class: "call", href: `tel:${tel}` },
       icon("phone"),
-      element("span", {}, `${drawing.texts.call} ${tel}`, element("small", { lang: "en" }, label)),
+      element("span", {}, element("b", {}, `${drawing.texts.call} ${tel}`), element("small", { lang: "en" }, label)),
     ),
   );
   return element(
@@ -147,6 +155,25 @@ function sources(all: readonly Source[], { texts }: Drawing): HTMLElement[] {
     element("details", { class: "sources", "data-cds-aichat-exclude-node-read": true },
       element("summary", {}, texts.sources(known.length)), element("ul", {}, ...items)),
   ];
+}
+
+/** Two buttons of which at most one is pressed; pressed once more it is taken back. */
+function thumbs({ texts, rate }: Drawing): HTMLElement {
+  const up = element("button", { type: "button", "aria-label": texts.helpful, "aria-pressed": "false" }, icon("up"));
+  const down = element("button", { type: "button", "aria-label": texts.notHelpful, "aria-pressed": "false" }, icon("down"));
+  const show = (score: Score): void => {
+    up.setAttribute("aria-pressed", String(score === 1));
+    down.setAttribute("aria-pressed", String(score === -1));
+  };
+  let noted: Score = 0;
+  const press = async (score: Score): Promise<void> => {
+    const wanted = noted === score ? 0 : score;
+    show(wanted);
+    await rate(wanted).then(() => { noted = wanted; }, () => show(noted));
+  };
+  up.addEventListener("click", () => void press(1));
+  down.addEventListener("click", () => void press(-1));
+  return element("div", { class: "thumbs", role: "group", "aria-label": texts.rate }, up, down);
 }
 
 interface Choices {

@@ -60,6 +60,7 @@ export const texts: Texts = {
   summary: "تنزيل ملخص للطباعة",
   question: (step, of) => `السؤال ${step} من ${of}`,
   call: "اتصل بـ",
+  rate: "هل كان هذا مفيدًا؟",
   helpful: "مفيد",
   notHelpful: "غير مفيد",
   messages: "الرسائل",

@@ -60,6 +60,7 @@ export const texts: Texts = {
   summary: "Zusammenfassung zum Drucken herunterladen",
   question: (step, of) => `Frage ${step} von ${of}`,
   call: "Anrufen:",
+  rate: "War das hilfreich?",
   helpful: "Hilfreich",
   notHelpful: "Nicht hilfreich",
   messages: "Nachrichten",

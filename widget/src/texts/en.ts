@@ -60,6 +60,7 @@ export const texts: Texts = {
   summary: "Download a summary to print",
   question: (step, of) => `Question ${step} of ${of}`,
   call: "Call",
+  rate: "Was this helpful?",
   helpful: "Helpful",
   notHelpful: "Not helpful",
   messages: "Messages",

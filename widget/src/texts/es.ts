@@ -60,6 +60,7 @@ export const texts: Texts = {
   summary: "Descargar un resumen para imprimir",
   question: (step, of) => `Pregunta ${step} de ${of}`,
   call: "Llamar al",
+  rate: "¿Ha sido útil?",
   helpful: "Útil",
   notHelpful: "No es útil",
   messages: "Mensajes",

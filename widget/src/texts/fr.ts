@@ -60,6 +60,7 @@ export const texts: Texts = {
   summary: "Télécharger un résumé à imprimer",
   question: (step, of) => `Question ${step} sur ${of}`,
   call: "Appeler le",
+  rate: "Était-ce utile ?",
   helpful: "Utile",
   notHelpful: "Pas utile",
   messages: "Messages",

@@ -60,6 +60,7 @@ export const texts: Texts = {
   summary: "Scarica un riepilogo da stampare",
   question: (step, of) => `Domanda ${step} di ${of}`,
   call: "Chiama il",
+  rate: "È stato utile?",
   helpful: "Utile",
   notHelpful: "Non utile",
   messages: "Messaggi",

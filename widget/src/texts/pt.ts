@@ -60,6 +60,7 @@ export const texts: Texts = {
   summary: "Descarregar um resumo para imprimir",
   question: (step, of) => `Pergunta ${step} de ${of}`,
   call: "Ligar",
+  rate: "Foi útil?",
   helpful: "Útil",
   notHelpful: "Não é útil",
   messages: "Mensagens",

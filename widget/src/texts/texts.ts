@@ -57,6 +57,7 @@ export interface Texts {
   readonly summary: string;
   readonly question: (step: number, of: number) => string;
   readonly call: string;
+  readonly rate: string;
   readonly helpful: string;
   readonly notHelpful: string;
   readonly messages: string;
