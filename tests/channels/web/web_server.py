@@ -63,10 +63,11 @@ async def serving(
     await server.before_start()
     await server.start_serving()
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    async with httpx.AsyncClient(base_url=address, trust_env=False, timeout=10) as client:
-        try:
-            yield Server(app, address, client)
-        finally:
-            await server.before_stop()
-            server.close()
-            await server.wait_closed()
+    try:
+        async with httpx.AsyncClient(base_url=address, trust_env=False, timeout=10) as client:
+            try:
+                yield Server(app, address, client)
+            finally:
+                await server.before_stop()  # streams that are open now end as they do when a server stops
+    finally:
+        server.close()
