@@ -139,7 +139,7 @@ def test_an_answer_to_a_closed_chat_is_counted(web_stub: RunningWeb, visit: Open
     widget.type("slow 1 hello")
     widget.panel.get_by_role("button", name="Close the chat").click()
 
-    expect(widget.launcher).to_have_accessible_name("Ask Mica, 1 new messages", timeout=PATIENCE)
+    expect(widget.launcher).to_have_accessible_name("Ask Mica, new messages: 1", timeout=PATIENCE)
     widget.launcher.click()
     expect(widget.said.last).to_be_visible()
     widget.panel.get_by_role("button", name="Close the chat").click()

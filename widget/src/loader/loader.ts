@@ -85,8 +85,8 @@ function begin(source: HTMLScriptElement): void {
     launcher,
     unread(count) {
       badge.textContent = count ? (count > 9 ? "9+" : String(count)) : "";
-      spoken.textContent = count ? `Mica: ${count} ${words.unread}` : "";
-      if (count) launcher.setAttribute("aria-label", `${words.open}, ${count} ${words.unread}`);
+      spoken.textContent = count ? `Mica, ${words.unread}: ${count}` : "";
+      if (count) launcher.setAttribute("aria-label", `${words.open}, ${words.unread}: ${count}`);
       else launcher.removeAttribute("aria-label");
     },
   };
