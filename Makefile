@@ -69,4 +69,4 @@ lock: ## Resolve requirements*.in into requirements*.lock again (needs uv; UPGRA
 	@$(PYTHON) -m mica.lock $(UPGRADE)
 
 clean: ## Remove what was built, the environment included
-	rm -rf $(MICA_VENV) .mica .rasa models results .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(MICA_VENV) .mica .rasa models results widget/node_modules .mypy_cache .ruff_cache .pytest_cache

@@ -11,6 +11,8 @@ from mica.project import HOST, MicaError
 
 #: The action server has its own, shorter limits; this one is for a server that hangs.
 TURN_SECONDS = 30.0
+#: Where the REST channel says that it is there, and how.
+HEALTH, HEALTHY = "/webhooks/rest/", '{"status":"ok"}'
 
 
 class NotRunningError(MicaError):
@@ -54,16 +56,16 @@ class Client:
         self._http = httpx.Client(base_url=self.address, timeout=seconds, trust_env=False)
 
     def answers(self) -> bool:
-        """Whether a Rasa server answers there.
+        """Whether Mica's REST channel answers there.
 
         Raises:
-            MicaError: something answers, but it is not Rasa.
+            MicaError: something answers, but it is not Mica.
         """
         try:
-            response = self._http.get("/")
+            response = self._http.get(HEALTH)
         except httpx.TransportError:
             return False
-        if response.status_code != httpx.codes.OK or "Rasa" not in response.text:
+        if response.status_code != httpx.codes.OK or response.text.replace(" ", "") != HEALTHY:
             raise MicaError(f"what answers at {self.address} is not Mica: choose another port with MICA_PORT.")
         return True
 

@@ -1,8 +1,9 @@
 """Build Mica's environment: `python3 -m mica.set_up [--dev]`. Needs nothing but Python itself.
 
 It makes .venv, installs the hash-locked lists into it, lets every interpreter in it find the project
-(`mica.pth`), and writes the `mica` command. A stamp says what was installed, so that the next time
-takes a few milliseconds. What pip prints goes to .mica/set-up.log.
+(`mica.pth`), writes the `mica` command, and builds the website's widget (mica/widget_build.py). A stamp
+says what was installed, so that the next time takes a few milliseconds. What pip prints goes to
+.mica/set-up.log.
 
 MICA_VENV names another folder than .venv, for instance to keep one environment per interpreter.
 """
@@ -21,6 +22,7 @@ import tempfile
 from pathlib import Path
 
 from mica.progress import Step
+from mica.widget_build import build_widget
 
 ROOT = Path(__file__).resolve().parent.parent
 SUPPORTED = ((3, 11), (3, 12))
@@ -52,7 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--dev", action="store_true", help="also install what tests and checks need")
     dev = parser.parse_args(arguments).dev
     try:
-        set_up(ROOT, ROOT / os.environ.get("MICA_VENV", ".venv"), dev)
+        venv = ROOT / os.environ.get("MICA_VENV", ".venv")
+        set_up(ROOT, venv, dev)
+        build_widget(ROOT, venv, dev)
     except SetUpError as error:
         print(f"mica: {error}", file=sys.stderr)
         return 1

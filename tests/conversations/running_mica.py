@@ -48,9 +48,14 @@ class RunningMica:
         )
 
     @property
+    def address(self) -> str:
+        """Where a browser finds it; the demo page is there."""
+        return f"http://{HOST}:{self._port}"
+
+    @property
     def webhook(self) -> str:
         """The address of Rasa's REST channel."""
-        return f"http://{HOST}:{self._port}/webhooks/rest/webhook"
+        return f"{self.address}/webhooks/rest/webhook"
 
     @property
     def pids(self) -> list[int]:
@@ -80,6 +85,25 @@ class RunningMica:
             assert self._actions.death() is None, f"the action server ended: {self._actions.death()}"
             assert time.monotonic() < deadline, "the action server did not come back"
             time.sleep(POLL_SECONDS)
+
+    def restart_rasa(self) -> None:
+        """End the Rasa server from one moment to the next, start it again and wait until Mica answers."""
+        assert self._rasa.pid is not None
+        os.kill(self._rasa.pid, signal.SIGKILL)
+        _wait_for_death(self._rasa)
+        self._rasa.start(self._project.root)
+        self._supervisor.wait_until_ready()
+
+    @property
+    def logs(self) -> str:
+        """What both servers have logged."""
+        return "".join(service.log.read_text("utf-8", "replace") for service in self._supervisor.services)
+
+    @property
+    def database(self) -> bytes:
+        """What is kept of all conversations, as it lies on the disk."""
+        folder = self._project.folder
+        return b"".join(path.read_bytes() for path in folder.glob("conversations.db*"))
 
     def actions_answer(self) -> bool:
         """Whether the action server answers."""

@@ -20,7 +20,7 @@ class FakeMica:
     """Answers like Rasa's REST channel. `replies` are the bodies of the coming turns."""
 
     def __init__(self) -> None:
-        self.greeting = "Hello from Rasa: 3.6.21"
+        self.greeting = '{"status": "ok"}'
         self.status = 200
         self.replies: list[Any] = []
         self.received: list[dict[str, str]] = []

@@ -24,7 +24,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
-        self.answer("Hello from Rasa")
+        self.answer(json.dumps({"status": "ok"}))
 
     def do_POST(self):
         self.answer(json.dumps([{"text": "small", "custom": {"kind": KIND}}]))
