@@ -203,3 +203,9 @@ def test_no_detour_leads_from_a_finding_to_a_plan(condition: str, detour: list[t
     for text, intent, handler in detour:
         assert talk.say(text, intent=intent, handler=handler).envelope["kind"] != "plan"
     assert talk.plan().envelope["kind"] == "verdict"
+
+
+def test_a_piercing_is_remembered_like_everything_worn() -> None:
+    talk = Talk()
+    talk.say("nose ring stays in", mention("piercing"), handler=check)
+    assert verdict(talk.plan()) == ("local", "user", {"piercing"})
