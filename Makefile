@@ -8,7 +8,7 @@ SOURCES := actions channels evaluation mica nlu policies tests benchmarks
 CODE = $(wildcard $(SOURCES))
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up set-up-dev run chat train evaluate doctor test lint format types validate stories check lock clean
+.PHONY: help set-up set-up-dev run chat train evaluate doctor test lint format types validate stories check rules mutants lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -58,8 +58,14 @@ stories: set-up ## Let Rasa play the stories of tests/test_stories.yml (report: 
 
 check: lint types validate stories test ## Everything that must hold before a change is handed in
 
+rules: set-up ## Write the rules as pages for review: docs/rules.md (committed) and .mica/rules.html
+	@$(BIN)/mica rules
+
+mutants: set-up-dev ## Mutation tests of actions/rules (half an hour; ask for one with M="actions.rules.verdict*")
+	nice $(BIN)/mutmut run --max-children 2 $(M)
+
 lock: ## Resolve requirements*.in into requirements*.lock again (needs uv; UPGRADE=--upgrade for newer)
 	@$(PYTHON) -m mica.lock $(UPGRADE)
 
 clean: ## Remove what was built, the environment included
-	rm -rf $(MICA_VENV) .mica .rasa models results .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(MICA_VENV) .mica .rasa models results mutants .mypy_cache .ruff_cache .pytest_cache

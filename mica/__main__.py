@@ -1,4 +1,4 @@
-"""The `mica` command: run, chat, ask, train, evaluate and doctor."""
+"""The `mica` command: run, chat, ask, train, rules, evaluate and doctor."""
 
 from __future__ import annotations
 
@@ -66,6 +66,14 @@ def _run(options: argparse.Namespace, project: Project) -> int:
             only=options.round or (),
             out=options.out,
         )
+    if options.command == "rules":
+        from mica.preparation import check_knowledge
+        from mica.rules_page import write_rules
+
+        check_knowledge(project)
+        for path in write_rules(project):
+            print(path)
+        return 0
     from mica.doctor import examine
 
     return examine(project, port, actions_port, options.quick)
@@ -95,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluating.add_argument("--accept", action="store_true", help="take these figures as what later ones are held to")
     evaluating.add_argument("--round", action="append", metavar="NAME", help="only this round, without floors")
     evaluating.add_argument("--out", type=Path, metavar="FOLDER", help="for the report (default: .mica/evaluation)")
+    commands.add_parser("rules", parents=[ports], help="write the rules as pages that can be reviewed")
     examining = commands.add_parser("doctor", parents=[ports], help="check that everything is in order")
     examining.add_argument("--quick", action="store_true", help="check only the environment and the knowledge")
     return parser
