@@ -70,9 +70,9 @@ def played(lines: list[str], knowledge: Knowledge = KNOWLEDGE) -> list[str]:
     said = [line for line in lines if line[0] in ">?"]
     for words, understood in zip(said[::2], said[1::2], strict=True):
         settings = _settings(understood)
-        message = _message(words[1:].removeprefix(" "), settings)
+        message = message_of(words[1:].removeprefix(" "), settings)
         today = date.fromisoformat(settings.get("today", TODAY.isoformat()))
-        reply = respond(_handler(settings), read_turn(message, today), memory, knowledge)
+        reply = respond(handler_of(settings), read_turn(message, today), memory, knowledge)
         memory = Memory.from_json(json.loads(json.dumps(reply.memory.as_json())))
         out += [words, understood, *_result(reply)]
     return out
@@ -110,7 +110,8 @@ def _list(settings: Mapping[str, str], key: str) -> list[str]:
     return [item.strip() for item in settings.get(key, "").split(",") if item.strip()]
 
 
-def _message(text: str, settings: Mapping[str, str]) -> dict[str, Any]:
+def message_of(text: str, settings: Mapping[str, str]) -> dict[str, Any]:
+    """What Rasa would hand over for `text`, understood as `settings` say."""
     intent = settings.get("intent", "nlu_fallback")
     found = _list(settings, "found")
     flags = [item[1:] for item in found if item.startswith("!")]
@@ -129,7 +130,8 @@ def _message(text: str, settings: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _handler(settings: Mapping[str, str]) -> Handler:
+def handler_of(settings: Mapping[str, str]) -> Handler:
+    """The handler that Mica's dialogue rules give to the intent."""
     intent = settings.get("intent", "")
     if "by" in settings:
         return _BY_NAME[settings["by"]]
