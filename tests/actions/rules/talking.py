@@ -74,6 +74,8 @@ def played(lines: list[str], knowledge: Knowledge = KNOWLEDGE) -> list[str]:
         today = date.fromisoformat(settings.get("today", TODAY.isoformat()))
         reply = respond(handler_of(settings), read_turn(message, today), memory, knowledge)
         memory = Memory.from_json(json.loads(json.dumps(reply.memory.as_json())))
+        assert memory == reply.memory, "what is remembered does not fit into a slot"
+        assert isinstance(reply.buttons, tuple)
         out += [words, understood, *_result(reply)]
     return out
 

@@ -59,6 +59,9 @@ OTHER_DAYS = """
 2026-10-01 | 5 december = 2025-12-05
 2026-10-07 | 5 december = 2025-12-05 or 2026-12-05
 2026-11-22 | 5 october = 2026-10-05
+2026-11-24 | on friday = 2026-11-20
+2026-11-24 | on monday = 2026-11-23
+2026-05-30 | in march = unknown
 2026-03-29 | yesterday = 2026-03-28
 2026-10-25 | 10 days ago = 2026-10-15
 """.strip().splitlines()
