@@ -138,6 +138,8 @@ def message(root: Path) -> str:
     with pytest.raises(KnowledgeError) as caught:
         load_knowledge(root)
     return str(caught.value)
+from actions.rules.knowledge import Statement, find_problems, load_knowledge
+from tests.actions.rules.small_knowledge import TOPICS, edit, message
 
 
 def test_good_files_become_records_in_the_order_of_the_files(root: Path) -> None:
