@@ -61,8 +61,10 @@ check: lint types validate stories test ## Everything that must hold before a ch
 rules: set-up ## Write the rules as pages for review: docs/rules.md (committed) and .mica/rules.html
 	@$(BIN)/mica rules
 
-mutants: set-up-dev ## Mutation tests of actions/rules (half an hour; ask for one with M="actions.rules.verdict*")
-	nice $(BIN)/mutmut run --max-children 2 $(M)
+mutants: set-up-dev ## Mutation tests of actions/rules, half an hour (M="actions.rules.verdict*": some again)
+	$(if $(M),,rm -rf mutants)
+	nice $(BIN)/mutmut run --max-children 2 $(M) > .mica/mutants.log
+	@$(BIN)/python -m tests.actions.rules.mutants
 
 lock: ## Resolve requirements*.in into requirements*.lock again (needs uv; UPGRADE=--upgrade for newer)
 	@$(PYTHON) -m mica.lock $(UPGRADE)

@@ -8,12 +8,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.actions.rules.small_knowledge import write_knowledge
 
 settings.register_profile(
-    "mutants", max_examples=25, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
+    "mutants",
+    max_examples=25,
+    derandomize=True,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),  # a mutant is killed by any failure; the smallest one need not be found
+    suppress_health_check=list(HealthCheck),
 )
 
 

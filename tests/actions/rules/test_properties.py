@@ -244,6 +244,7 @@ def test_what_is_moved_is_the_other_persons_now(profile: Profile, source: str, t
     if source != target:
         assert fact.condition not in {f.condition for f in after.facts(source)}
     assert profile.moved("not_known_of_anybody", source, target) == profile
+    assert profile.moved(fact.condition, "a stranger", target) == profile
 
 
 # --- talks --------------------------------------------------------------------------------------------
