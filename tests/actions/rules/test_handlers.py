@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 
+from actions.rules.answer import answer
+from actions.rules.check import standing
 from actions.rules.days import day_of_month, days_away, month_number, nearest, number, real_day, weekday, whole_month
 from actions.rules.emergency import emergency, worst_flag
 from actions.rules.follow_up import denied_all, doctor_said
@@ -20,6 +22,7 @@ from actions.rules.wording import listed, long_day, packed, person
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, message_of
 
 PREGNANT = Fact("pregnancy", State.PRESENT, Basis.STATED, TODAY)
+NO_PACEMAKER = Fact("pacemaker", State.ABSENT, Basis.STATED, TODAY)
 
 
 def turn(text: str, **settings: str) -> Turn:
@@ -66,6 +69,23 @@ def test_forgetting_is_said_only_once_it_is_done(erased: bool, key: str, done: s
     assert reply.messages == (KNOWLEDGE.phrases[key].text,)
     assert reply.envelope == {"kind": "privacy", "done": done}
     assert reply.memory == (Memory() if erased else memory)
+
+
+def test_no_plan_and_no_use_for_others_while_something_stands_against_the_user() -> None:
+    memory = replace(knowing(PREGNANT), profile=knowing(PREGNANT).profile.with_fact("friend", NO_PACEMAKER))
+    for handler in (plan, answer):
+        reply = handler(turn("how should my friend use it", intent="technique"), memory, KNOWLEDGE)
+        assert (reply.envelope["verdict"], reply.envelope["subject"]) == ("avoid", "user")
+
+
+def test_a_plan_without_a_topic_is_about_how_often() -> None:
+    assert plan(turn("hm"), Memory(), KNOWLEDGE).envelope["topics"] == ["frequency"]
+
+
+def test_a_verdict_asked_for_again_with_nothing_known_is_none_matched() -> None:
+    reply = standing(turn("hm", topics="what_is"), Memory(), KNOWLEDGE)
+    assert reply.envelope == {"kind": "verdict", "verdict": "none_matched", "subject": "user", "findings": []}
+    assert reply.messages == (KNOWLEDGE.phrases["none_matched"].text,)
 
 
 def test_an_open_correction_stays_open() -> None:
