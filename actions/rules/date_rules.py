@@ -31,6 +31,8 @@ _WEEKDAY = r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|f
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
 _UNIT = r"(?:minutes?|mins?|hours?|hrs?|hr|days?|nights?|d|weeks?|wks?|wk|w|fortnights?|months?|mths?|mth|mo|years?|yrs?|yr)"
+# "10d" is ten days, but "and friday" is not "an d(ay) friday".
+_GAP = r"(?:\s|(?<=\d))"
 _VAGUE = (
     r"recently|a (?:while|bit) (?:ago|back)|ages ago|the other (?:day|week|night)|not (?:that |so )?long (?:ago|back)|lately|long ago|"
     r"(?:a )?few (?:days|weeks|months|years) (?:ago|back)|several (?:days|weeks|months) (?:ago|back)|some (?:days|weeks|time) (?:ago|back)|"
@@ -230,25 +232,25 @@ def may_be_coming(resolve: Resolver) -> str:
 
 RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"), _iso),
-    (re.compile(rf"\b(?:less than|under|within|not even|not quite|barely|at most|up to) {NUMBER}\s?{_UNIT}(?: ago| back)?\b"), _vague),
-    (re.compile(rf"\b(?P<n>{NUMBER})\s?(?P<unit>{_UNIT})\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{_WEEKDAY})\b(?! ago)"), _count_reached),
+    (re.compile(rf"\b(?:less than|under|within|not even|not quite|barely|at most|up to) {NUMBER}{_GAP}{_UNIT}(?: ago| back)?\b"), _vague),
+    (re.compile(rf"\b(?P<n>{NUMBER}){_GAP}(?P<unit>{_UNIT})\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{_WEEKDAY})\b(?! ago)"), _count_reached),
     (re.compile(rf"\b(?P<n>{NUMBER})\s(?:weeks?|wks?) (?:ago )?(?:last|past|on|ago)\s(?P<day>{_WEEKDAY})\b"), _week_from),
     (re.compile(rf"\b(?P<n>{NUMBER}) weeks? (?:and |n |& )?(?P<n2>{NUMBER}) days? (?:ago|back)\b"), _weeks_and_days),
-    (re.compile(rf"\b(?P<n>{NUMBER})\s?(?P<unit>{_UNIT}) ago (?P<on>today|tomorrow|yesterday)\b"), _count_reached),
+    (re.compile(rf"\b(?P<n>{NUMBER}){_GAP}(?P<unit>{_UNIT}) ago (?P<on>today|tomorrow|yesterday)\b"), _count_reached),
     (re.compile(rf"\bday (?P<n>{NUMBER})(?: (?:post|after|of|since)\b)"), _day_count),
-    (re.compile(rf"^\W*(?:about |maybe |just |only |like |its been |been )?(?P<n>{NUMBER})\s?(?P<unit>{_UNIT})\W*$"), _ago),
+    (re.compile(rf"^\W*(?:about |maybe |just |only |like |its been |been )?(?P<n>{NUMBER}){_GAP}(?P<unit>{_UNIT})\W*$"), _ago),
     (
         re.compile(
-            rf"\b(?:about |around |roughly |maybe |exactly |like |nearly |almost |over |just over |only )?(?P<n>{NUMBER})(?: or so)?\s?(?:full |whole |short )?(?P<unit>{_UNIT})\s"
+            rf"\b(?:about |around |roughly |maybe |exactly |like |nearly |almost |over |just over |only )?(?P<n>{NUMBER})(?: or so)?{_GAP}(?:full |whole |short )?(?P<unit>{_UNIT})\s"
             rf"(?:ago|back|since|before now|prior|previously|earlier|post\b)"
         ),
         _ago,
     ),
-    (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s(?:about |only |just |like )?(?P<n>{NUMBER})\s?(?P<unit>{_UNIT})\b"), _ago),
-    (re.compile(rf"\bin\s(?:about |like )?(?P<n>{NUMBER})\s?(?P<unit>days?|weeks?|fortnights?|months?)(?:'?s? time)?\b(?! (?:row|total))"), _in),
-    (re.compile(rf"\b(?P<n>{NUMBER})\s?(?P<unit>days?|weeks?|fortnights?|months?) from (?:now|today)\b"), _in),
-    (re.compile(rf"\bsince\s(?:the )?(?:last |past )?(?P<n>{NUMBER})\s?(?P<unit>days?|weeks?|fortnights?|months?)\b"), _ago),
-    (re.compile(rf"^(?!.*\b(?:can|could|may|should|use|wait|start|how)\b).*?\b(?:done|had|got|did|taken)\b[^.!?]*?\b(?P<x>before)\s(?P<n>{NUMBER})\s?(?P<unit>days?|weeks?|months?)\b"), _ago),
+    (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s(?:about |only |just |like )?(?P<n>{NUMBER}){_GAP}(?P<unit>{_UNIT})\b"), _ago),
+    (re.compile(rf"\bin\s(?:about |like )?(?P<n>{NUMBER}){_GAP}(?P<unit>days?|weeks?|fortnights?|months?)(?:'?s? time)?\b(?! (?:row|total))"), _in),
+    (re.compile(rf"\b(?P<n>{NUMBER}){_GAP}(?P<unit>days?|weeks?|fortnights?|months?) from (?:now|today)\b"), _in),
+    (re.compile(rf"\bsince\s(?:the )?(?:last |past )?(?P<n>{NUMBER}){_GAP}(?P<unit>days?|weeks?|fortnights?|months?)\b"), _ago),
+    (re.compile(rf"^(?!.*\b(?:can|could|may|should|use|wait|start|how)\b).*?\b(?:done|had|got|did|taken)\b[^.!?]*?\b(?P<x>before)\s(?P<n>{NUMBER}){_GAP}(?P<unit>days?|weeks?|months?)\b"), _ago),
     (re.compile(r"\blast year\b"), _last_year),
     (re.compile(r"\b(?:the )?day before yesterday\b"), partial(_fixed, days=-2)),
     (re.compile(r"\b(?:the )?day after tomorrow\b"), partial(_fixed, days=2)),
