@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.rules.interview import Interview
 from actions.rules.dates import When
+from actions.rules.when import When
 from actions.rules.knowledge import Condition
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.turn import Mention, Turn

@@ -30,7 +30,14 @@ from actions.rules.recollection import corrected, privacy, what_you_know
 from actions.rules.reply import Reply
 from actions.rules.respond import Handler, check_unnamed, respond
 from actions.rules.scope import fallback, small_talk
-from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR, RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR, read_turn
+from actions.rules.turn import (
+    CONDITION_ENTITY,
+    CONDITION_EXTRACTOR,
+    RED_FLAG_ENTITY,
+    RED_FLAG_EXTRACTOR,
+    Turn,
+    read_turn,
+)
 
 FOLDER = Path(__file__).parent / "talks"
 #: A Sunday.
@@ -83,6 +90,11 @@ def played(lines: list[str], knowledge: Knowledge = KNOWLEDGE) -> list[str]:
 def written(text: str) -> str:
     """A whole file, with what the rules give now."""
     return "\n".join(f"# {name}\n" + "\n".join(played(lines)) + "\n" for name, lines in talks(text))
+
+
+def turn(text: str, **settings: str) -> Turn:
+    """The turn of a message that was understood as `settings` say."""
+    return read_turn(message_of(text, settings), TODAY)
 
 
 def mention(text: str, knowledge: Knowledge = KNOWLEDGE) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from actions.rules.dates import When, find_dates
+from actions.rules.dates import find_dates
+from actions.rules.when import When
 
 SUNDAY = date(2026, 11, 22)
 LINES = (Path(__file__).parent / "dates.txt").read_text("utf-8").splitlines()[1:]
