@@ -67,6 +67,10 @@ OTHER_DAYS = """
 2026-11-24 | on friday = 2026-11-20
 2026-11-24 | on monday = 2026-11-23
 2026-05-30 | in march = unknown
+2026-02-28 | last day of february = 2026-02-28
+2026-12-31 | last day of december = 2026-12-31
+2026-04-05 | easter sunday = 2026-04-05
+2026-01-10 | easter monday = 2025-04-21
 2026-03-29 | yesterday = 2026-03-28
 2026-10-25 | 10 days ago = 2026-10-15
 """.strip().splitlines()

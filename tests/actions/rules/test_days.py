@@ -6,7 +6,18 @@ from datetime import date
 
 import pytest
 
-from actions.rules.days import day_of_month, days_away, month_number, nearest, number, real_day, weekday, whole_month
+from actions.rules.days import (
+    day_of_month,
+    days_away,
+    holiday,
+    month_number,
+    nearest,
+    number,
+    ordinal,
+    real_day,
+    weekday,
+    whole_month,
+)
 from actions.rules.wording import listed, long_day, packed, person
 from tests.actions.rules.talking import TODAY
 
@@ -95,3 +106,30 @@ def test_sentences_are_packed_whole() -> None:
     assert packed(["a b c d"], limit=3) == ["a b c d"]
     assert packed(["w " * 79 + "w"] * 2) == [("w " * 79 + "w")] * 2
     assert packed(["w " * 39 + "w"] * 2) == [" ".join(["w"] * 80)]
+
+
+def test_a_feast_on_the_day_itself() -> None:
+    easter_sunday = date(2026, 4, 5)
+    assert (
+        holiday("easter sunday", easter_sunday, True) == holiday("easter sunday", easter_sunday, False) == easter_sunday
+    )
+    assert holiday("good friday", date(2026, 1, 10), False) == date(2025, 4, 18)
+    assert holiday("good friday", date(2026, 12, 10), True) == date(2027, 3, 26)
+    with pytest.raises(KeyError):
+        holiday("somebody's birthday", TODAY, False)
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("3rd", 3), ("31", 31), ("third", 3), ("twentieth", 20), ("twenty-first", 21), ("thirty first", 31),
+        ("thirtieth", 30), ("twenty", 0), ("forty-second", 42), ("first first", 0),
+    ],
+)  # fmt: skip
+def test_days_of_the_month_in_words(word: str, value: int) -> None:
+    assert ordinal(word) == value
+
+
+@pytest.mark.parametrize(("word", "value"), [("twenty one", 21), ("forty-two", 42), ("thirtynine", 39), ("forty", 40)])
+def test_tens_and_ones(word: str, value: int) -> None:
+    assert number(word) == value
