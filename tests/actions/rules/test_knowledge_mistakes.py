@@ -31,6 +31,8 @@ SOME = "conditions/some.yml"
          "knowledge/topics/gel.yml line 7, field `related`: 'gel_brand' is not a list"),
         ("topics/gel.yml", "related: [gel_brand]", "related: [gel_brand, gel_brand]",
          "knowledge/topics/gel.yml line 7, field `related`: has the same entry twice (gel_brand)"),
+        ("topics/gel.yml", "sources: [SEED]", "sources: [SEED, MICA, MICA]",
+         "knowledge/topics/gel.yml line 6, field `statements[0].sources`: has the same entry twice (MICA)"),
         ("topics/gel.yml", "[The gel carries the current.]", "[A., B., C., D.]",
          "knowledge/topics/gel.yml line 6, field `statements[0].say`: has more than 3 entries"),
         ("topics/gel.yml", "{say: [The gel carries the current.], sources: [SEED]}", "The gel.",
