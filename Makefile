@@ -9,7 +9,7 @@ CODE = $(wildcard $(SOURCES))
 EMULATOR := tests/channels/telegram/emulator
 
 .DEFAULT_GOAL := help
-.PHONY: help emulator set-up set-up-dev run chat train evaluate doctor test lint format types validate stories check lock clean
+.PHONY: help emulator set-up set-up-dev run chat train evaluate doctor test lint format types validate stories check rules mutants lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -65,8 +65,16 @@ stories: set-up ## Let Rasa play the stories of tests/test_stories.yml (report: 
 
 check: lint types validate stories test ## Everything that must hold before a change is handed in
 
+rules: set-up ## Write the rules as pages for review: docs/rules.md (committed) and .mica/rules.html
+	@$(BIN)/mica rules
+
+mutants: set-up-dev ## Mutation tests of actions/rules, half an hour (M="actions.rules.verdict*": some again)
+	$(if $(M),,rm -rf mutants)
+	nice $(BIN)/mutmut run --max-children 2 $(M) > .mica/mutants.log
+	@$(BIN)/python -m tests.actions.rules.mutants
+
 lock: ## Resolve requirements*.in into requirements*.lock again (needs uv; UPGRADE=--upgrade for newer)
 	@$(PYTHON) -m mica.lock $(UPGRADE)
 
 clean: ## Remove what was built, the environment included
-	rm -rf $(MICA_VENV) .mica .rasa models results widget/node_modules .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(MICA_VENV) .mica .rasa models results mutants widget/node_modules .mypy_cache .ruff_cache .pytest_cache

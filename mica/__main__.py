@@ -1,4 +1,4 @@
-"""The `mica` command: run, chat, ask, train, evaluate, telegram and doctor."""
+"""The `mica` command: run, chat, ask, train, rules, evaluate, telegram and doctor."""
 
 from __future__ import annotations
 
@@ -70,6 +70,14 @@ def _run(options: argparse.Namespace, project: Project) -> int:
         from channels.telegram.administration import administer
 
         return administer(options.order)
+    if options.command == "rules":
+        from mica.preparation import check_knowledge
+        from mica.rules_page import write_rules
+
+        check_knowledge(project)
+        for path in write_rules(project):
+            print(path)
+        return 0
     from mica.doctor import examine
 
     return examine(project, port, actions_port, options.quick)
@@ -101,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluating.add_argument("--out", type=Path, metavar="FOLDER", help="for the report (default: .mica/evaluation)")
     bot = commands.add_parser("telegram", parents=[ports], help="the Telegram bot: its webhook and how it stands")
     bot.add_argument("order", choices=["set-webhook", "remove-webhook", "status"])
+    commands.add_parser("rules", parents=[ports], help="write the rules as pages that can be reviewed")
     examining = commands.add_parser("doctor", parents=[ports], help="check that everything is in order")
     examining.add_argument("--quick", action="store_true", help="check only the environment and the knowledge")
     return parser

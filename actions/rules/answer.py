@@ -51,7 +51,7 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if any(t in PLAN_TOPICS for t in topics):
         return plan(turn, memory, knowledge)
     if who != USER and any(t in PERSONAL for t in topics):
-        return _about_other(who, turn, memory, knowledge)
+        return _about_other(who, memory, knowledge)
     messages = topic_messages(topics, knowledge, memory.count)
     if who != USER and use:
         messages.append(phrase(knowledge, "ask_health_other", memory.count, who=person(who)))
@@ -76,7 +76,7 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     )
 
 
-def _about_other(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+def _about_other(who: str, memory: Memory, knowledge: Knowledge) -> Reply:
     """ "Can my sister use it?" when nothing about her speaks against it: the exclusions, and the question."""
     topics = ["contraindications_list"]
     messages = topic_messages(topics, knowledge, memory.count)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from actions.rules.days import (
     HOLIDAY,
@@ -30,6 +31,8 @@ _WEEKDAY = r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|f
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
 _UNIT = r"(?:minutes?|mins?|hours?|hrs?|hr|days?|nights?|d|weeks?|wks?|wk|w|fortnights?|months?|mths?|mth|mo|years?|yrs?|yr)"
+# "10d" is ten days, but "and friday" is not "an d(ay) friday".
+_GAP = r"(?:\s|(?<=\d))"
 _VAGUE = (
     r"recently|a (?:while|bit) (?:ago|back)|ages ago|the other (?:day|week|night)|not (?:that |so )?long (?:ago|back)|lately|long ago|"
     r"(?:a )?few (?:days|weeks|months|years) (?:ago|back)|several (?:days|weeks|months) (?:ago|back)|some (?:days|weeks|time) (?:ago|back)|"
@@ -46,7 +49,7 @@ def _when(match: re.Match[str], day: date | None, today: date, other: date | Non
 #: What a match means: given the match, today and whether the words point ahead.
 Resolver = Callable[[re.Match[str], date, bool], When | None]
 _INSTEAD = re.compile(
-    rf"^\s*,?\s*(?:no|sorry|i mean|wait|make that)\s*,?\s*(?P<n>{NUMBER})\b(?!\s?(?:days?|weeks?|months?|ago))"
+    rf"^\W*(?:(?:no|sorry|i mean|wait|make that)\W+)+(?P<n>{NUMBER})\b(?:\s?(?P<unit>{_UNIT})\b|(?!\s?\w)|(?=\sago))"
 )
 _ROUGHLY = re.compile(r"^(?:about|around|roughly|maybe|like|nearly|almost|approx\w*)\s")
 _ISH = re.compile(r"^\s?(?:roughly|or so|ish|maybe|or less|i think|approx\w*)\b")
@@ -58,20 +61,13 @@ def _ago(m: re.Match[str], today: date, ahead: bool) -> When:
     fewer = _OR_MORE.search(m.string[: m.start("n")])
     if fewer:
         count = min(count, number(fewer["n"]))  # "3 or 4 days ago": the later day is the strict one
+    unit = m["unit"]
     instead = _INSTEAD.match(m.string[m.end() :])
     if instead:
-        count = number(instead["n"])
-    if (
-        m["unit"].startswith("d")
-        and 10 <= count <= 12
-        and (_ROUGHLY.search(m.group()) or _ISH.match(m.string[m.end() :]))
-    ):
+        count, unit = number(instead["n"]), instead["unit"] or unit  # "10 days ago, I mean 7 (days)"
+    if unit.startswith("d") and 10 <= count <= 12 and (_ROUGHLY.search(m.group()) or _ISH.match(m.string[m.end() :])):
         count -= 3  # "about ten days ago" may be nine
-    day = days_away(count, m["unit"], today, -1)
-    if m["tail"] and day is not None:
-        tail = m["tail"].strip()
-        day += timedelta(days={"tomorrow": 1, "yesterday": -1}.get(tail, 0))
-    return _when(m, day, today)
+    return _when(m, days_away(count, unit, today, -1), today)
 
 
 def _count_reached(m: re.Match[str], today: date, ahead: bool) -> When:
@@ -84,7 +80,7 @@ def _count_reached(m: re.Match[str], today: date, ahead: bool) -> When:
     elif name == "yesterday":
         anchor = today - timedelta(days=1)
     else:
-        anchor = weekday(name, today, "next", True)
+        anchor = weekday(name, today, ahead=True)
     full = days_away(number(m["n"]), m["unit"], anchor, -1)
     if name == "yesterday" or not m["unit"].startswith(("w", "fortnight")) or _SINCE.search(m.string):
         return _when(m, full, today)
@@ -98,7 +94,7 @@ _SINCE = re.compile(r"\b(?:had|did|since|ago|was|were|done|been|its|it's|it is|w
 
 def _week_on(m: re.Match[str], today: date, ahead: bool) -> When:
     """ "tuesday week": a week after the coming tuesday."""
-    return _when(m, weekday(m["day"], today, "next", True) + timedelta(weeks=1), today)
+    return _when(m, weekday(m["day"], today, ahead=True) + timedelta(weeks=1), today)
 
 
 def _last_of_month(m: re.Match[str], today: date, ahead: bool) -> When | None:
@@ -132,24 +128,23 @@ def _in(m: re.Match[str], today: date, ahead: bool) -> When:
     return _when(m, days_away(number(m["n"]), m["unit"], today, 1), today)
 
 
-def _fixed(days: int) -> Resolver:
-    return lambda m, today, ahead: _when(m, today + timedelta(days=days), today)
+def _fixed(m: re.Match[str], today: date, ahead: bool, *, days: int) -> When:
+    return _when(m, today + timedelta(days=days), today)
 
 
 def _week_from(m: re.Match[str], today: date, ahead: bool) -> When:
     """ "a week last tuesday", "a week ago tuesday", "tuesday week"."""
-    day = weekday(m["day"], today, "last", False) - timedelta(weeks=number(m["n"]))
+    day = weekday(m["day"], today) - timedelta(weeks=number(m["n"]))
     return _when(m, day, today)
 
 
 def _named(m: re.Match[str], today: date, ahead: bool) -> When:
     which = (m["which"] or "").strip().removeprefix("this ") if m["which"] != "this " else "this"
     which = "next" if which == "coming" else which
-    future = which == "next" or (ahead and which != "last")
-    day = weekday(m["day"], today, which, future)
+    future = which == "next" or ahead  # "last" is a word of the past, so that nothing is ahead then
+    day = weekday(m["day"], today, ahead=future, this=which == "this")
     if m["tail"]:
-        day = weekday(m["day"], today, "last", False) - timedelta(weeks=1)
-        return _when(m, day, today)
+        return _when(m, weekday(m["day"], today) - timedelta(weeks=1), today)
     other = None
     if which == "next" and "coming" not in m["which"] and day.isocalendar().week == today.isocalendar().week:
         other = day + timedelta(weeks=1)  # "next friday" on a tuesday: this week's or the one after
@@ -159,8 +154,8 @@ def _named(m: re.Match[str], today: date, ahead: bool) -> When:
 
 
 def _weekend(m: re.Match[str], today: date, ahead: bool) -> When:
-    if m.group().startswith("next") or (ahead and "last" not in m.group()):
-        return _when(m, weekday("sunday", today, "next", True), today)
+    if m.group().startswith("next") or ahead:
+        return _when(m, weekday("sunday", today, ahead=True), today)
     sunday = today - timedelta(days=(today.weekday() - 6) % 7)
     return _when(m, sunday, today)
 
@@ -171,21 +166,17 @@ def _month_day(m: re.Match[str], today: date, ahead: bool) -> When | None:
     if not 1 <= digits <= 31:
         return None
     if m["year"]:
-        year = int(m["year"])
-        return _when(m, real_day(year + 2000 if year < 100 else year, month, digits), today)
+        return _when(m, real_day(2000 + int(m["year"]) % 100, month, digits), today)
     return _when(m, nearest(month, digits, today, ahead), today)
 
 
 def _slashed(m: re.Match[str], today: date, ahead: bool) -> When | None:
     first, second = int(m["a"]), int(m["b"])
-    year = int(m["year"]) if m["year"] else None
-    if year is not None and year < 100:
-        year += 2000
 
     def make(month: int, day: int) -> date | None:
-        if year is not None:
-            return real_day(year, month, day)
-        return nearest(month, day, today, ahead) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        if m["year"]:
+            return real_day(2000 + int(m["year"]) % 100, month, day)
+        return nearest(month, day, today, ahead)
 
     readings = [d for d in (make(second, first), make(first, second)) if d is not None]
     if not readings:
@@ -241,34 +232,34 @@ def may_be_coming(resolve: Resolver) -> str:
 
 RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"), _iso),
-    (re.compile(rf"\b(?:less than|under|within|not even|not quite|barely|at most|up to) {NUMBER}\s?{_UNIT}(?: ago| back)?\b"), _vague),
-    (re.compile(rf"\b(?P<n>{NUMBER})\s?(?P<unit>{_UNIT})\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{_WEEKDAY})\b(?! ago)"), _count_reached),
+    (re.compile(rf"\b(?:less than|under|within|not even|not quite|barely|at most|up to) {NUMBER}{_GAP}{_UNIT}(?: ago| back)?\b"), _vague),
+    (re.compile(rf"\b(?P<n>{NUMBER}){_GAP}(?P<unit>{_UNIT})\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{_WEEKDAY})\b(?! ago)"), _count_reached),
     (re.compile(rf"\b(?P<n>{NUMBER})\s(?:weeks?|wks?) (?:ago )?(?:last|past|on|ago)\s(?P<day>{_WEEKDAY})\b"), _week_from),
     (re.compile(rf"\b(?P<n>{NUMBER}) weeks? (?:and |n |& )?(?P<n2>{NUMBER}) days? (?:ago|back)\b"), _weeks_and_days),
-    (re.compile(rf"\b(?P<n>{NUMBER})\s?(?P<unit>{_UNIT}) ago (?P<on>today|tomorrow|yesterday)\b"), _count_reached),
-    (re.compile(rf"\bday (?P<n>{NUMBER})(?P<unit>)(?P<tail>)(?: (?:post|after|of|since)\b)"), _day_count),
-    (re.compile(rf"^\W*(?:about |maybe |just |only |like |its been |been )?(?P<n>{NUMBER})\s?(?P<unit>{_UNIT})(?P<tail>)\W*$"), _ago),
+    (re.compile(rf"\b(?P<n>{NUMBER}){_GAP}(?P<unit>{_UNIT}) ago (?P<on>today|tomorrow|yesterday)\b"), _count_reached),
+    (re.compile(rf"\bday (?P<n>{NUMBER})(?: (?:post|after|of|since)\b)"), _day_count),
+    (re.compile(rf"^\W*(?:about |maybe |just |only |like |its been |been )?(?P<n>{NUMBER}){_GAP}(?P<unit>{_UNIT})\W*$"), _ago),
     (
         re.compile(
-            rf"\b(?:about |around |roughly |maybe |exactly |like |nearly |almost |over |just over |only )?(?P<n>{NUMBER})(?: or so)?\s?(?:full |whole |short )?(?P<unit>{_UNIT})\s"
-            rf"(?:ago|back|since|before now|prior|previously|earlier|post\b)(?P<tail>\s(?:tomorrow|yesterday))?"
+            rf"\b(?:about |around |roughly |maybe |exactly |like |nearly |almost |over |just over |only )?(?P<n>{NUMBER})(?: or so)?{_GAP}(?:full |whole |short )?(?P<unit>{_UNIT})\s"
+            rf"(?:ago|back|since|before now|prior|previously|earlier|post\b)"
         ),
         _ago,
     ),
-    (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s(?:about |only |just |like )?(?P<n>{NUMBER})\s?(?P<unit>{_UNIT})(?P<tail>)\b"), _ago),
-    (re.compile(rf"\bin\s(?:about |like )?(?P<n>{NUMBER})\s?(?P<unit>days?|weeks?|fortnights?|months?)(?:'?s? time)?\b(?! (?:row|total))"), _in),
-    (re.compile(rf"\b(?P<n>{NUMBER})\s?(?P<unit>days?|weeks?|fortnights?|months?) from (?:now|today)\b"), _in),
-    (re.compile(rf"\bsince\s(?:the )?(?:last |past )?(?P<n>{NUMBER})\s?(?P<unit>days?|weeks?|fortnights?|months?)(?P<tail>)\b"), _ago),
-    (re.compile(rf"^(?!.*\b(?:can|could|may|should|use|wait|start|how)\b).*?\b(?:done|had|got|did|taken)\b[^.!?]*?\b(?P<x>before)\s(?P<n>{NUMBER})\s?(?P<unit>days?|weeks?|months?)(?P<tail>)\b"), _ago),
+    (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s(?:about |only |just |like )?(?P<n>{NUMBER}){_GAP}(?P<unit>{_UNIT})\b"), _ago),
+    (re.compile(rf"\bin\s(?:about |like )?(?P<n>{NUMBER}){_GAP}(?P<unit>days?|weeks?|fortnights?|months?)(?:'?s? time)?\b(?! (?:row|total))"), _in),
+    (re.compile(rf"\b(?P<n>{NUMBER}){_GAP}(?P<unit>days?|weeks?|fortnights?|months?) from (?:now|today)\b"), _in),
+    (re.compile(rf"\bsince\s(?:the )?(?:last |past )?(?P<n>{NUMBER}){_GAP}(?P<unit>days?|weeks?|fortnights?|months?)\b"), _ago),
+    (re.compile(rf"^(?!.*\b(?:can|could|may|should|use|wait|start|how)\b).*?\b(?:done|had|got|did|taken)\b[^.!?]*?\b(?P<x>before)\s(?P<n>{NUMBER}){_GAP}(?P<unit>days?|weeks?|months?)\b"), _ago),
     (re.compile(r"\blast year\b"), _last_year),
-    (re.compile(r"\b(?:the )?day before yesterday\b"), _fixed(-2)),
-    (re.compile(r"\b(?:the )?day after tomorrow\b"), _fixed(2)),
-    (re.compile(r"\b(?:y[ea]?st[ea]?r?d[ae]?y|yday|yest|ystd|last night)\b"), _fixed(-1)),
-    (re.compile(r"\b(?:tomorrow|tmrw|tmr|tomoz|2moro)\b"), _fixed(1)),
-    (re.compile(rf"\b{_NOW}\b"), _fixed(0)),
+    (re.compile(r"\b(?:the )?day before yesterday\b"), partial(_fixed, days=-2)),
+    (re.compile(r"\b(?:the )?day after tomorrow\b"), partial(_fixed, days=2)),
+    (re.compile(r"\b(?:y[ea]?st[ea]?r?d[ae]?y|yday|yest|ystd|last night)\b"), partial(_fixed, days=-1)),
+    (re.compile(r"\b(?:tomorrow|tmrw|tmr|tomoz|2moro)\b"), partial(_fixed, days=1)),
+    (re.compile(rf"\b{_NOW}\b"), partial(_fixed, days=0)),
     (re.compile(rf"\b(?:the )?last day (?:of|in) (?:last month|(?P<month>{_MONTH}))\b"), _last_of_month),
     (re.compile(rf"\b(?P<day>{_WEEKDAY}) week\b(?! ago| before)"), _week_on),
-    (re.compile(r"\bjust (?:left the (?:clinic|salon|surgery|doctors?|place)|(?:walked|come|came) (?:out|home|back)|back from|out of)\b"), _fixed(0)),
+    (re.compile(r"\bjust (?:left the (?:clinic|salon|surgery|doctors?|place)|(?:walked|come|came) (?:out|home|back)|back from|out of)\b"), partial(_fixed, days=0)),
     (re.compile(rf"\b(?:{_WEEKDAY},? )?(?:the )?(?P<day>{_DAY})\s(?:of )?(?P<month>{_MONTH})\b(?:,?\s?(?P<year>(?:20)?\d\d)\b(?!\s?(?:st|nd|rd|th|days|weeks)))?"), _month_day),
     (re.compile(rf"\b(?P<month>{_MONTH})\s(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20\d\d)\b)?"), _month_day),
     (re.compile(r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})(?:[/.](?P<year>(?:20)?\d\d))?\b(?![/%])"), _slashed),
@@ -278,8 +269,8 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(r"\b(?P<last>)the (?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! (?:day|time|week|session|month|trimester|one|side|floor))"), _on_the),
     (re.compile(rf"\b(?P<which>last |this coming |coming |this |this past |past |next |on )?(?P<day>{_WEEKDAY})(?P<gone> just gone| gone)?(?P<tail> before last| week ago)?\b"), _named),
     (re.compile(r"\b(?:over |at |on |this |last |next )?(?:the )?(?:past )?weekend\b(?! before)"), _weekend),
-    (re.compile(r"\b(?:a )?fortnight (?:ago|back)\b"), _fixed(-14)),
-    (re.compile(r"\b(?<!few )(?<!last )week (?:ago|back)\b"), _fixed(-7)),
+    (re.compile(r"\b(?:a )?fortnight (?:ago|back)\b"), partial(_fixed, days=-14)),
+    (re.compile(r"\b(?<!few )(?<!last )week (?:ago|back)\b"), partial(_fixed, days=-7)),
     (re.compile(rf"\b(?:{_VAGUE})\b"), _vague),
     (re.compile(rf"\b(?:in|since|back in|last|during|early|late|mid|beginning of|end of|start of)\s(?P<month>{_MONTH})\b(?:\s(?:of )?(?P<year>20\d\d|19\d\d))?"), _month_only),
     (re.compile(r"\b(?:in|since|back in|from)\s(?P<year>(?:19|20)\d\d)\b"), _year_only),

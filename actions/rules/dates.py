@@ -20,7 +20,7 @@ _FUTURE = re.compile(
     r"\b(?:next|tomorrow|tonight|going in|going for|booked|booking|getting|going to|gonna|will|having|planning|upcoming|scheduled|in for|"
     r"appointment|due|about to|plan to|ill be|want to|coming|she does|he does)\b"
 )
-_PAST = re.compile(r"\b(?:had|did|was|were|last|ago|since|done|went|injected|got)\b")
+_PAST = re.compile(r"\b(?:had|did|was|were|last|ago|since|done|went|injected|(?<!\bive )(?<!\bi've )got)\b")
 _NOT_YET_HAD = re.compile(r"\b(?:havent|haven't|have not|never) had\b")
 _CLAUSE_END = re.compile(r"[.!?;,\n]|\b(?:but|and then)\b")
 _SOON = 60
@@ -81,7 +81,7 @@ def _coming_too(when: When | None, resolve: Resolver, match: re.Match[str], toda
     if may_be_coming(resolve) == "soon" and (today - when.day).days <= _SOON:
         return when
     coming = resolve(match, today, True)
-    if coming is None or coming.day is None or coming.day <= today or match.groupdict().get("year"):
+    if coming is None or coming.day is None or coming.day <= today:
         return when
     if (coming.day - today).days > _SOON:
         return when
@@ -106,6 +106,6 @@ def _before_that(found: list[When], text: str) -> list[When]:
         if earlier is not None and when.day is not None and _BEFORE_THAT.match(text[when.end :]):
             name = text[when.start : when.end].split()[-1]
             if re.fullmatch(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*", name):
-                when = replace(when, day=weekday(name, earlier, "last", False), other=None, future=False)
+                when = replace(when, day=weekday(name, earlier), other=None, future=False)
         ordered.append(when)
     return ordered

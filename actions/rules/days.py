@@ -91,16 +91,16 @@ def days_away(count: int, unit: str, today: date, sign: int) -> date | None:
         return None
 
 
-def weekday(name: str, today: date, which: str, future: bool) -> date:
-    """A named weekday: `next` and plans look ahead, everything else is the most recent one before today."""
+def weekday(name: str, today: date, *, ahead: bool = False, this: bool = False) -> date:
+    """A named weekday: the coming one when the words point `ahead`, else the most recent one before today.
+
+    `this`: today itself may be meant ("this friday").
+    """
     index = next(i for i, day in enumerate(_WEEKDAYS) if day.startswith(name[:3]))
-    if which == "next" or future:
-        ahead = (index - today.weekday()) % 7 or 7
-        return today + timedelta(days=ahead)
-    behind = (today.weekday() - index) % 7 or 7
-    if which == "this":
-        behind %= 7
-    return today - timedelta(days=behind)
+    if ahead:
+        return today + timedelta(days=(index - today.weekday()) % 7 or 7)
+    behind = (today.weekday() - index) % 7
+    return today - timedelta(days=behind if this else behind or 7)
 
 
 def month_number(name: str) -> int:

@@ -113,6 +113,7 @@ def _condition(record: dict[str, Any]) -> Condition:
         "removed",
         "where",
         "listed_as",
+        "ask_whom",
     )
     wait = record.get("wait")
     graver = record.get("graver")
@@ -120,8 +121,9 @@ def _condition(record: dict[str, Any]) -> Condition:
         **{key: record[key] for key in (*plain, "article") if key in record},
         say=_statements(record["say"]),
         then=_statement(record["then"]),
+        changes=_statements(record["changes"]),
         differ=_statement(record["differ"]) if "differ" in record else None,
-        wait=Wait(start=wait["from"], days=wait.get("days")) if wait else None,
+        wait=Wait(wait["from"], wait.get("days"), wait.get("ask_until_days")) if wait else None,
         aliases=tuple(record["aliases"]),
         past_aliases=tuple(record.get("past_aliases", ())),
         absent_aliases=tuple(record.get("absent_aliases", ())),

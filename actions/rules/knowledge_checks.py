@@ -20,7 +20,7 @@ FORBIDDEN = {
 _SINGLE_WORD = {"clinically proven": "proven", "FDA approved": "approved"}
 
 #: Fields of a record whose text a person can read beside the statements.
-_SHOWN = ("label", "phrase", "where", "title")
+_SHOWN = ("label", "phrase", "where", "ask_whom", "title")
 _LISTS_OF_RECORDS = ("sources.yml", "conditions", "topics", "red_flags.yml", "screening.yml")
 
 Record = tuple[Document, Field, dict[str, Any]]
@@ -128,6 +128,11 @@ def _conditions(records: list[Record]) -> Iterator[Problem]:
             yield document.problem((*at, "graver", "becomes"), f"there is no condition '{becomes}'")
         if verdict == "wait" and "wait" not in record:
             yield document.problem((*at, "wait"), "is missing, as the verdict is wait")
+        if verdict == "local" and "where" not in record:
+            yield document.problem((*at, "where"), "is missing, as the verdict is local")
+        wait = record.get("wait", {})
+        if wait.get("ask_until_days", wait.get("days", 0) + 1) <= wait.get("days", 0):
+            yield document.problem((*at, "wait", "ask_until_days"), "must be more than the days of the wait")
         if verdict == "avoid" and past == "present" and "fades_days" in record:
             yield document.problem((*at, "fades_days"), "what must be avoided for ever does not fade")
         if "removed" in record and record["kind"] != "implant":

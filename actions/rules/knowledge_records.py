@@ -38,10 +38,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """How long to wait: full days from `start`, or until healed when `days` is None."""
+    """How long to wait: full days from `start`, or until healed when `days` is None.
+
+    `ask_until_days`: after the wait the verdict is ask until that many days from `start`, as the skin may not have
+    healed yet.
+    """
 
     start: str
     days: int | None = None
+    ask_until_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class Condition:
     that it becomes. `fades_days`: a past mention older than that many days does not count.
     `removed`: the verdict once an implant was taken out. `past_aliases` by themselves mean that it is
     over, `absent_aliases` that it is not so; `innocent` phrases contain an alias and mean something else.
+    `ask_whom`: who can say more, as in "ask ___". `changes`: what else changes the verdict, and what does not.
     """
 
     id: str
@@ -71,6 +77,8 @@ class Condition:
     past: str
     say: tuple[Statement, ...]
     then: Statement
+    ask_whom: str
+    changes: tuple[Statement, ...]
     article: bool
     aliases: tuple[str, ...]
     past_aliases: tuple[str, ...] = ()

@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any
 
 from actions.rules.interview import Interview
+from actions.rules.dates import When
+from actions.rules.when import When
 from actions.rules.knowledge import Condition
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.turn import Mention, Turn
@@ -217,7 +219,8 @@ def _corrected(
             profile = profile.with_fact(other, replace(fact, day=_strictest(turn), said=turn.today))
         return profile, [(other, f.condition) for f in theirs]
     if dated and waiting:
-        last = next((f for f in reversed(waiting) if (USER, f.condition) in memory.changed), waiting[-1])
+        meant = next((f for f in waiting if f.day in _denied_days(turn)), None)
+        last = meant or next((f for f in reversed(waiting) if (USER, f.condition) in memory.changed), waiting[-1])
         open_questions = [f for f in waiting if f.day is None] if memory.asked == f"when:{USER}" else []
         for fact in open_questions or [last]:
             advised = max(turn.advised or 0, fact.advised or 0) or None
@@ -287,9 +290,16 @@ def _is_about_a_date(memory: Memory, turn: Turn) -> bool:
 
 def _strictest(turn: Turn) -> date | None:
     """The latest day named, except one that is denied ("the 14th, not the 4th")."""
-    low = turn.text.lower()
-    days = [w.strict for w in turn.dates if w.strict is not None and not low[: w.start].rstrip().endswith("not")]
+    days = [w.strict for w in turn.dates if w.strict is not None and not _is_denied(w, turn)]
     return max(days, default=None)
+
+
+def _denied_days(turn: Turn) -> set[date]:
+    return {w.strict for w in turn.dates if w.strict is not None and _is_denied(w, turn)}
+
+
+def _is_denied(when: When, turn: Turn) -> bool:
+    return turn.text[: when.start].lower().rstrip().endswith("not")
 
 
 def _waits(condition: str, conditions: Mapping[str, Condition]) -> bool:

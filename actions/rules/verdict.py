@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
-from actions.rules.knowledge import Condition
+from actions.rules.knowledge import Condition, Wait
 from actions.rules.profile import OPEN_BASES, Basis, Fact, State
 
 UNKNOWN_CONDITION = "unknown"
@@ -96,19 +96,24 @@ def _finding(fact: Fact, conditions: Mapping[str, Condition], today: date) -> Fi
     if fact.basis is Basis.REMOVED and condition.removed is not None:
         return _make(condition, Verdict.of(condition.removed), fact)
     if condition.wait is not None and condition.wait.days is not None:
-        return _waiting(condition, condition.wait.days, fact, today)
+        return _waiting(condition, condition.wait, condition.wait.days, fact, today)
     if fact.basis is Basis.PAST:
         return _past(condition, conditions, fact, today)
     return _make(condition, Verdict.of(condition.verdict), fact)
 
 
-def _waiting(condition: Condition, days: int, fact: Fact, today: date) -> Finding | None:
-    """Full days counted from the day itself; an unknown day, today and the future are not cleared."""
+def _waiting(condition: Condition, wait: Wait, days: int, fact: Fact, today: date) -> Finding | None:
+    """Full days counted from the day itself; an unknown day, today and the future are not cleared.
+
+    Where skin has to heal, the end of the wait is not yet a yes: until `ask_until_days` it is ask.
+    """
     if fact.day is None or (fact.basis is Basis.PLANNED and fact.day <= today):
         return _make(condition, Verdict.WAIT, fact)
     until = fact.day + timedelta(days=max(days, fact.advised or 0))
     if today < until:
         return _make(condition, Verdict.WAIT, fact, until)
+    if wait.ask_until_days is not None and today < fact.day + timedelta(days=wait.ask_until_days):
+        return _make(condition, Verdict.ASK, fact)
     return None
 
 

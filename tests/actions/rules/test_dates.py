@@ -71,6 +71,23 @@ def test_month_ends_leap_days_and_new_year(today: date, text: str, expected: dat
     assert find_dates(text, today)[0].day == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10 days ago, no, 7", date(2026, 11, 15)),
+        ("10 days ago, I mean 7 days", date(2026, 11, 15)),
+        ("10 days ago, no wait, 7 days ago", date(2026, 11, 15)),
+        ("10 days ago. Sorry, one week", date(2026, 11, 15)),
+        ("2 weeks ago, make that 3", date(2026, 11, 1)),
+        ("10 days ago, sorry 3 ago", date(2026, 11, 19)),
+        ("10 days ago, no 2 sessions yet", date(2026, 11, 12)),
+        ("10 days ago, no pain", date(2026, 11, 12)),
+    ],
+)
+def test_a_number_put_right_in_the_same_breath_counts(text: str, expected: date) -> None:
+    assert find_dates(text, SUNDAY)[0].day == expected
+
+
 def test_an_ambiguous_order_takes_the_later_day() -> None:
     found = find_dates("botox on 12/11", date(2026, 12, 20))[0]
     assert {found.day, found.other} == {date(2026, 11, 12), date(2026, 12, 11)}

@@ -30,6 +30,8 @@ CONDITIONS = """\
         a pacemaker.
       sources: [SEED]
   then: {text: Ask the device clinic., sources: [MICA]}
+  ask_whom: the device clinic
+  changes: [{text: A low setting changes nothing., sources: [MICA]}]
   article: true
   aliases: [pacemaker, pace maker]
   not: [pacemaker runner]
@@ -44,6 +46,8 @@ CONDITIONS = """\
   wait: {days: 10, from: the day of the injection}
   say: [{text: Wait ten full days., sources: [SEED]}]
   then: {text: Your injector may ask for longer., sources: [SEED]}
+  ask_whom: the injector
+  changes: [{text: A longer wait of the injector decides., sources: [SEED]}]
   article: true
   aliases: [botox]
 """
@@ -134,6 +138,8 @@ def message(root: Path) -> str:
     with pytest.raises(KnowledgeError) as caught:
         load_knowledge(root)
     return str(caught.value)
+from actions.rules.knowledge import Statement, find_problems, load_knowledge
+from tests.actions.rules.small_knowledge import TOPICS, edit, message
 
 
 def test_good_files_become_records_in_the_order_of_the_files(root: Path) -> None:
@@ -182,7 +188,7 @@ def test_files_are_read_in_a_stable_order(root: Path) -> None:
         ("conditions/some.yml", "  label: Pacemaker\n", "", "line 1, field `label`: is missing"),
         ("conditions/some.yml", "  rank: 1\n", "  rank: 1\n  colour: red\n", "line 6, field `colour`: is"),
         ("conditions/some.yml", "rank: 1", "rank: high", "field `rank`: 'high' is not a whole number"),
-        ("conditions/some.yml", "[pacemaker, pace maker]", "[]", "line 16, field `aliases`: is empty"),
+        ("conditions/some.yml", "[pacemaker, pace maker]", "[]", "line 18, field `aliases`: is empty"),
         ("conditions/some.yml", "past: present", "past: gone", "field `past`: there is no condition 'gone'"),
         (
             "conditions/some.yml",
@@ -198,6 +204,14 @@ def test_files_are_read_in_a_stable_order(root: Path) -> None:
         ),
         (
             "conditions/some.yml",
+            "{days: 10, from",
+            "{days: 10, ask_until_days: 10, from",
+            "field `wait.ask_until_days`: must be more than the days of the wait",
+        ),
+        ("conditions/some.yml", "{days: 10, from", "{ask_until_days: 9, from", "is a dependency of `ask_until_days`"),
+        ("conditions/some.yml", "verdict: avoid", "verdict: local", "`where`: is missing, as the verdict is local"),
+        (
+            "conditions/some.yml",
             "removed: ask",
             "fades_days: 90",
             "line 8, field `fades_days`: what must be avoided",
@@ -206,10 +220,10 @@ def test_files_are_read_in_a_stable_order(root: Path) -> None:
             "conditions/some.yml",
             "aliases: [botox]",
             "aliases: [botox, Pace  Maker]",
-            "line 30, field `aliases[1]`: 'Pace  Maker' already means pacemaker "
-            "(knowledge/conditions/some.yml line 16)",
+            "line 34, field `aliases[1]`: 'Pace  Maker' already means pacemaker "
+            "(knowledge/conditions/some.yml line 18)",
         ),
-        ("conditions/some.yml", "id: botox_recent", "id: pacemaker", "line 18, field `id`: 'pacemaker' is"),
+        ("conditions/some.yml", "id: botox_recent", "id: pacemaker", "line 20, field `id`: 'pacemaker' is"),
         ("conditions/some.yml", "[MICA]", "[MIKA]", "field `then.sources[0]`: there is no source 'MIKA'"),
         ("topics/gel.yml", "[gel_brand]", "[gel_brnd]", "field `related[0]`: there is no topic 'gel_brnd'"),
         ("topics/gel.yml", "The gel carries", "Safe: the gel", "line 6, field `statements[0].say[0]`"),

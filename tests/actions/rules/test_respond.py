@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 import pytest
@@ -14,31 +13,19 @@ from actions.rules.answer import answer
 from actions.rules.check import check
 from actions.rules.follow_up import follow_up
 from actions.rules.guidance import plan
-from actions.rules.knowledge import load_knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER
 from actions.rules.recollection import what_you_know
 from actions.rules.reply import Reply
 from actions.rules.respond import Handler, respond
 from actions.rules.scope import fallback, small_talk
-from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR, RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR, read_turn
-
-KNOWLEDGE = load_knowledge()
-TODAY = date(2026, 11, 22)
+from actions.rules.turn import RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR, read_turn
+from tests.actions.rules.talking import KNOWLEDGE, TODAY
+from tests.actions.rules.talking import mention as entity
 
 
 def mention(condition: str, status: str = "present", relation: str | None = None, when: str = "") -> dict[str, Any]:
-    return {
-        "entity": CONDITION_ENTITY,
-        "extractor": CONDITION_EXTRACTOR,
-        "value": condition,
-        "status": status,
-        "who": "user" if relation is None else "other",
-        "relation": relation or "",
-        "when": when,
-        "clause": when,
-        "text": condition,
-    }
+    return entity(f"{'' if relation is None else relation + ':'}{condition}~{status}@{when}")
 
 
 def flag(name: str) -> dict[str, Any]:
@@ -203,3 +190,9 @@ def test_no_detour_leads_from_a_finding_to_a_plan(condition: str, detour: list[t
     for text, intent, handler in detour:
         assert talk.say(text, intent=intent, handler=handler).envelope["kind"] != "plan"
     assert talk.plan().envelope["kind"] == "verdict"
+
+
+def test_a_piercing_is_remembered_like_everything_worn() -> None:
+    talk = Talk()
+    talk.say("nose ring stays in", mention("piercing"), handler=check)
+    assert verdict(talk.plan()) == ("local", "user", {"piercing"})

@@ -95,6 +95,22 @@ def test_ten_full_days_on_the_calendar(condition: str, today: date, day: date, u
         assert (assessment.verdict, assessment.findings[0].until) == (Verdict.WAIT, until)
 
 
+@pytest.mark.parametrize("condition", ["microneedling", "laser_ipl", "peel"])
+@pytest.mark.parametrize(
+    ("days_ago", "expected"),
+    [(0, Verdict.WAIT), (9, Verdict.WAIT), (10, Verdict.ASK), (41, Verdict.ASK), (42, Verdict.NONE_MATCHED)],
+)
+def test_the_end_of_a_wait_is_no_yes_where_skin_has_to_heal(condition: str, days_ago: int, expected: Verdict) -> None:
+    known = fact(condition, Basis.PAST, day=TODAY - timedelta(days=days_ago))
+    assert assess([known], CONDITIONS, TODAY).verdict is expected
+
+
+def test_a_clinics_longer_wait_outlasts_the_time_to_heal() -> None:
+    known = Fact("peel", State.PRESENT, Basis.STATED, TODAY, TODAY - timedelta(days=50), advised=60)
+    finding = assess([known], CONDITIONS, TODAY).findings[0]
+    assert (finding.verdict, finding.until) == (Verdict.WAIT, TODAY + timedelta(days=10))
+
+
 @pytest.mark.parametrize("condition", ["botox", "filler"])
 def test_an_unknown_day_of_injection_is_not_cleared(condition: str) -> None:
     assessment = assess([fact(condition)], CONDITIONS, TODAY)

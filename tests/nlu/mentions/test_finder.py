@@ -20,6 +20,8 @@ no pacemaker but i do have epilepsy | pacemaker=absent@user epilepsy=present@use
 not only am i pregnant, i get seizures too | pregnancy=present@user seizures=present@user
 neither pregnant nor breastfeeding, just a stent | pregnancy=absent@user breastfeeding=absent@user heart_condition=present@user
 i dont have cancer | cancer_active=absent@user
+diagnosed with skin cancer yesterday | cancer_active=present@user
+had a bcc cut out in 2019 | skin_cancer=past@user
 never had epilepsy in my life | epilepsy=absent@user
 isn't a pacemaker a problem? | pacemaker=asked@user
 i cant use it because im pregnant, right? | pregnancy=present@user
