@@ -9,11 +9,10 @@ from datetime import date
 from typing import Any
 
 from actions.rules.interview import Interview
-from actions.rules.dates import When
-from actions.rules.when import When
 from actions.rules.knowledge import Condition
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.turn import Mention, Turn
+from actions.rules.when import When
 
 _PERSON_MEANT = re.compile(
     r"\b(?<!you )(?<!dont )(?:i )(?:meant |mean (?:my |the |a ))(?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"

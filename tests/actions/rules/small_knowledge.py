@@ -91,6 +91,19 @@ languages:
   no: {say: [Jeg snakker bare engelsk.], sources: [MICA]}
 """
 
+SCREENING = """\
+- id: implants
+  title: Implants
+  open: an open question about implants
+  ask: {say: [Is there an implant?], sources: [SEED]}
+  ask_other: {say: ["Has {who} an implant?"], sources: [SEED]}
+  why: {say: [Current can disturb one.], sources: [SEED]}
+  unnamed: pacemaker
+  options:
+    - {label: A pacemaker, conditions: [pacemaker]}
+    - {label: Botox, conditions: [botox_recent]}
+"""
+
 FILES = {
     "sources.yml": SOURCES,
     "conditions/some.yml": CONDITIONS,
@@ -99,6 +112,8 @@ FILES = {
     "red_flags.yml": RED_FLAGS,
     "small_talk.yml": SMALL_TALK,
     "phrases.yml": "stays: {say: [My answer stays.], sources: [MICA]}\n",
+    "screening.yml": SCREENING,
+    "screening_phrases.yml": "noted: {say: [Noted.], sources: [MICA]}\n",
 }
 
 
