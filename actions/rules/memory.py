@@ -146,8 +146,9 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
 
 def _planned_again(known: Fact, fact: Fact, conditions: Mapping[str, Condition]) -> bool:
     """A treatment that was had before is planned once more: the wait that is to come counts."""
-    again = fact.basis is Basis.PLANNED and known.day is not None and _waits(fact.condition, conditions)
-    return again and (fact.day is None or fact.day > known.day)
+    if fact.basis is not Basis.PLANNED or known.day is None or not _waits(fact.condition, conditions):
+        return False
+    return fact.day is None or fact.day > known.day
 
 
 def _is_kept(mention: Mention, conditions: Mapping[str, Condition]) -> bool:
