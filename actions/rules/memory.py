@@ -125,7 +125,8 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
             continue
         known = {f.condition: f for f in profile.facts(mention.who)}.get(mention.condition)
         if known is not None and known.basis is not Basis.ASKED and fact.basis in (Basis.ASKED, Basis.PLANNED):
-            if known.state is State.PRESENT or (fact.basis is Basis.ASKED and known.state is not State.ABSENT):
+            kept = known.state is State.PRESENT or (fact.basis is Basis.ASKED and known.state is not State.ABSENT)
+            if kept and not _planned_again(known, fact, conditions):
                 continue
         if known is not None and known.day is not None and fact.state is State.PRESENT:
             fact = replace(fact, day=_kept_day(known, fact, turn))
@@ -141,6 +142,13 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     gone = [f for f in memory.profile.facts(USER) if f.condition not in {k.condition for k in profile.facts(USER)}]
     retracted = tuple(gone) if gone else memory.retracted
     return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted)
+
+
+def _planned_again(known: Fact, fact: Fact, conditions: Mapping[str, Condition]) -> bool:
+    """A treatment that was had before is planned once more: the wait that is to come counts."""
+    if fact.basis is not Basis.PLANNED or known.day is None or not _waits(fact.condition, conditions):
+        return False
+    return fact.day is None or fact.day > known.day
 
 
 def _is_kept(mention: Mention, conditions: Mapping[str, Condition]) -> bool:

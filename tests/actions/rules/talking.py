@@ -185,6 +185,8 @@ def _remembered(memory: Memory) -> Iterator[str]:
     for name in ("topics", "offered"):
         if getattr(memory, name):
             yield f"{name} {', '.join(getattr(memory, name))}"
+    if memory.interview:
+        yield f"interview {json.dumps(memory.interview.as_json())}"
     yield f"count {memory.count}"
 
 

@@ -14,6 +14,8 @@ from actions.rules.guidance import plan
 from actions.rules.memory import Memory, meant_person, takes_back
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.recollection import forgotten, still_open
+from actions.rules.reply import Envelope, Reply
+from actions.rules.respond import Handler, respond
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 PREGNANT = Fact("pregnancy", State.PRESENT, Basis.STATED, TODAY)
@@ -118,9 +120,50 @@ def test_what_is_taken_back_is_noticed(text: str, expected: bool) -> None:
         ("it's for my dad, not me", "dad"),
         ("that\u2019s about my wife, not mine", "wife"),
         ("I mean a customer", "client"),
+        ("that's my dad, not me", "dad"),
         ("you mean my sister", ""),
         ("I meant it", ""),
     ],
 )
 def test_the_person_that_was_meant(text: str, who: str) -> None:
     assert meant_person(text) == who
+
+
+# --- the last look -------------------------------------------------------------------------------------
+
+
+def careless(envelope: Envelope) -> Handler:
+    """A handler that answers as if nothing stood against it."""
+    return lambda turn, memory, knowledge: Reply(("Go on.",), envelope, memory)
+
+
+PLAN: Envelope = {"kind": "plan"}
+NONE_MATCHED: Envelope = {"kind": "verdict", "verdict": "none_matched", "subject": "user", "findings": []}
+
+
+@pytest.mark.parametrize("envelope", [PLAN, NONE_MATCHED])
+def test_a_careless_handler_gives_no_leave_with_a_finding(envelope: Envelope) -> None:
+    known = Memory(knowing(PREGNANT).profile.with_fact("mum", NO_PACEMAKER))
+    reply = respond(careless(envelope), turn("can my mum", intent="what_is"), known, KNOWLEDGE)
+    assert (reply.envelope["verdict"], reply.envelope["subject"]) == ("avoid", "user")
+    assert reply.memory.count == 1
+
+
+@pytest.mark.parametrize("envelope", [PLAN, NONE_MATCHED])
+def test_a_careless_handler_gives_no_leave_after_an_alarm(envelope: Envelope) -> None:
+    reply = respond(careless(envelope), turn("hm", intent="what_is"), Memory(held="chest_pain"), KNOWLEDGE)
+    assert (reply.envelope["kind"], reply.envelope["red_flag"]) == ("emergency", "chest_pain")
+
+
+@pytest.mark.parametrize(
+    ("envelope", "memory"),
+    [
+        (PLAN, Memory()),
+        (NONE_MATCHED, knowing(PREGNANT, who="mum")),
+        ({**NONE_MATCHED, "subject": "other"}, knowing(PREGNANT)),
+        ({"kind": "answer"}, knowing(PREGNANT)),
+        ({"kind": "verdict", "verdict": "avoid"}, Memory(held="chest_pain")),
+    ],
+)
+def test_what_gives_no_leave_of_the_user_is_let_through(envelope: Envelope, memory: Memory) -> None:
+    assert respond(careless(envelope), turn("hm", intent="what_is"), memory, KNOWLEDGE).messages == ("Go on.",)

@@ -149,7 +149,10 @@ def test_small_talk_and_phrases(root: Path) -> None:
     knowledge = load_knowledge(root)
     norwegian = Language("no", Statement(("Jeg snakker bare engelsk.",), ("MICA",)))
     assert knowledge.small_talk == SmallTalk({"greet": Statement(("Hello.",), ("MICA",))}, {"no": norwegian})
-    assert knowledge.phrases == {"stays": Statement(("My answer stays.",), ("MICA",))}
+    assert knowledge.phrases == {
+        "stays": Statement(("My answer stays.",), ("MICA",)),
+        "noted": Statement(("Noted.",), ("MICA",)),
+    }
 
 
 def test_small_talk_without_other_languages(root: Path) -> None:
