@@ -16,6 +16,7 @@ from actions.erasure import erase_conversation
 from actions.mica_action import knowledge, say
 from actions.rules.memory import Memory
 from actions.rules.recollection import forgotten
+from actions.rules.wording import pick
 from actions.slots import FORGOTTEN, MEMORY
 
 # What is deleted is gone: a guess of the classifier alone is not enough.
@@ -23,6 +24,11 @@ _FORGET = re.compile(
     r"forget|delet|eras|wip(?:e|ing)|remove|clear|reset|start (?:over|again|afresh|fresh)|restart|scratch|clean slate|"
     r"get rid|purge|destroy|"
     r"gdpr|(?:dont|don't|do not|stop) (?:keep|stor|remember|sav)|scrub|unsee|(?:drop|bin|lose) (?:my|all|every)"
+)
+# "you have to forget it if i tell you", "forget me. give my sister the plan": no wish to be erased now.
+_ONLY_TALK = re.compile(
+    r"\bif i (?:tell|told|say|said)\b|"
+    r"\b(?:give|tell)\b[^.?!]{0,40}\b(?:plan|minutes|how (?:often|many|long)|schedule|routine)\b"
 )
 logger = logging.getLogger(__name__)
 
@@ -38,7 +44,12 @@ class ActionForgetMe(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         """Erases, then tells what was done."""
-        if not _FORGET.search((tracker.latest_message.get("text") or "").lower()):
+        text = (tracker.latest_message.get("text") or "").lower()
+        if _FORGET.search(text) and _ONLY_TALK.search(text):
+            dispatcher.utter_message(text=pick(knowledge().small_talk.replies["forget_alone"], 0))
+            dispatcher.utter_message(json_message={"kind": "question", "asks": "forget_me"})
+            return []
+        if not _FORGET.search(text):
             return await ActionFallback().run(dispatcher, tracker, domain)
         try:
             erased = await asyncio.to_thread(erase_conversation, tracker.sender_id, _said_before(tracker))

@@ -42,6 +42,8 @@ _FEWEST_WORDS = 3
 _MAYBE_INNOCENT, _HARDLY_HEALTH = 0.6, 0.3
 # Examples of these intents speak of somebody's health, named or not.
 _HEALTH = frozenset({"check_condition", "already_used", "emergency", "correction"})
+#: Of these, the intents whose messages tell of something new.
+_TELLING = frozenset({"check_condition", "emergency"})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -55,7 +57,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         `health`: for a part that the classifier takes for a health matter; `other`: for any other part;
         `beside_name`: in a message that names a condition, for that is mostly what it is about.
         """
-        return {"health": 0.2, "other": 0.55, "beside_name": 0.45}
+        return {"health": 0.25, "other": 0.45, "beside_name": 0.45}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         """Loads the knowledge; raises KnowledgeError when it is broken."""
@@ -138,7 +140,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         found: dict[str, dict[str, Any]] = {}
         least = min(self._health, self._other)
         for span, intent, reading in zip(parts.spans, intents, model.read(parts.vectors, least), strict=True):
-            needed = self._beside_name if known else self._health if intent in _HEALTH else self._other
+            needed = self._beside_name if known else self._health if intent in _TELLING else self._other
             if reading.score < needed or any(e["start"] < span.end and span.start < e["end"] for e in known):
                 continue
             condition = reading.intent

@@ -231,7 +231,7 @@ def _corrected(
         open_questions = [f for f in waiting if f.day is None] if memory.asked == f"when:{USER}" else []
         for fact in open_questions or [last]:
             advised = max(turn.advised or 0, fact.advised or 0) or None
-            profile = profile.with_fact(USER, replace(fact, day=_strictest(turn), said=turn.today, advised=advised))
+            profile = profile.with_fact(USER, replace(fact, day=_new_day(fact, turn), said=turn.today, advised=advised))
         return profile, [(USER, f.condition) for f in open_questions or [last]]
     if turn.advised and waiting:
         longest = replace(waiting[-1], advised=max(turn.advised, waiting[-1].advised or 0))
@@ -288,11 +288,43 @@ _WORDS = re.compile(r"\w+")
 _MOST_WORDS_OF_A_DATE = 12
 
 
+_TOLD = re.compile(r"\b(?:was|were|had|did|done|got|ago|since|last|yesterday|been|injected|jabbed)\b")
+_TO_USE = re.compile(
+    r"\b(?:use|using|start|starting|begin|minutes?|mins|sessions?|plan|go ahead|from when|when can|how (?:many|long|often)|"
+    r"you (?:said|promised)|tonight|half)\b"
+)
+_PUT_RIGHT = re.compile(
+    r"\b(?:sorry|wrong|actually|i mean|i meant|correction|mistake|typo|my bad|mixed up|checked|looked it up|rather|wait|not the|"
+    r"(?<!say )it was|(?<!say )it were|it has been|its been|it's been)\b"
+)
+_TO_COME = re.compile(r"\b(?:book\w*|appointment|moved|having|getting|going|scheduled|it'?s on|next)\b")
+
+
 def _is_about_a_date(memory: Memory, turn: Turn) -> bool:
-    """Whether the day in a message is meant for what was said before: asked for, a correction, or hardly anything else."""
-    asked = memory.asked == f"when:{USER}"
+    """Whether the day in a message is meant for what was said before: asked for, a correction, or hardly anything else.
+
+    A day in a question about use ("so the 1st?", "minutes for tonight") is not.
+    """
+    low = turn.text.lower()
+    told = bool(_TOLD.search(low))
+    if not told and _TO_USE.search(low):
+        return False
+    if memory.asked == f"when:{USER}" or turn.intent == "correction":
+        return True
     only = len(_WORDS.findall(turn.text)) <= _MOST_WORDS_OF_A_DATE and not turn.asks
-    return asked or turn.intent == "correction" or only
+    return only and (told or "?" not in turn.text)
+
+
+def _new_day(known: Fact, turn: Turn) -> date | None:
+    """The day that a message gives a known event; an earlier one only if it puts the day right."""
+    day = _strictest(turn)
+    low = turn.text.lower()
+    if day is None or known.day is None:
+        return day
+    if day > turn.today and known.basis is not Basis.PLANNED and not _TO_COME.search(low):
+        return known.day
+    put_right = turn.intent == "correction" or bool(_denied_days(turn)) or bool(_PUT_RIGHT.search(low))
+    return day if put_right else max(day, known.day)
 
 
 def _strictest(turn: Turn) -> date | None:

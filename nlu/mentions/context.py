@@ -37,7 +37,7 @@ class Reading:
     who: str  # "user" or "other"
     relation: str  # "mum", "client", "" when nobody was named
     own: bool = False  # said outright to be the writer's as well: "so am i"
-    affirmed: bool = False  # said outright to be so: "epilepsy, yes"
+    affirmed: bool = False  # said outright to be so ("epilepsy, yes"), or denied for the sake of argument only
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,7 @@ class Context:
         if status is Status.REMOVED and kind != "implant":
             status = Status.PAST
         affirmed = status is Status.PRESENT and _is_affirmed(before, after, rest, sentence)
+        affirmed = affirmed or (status is Status.ASKED and bool(negation.SUPPOSED.search(sentence)))
         return Reading(status, who, relation, own, affirmed)
 
     def came_back(self, index: int) -> bool:
@@ -155,6 +156,8 @@ class Context:
             return Status.PRESENT
         if negations and negation.WISHED_AWAY.search(before):
             return Status.PRESENT
+        if negations and negation.SUPPOSED.search(sentence):
+            return Status.ASKED
         if negations % 2 == 1 and kind in ("disease", "treatment") and negation.NONE_SINCE.match(after):
             return Status.PAST
         if negations % 2 == 1 or denied or negation.NEGATED_AFTER.match(after):

@@ -55,7 +55,7 @@ _MALE = _any(
 )
 _ANY = _any(
     "friends? mates? pal colleagues? coworker co_worker neighbou?rs? cousins? partners? spouse fiancee? parents? child children kids? teens? "
-    "teenagers? toddler clients? patients? customers? youngest eldest oldest roommate flatmate housemate boss relatives? inlaws? twins? siblings? dog cat"
+    "teenagers? toddler clients? patients? customers? youngest eldest oldest roommate flatmate housemate boss madam oga landlady landlord employer teacher pastor didi bhabhi saas nani dadi amma appa abuela oma opa tita lola hairdresser relatives? inlaws? twins? siblings? dog cat"
 )
 _WHO = rf"(?P<who>(?:{_FEMALE}|{_MALE}|{_ANY})s?)"
 _DETERMINERS = (

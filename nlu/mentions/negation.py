@@ -55,6 +55,11 @@ DOUBLE = re.compile(
     r"\b(?:(?:its |it is |is )?not that|it isnt that|(?:isnt|not|its not|it is not) (?:as if|as though|like)|(?:cant|cannot|couldnt) (?:\w+ )?say|not true that|never said)\b"
     r"[^.?!,]*\b(?:not|never|dont|havent|no|isnt|aint)\b[^.?!]*$|\b(?:dont|do|am|im) not not\b[^.?!]*$|\bdont not\b[^.?!]*$"
 )
+# "if i had said i was not", "pretending i'm not": nothing is denied by that.
+SUPPOSED = re.compile(
+    r"\b(?:if i (?:had said|said|say|tell you|told you|had told|were|was|wasnt|werent|didnt|dont|hadnt)|pretend\w*|lets say|let us say|suppose|supposing|imagine|"
+    r"hypothetically|say i (?:am|was|dont|didnt|have)|assume|assuming|what if|play that|role ?play)\b"
+)
 # "no pacemaker, yes to seizures"
 AFFIRMED_BEFORE = re.compile(r"\byes (?:to|for|i have|i do have|to having)\s(?:the\s|a\s|an\s|my\s)?$")
 AFFIRMED_AFTER = re.compile(r"^\s(?:though|tho|thou|yes|actually|unfortunately|sadly|however|instead)\b")
@@ -128,7 +133,7 @@ ANSWERED_NO_AFTER_COMMA = re.compile(
 # "no botox, apart from saturday", "i wasn't, but i am now": the denial is taken back further on.
 TAKEN_BACK_LATER = re.compile(
     r"\b(?:i have it|i have one|i do have (?:it|one)|(?:even )?(?:tho|though|although|but) i (?:do|am|have|did)(?=\s*(?:$|[.,;!?)]|now\b|though\b|tho\b|how\b))|"
-    r"(?:but )?i am now|mine (?:was|is)|apart from|except for|except (?:last|this|on)|well ,? (?:a|apart|except|maybe|just|one)|a (?:tiny|little|wee) bit)\b"
+    r"(?:but )?i am now|well (?:, )?i (?:am|do|have)|i am but|i do but|pretend|mine (?:was|is)|apart from|except for|except (?:last|this|on)|well ,? (?:a|apart|except|maybe|just|one)|a (?:tiny|little|wee) bit)\b"
 )
 RULED = re.compile(r"\brul(?:e|ed|ing)\s(?:my\s|the\s)?$")
 ANSWERED_YES = re.compile(

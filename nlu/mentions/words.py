@@ -66,6 +66,10 @@ _IRREGULAR = {
     "fitted": "fittedin",  # a device is fitted; "fit" is a seizure
     "nurse": "nurseperson",  # a nurse by job; "nursing" is feeding
     "nurses": "nurseperson",
+    "radiator": "radiatorheater",  # no radiation
+    "radiators": "radiatorheater",
+    "threading": "hairthreading",  # of brows; a lift is by threads
+    "threaded": "hairthreading",
     "teeth": "tooth",
     "women": "woman",
     "swollen": "swell",
