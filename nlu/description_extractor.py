@@ -38,6 +38,8 @@ _HARMLESS = Path(__file__).resolve().parents[1] / "data" / "descriptions" / "not
 _NOTHING = "out_of_scope"
 _WORD = re.compile(r"\b[a-z']{1,20}\b")
 _FEWEST_WORDS = 3
+# Names are found by themselves; some of several words teach the model what is near to them.
+_MOST_NAMES = 80
 # A name is dropped from this probability of another sense on, where its part has at most this one of any condition.
 _MAYBE_INNOCENT, _HARDLY_HEALTH = 0.6, 0.3
 # Examples of these intents speak of somebody's health, named or not.
@@ -181,7 +183,8 @@ def _intents(message: Message, parts: SentenceVectors) -> Sequence[str]:
 def _conditions() -> Iterable[tuple[str, str]]:
     """Descriptions and names of all conditions, and the phrases that only look like a name."""
     for condition in load_knowledge().conditions.values():
-        yield from ((text, condition.id) for text in (*condition.descriptions, *condition.aliases))
+        names = [name for name in condition.aliases if " " in name][:_MOST_NAMES]
+        yield from ((text, condition.id) for text in (*condition.descriptions, *names))
         yield from ((text, _NOTHING) for text in condition.innocent)
 
 
