@@ -34,6 +34,7 @@ from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
 _FILE = "descriptions.npz"
 #: Sentences that sound as if they were about health and tell of no condition.
 _HARMLESS = Path(__file__).resolve().parents[1] / "data" / "descriptions" / "nothing.txt"
+_OWNED = re.compile(r"\b(?:my|i have|i've|ive|i've got|ive got|i had|got|with|have)\s(?:an?\s|the\s)?$", re.IGNORECASE)
 #: The label of what is said without speaking of one's health.
 _NOTHING = "out_of_scope"
 _WORD = re.compile(r"\b[a-z']{1,20}\b")
@@ -45,7 +46,7 @@ _MAYBE_INNOCENT, _HARDLY_HEALTH = 0.6, 0.3
 # Examples of these intents speak of somebody's health, named or not.
 _HEALTH = frozenset({"check_condition", "already_used", "emergency", "correction"})
 #: Of these, the intents whose messages tell of something new.
-_TELLING = frozenset({"check_condition", "emergency"})
+_TELLING = frozenset({"check_condition", "already_used", "emergency"})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -59,7 +60,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         `health`: for a part that the classifier takes for a health matter; `other`: for any other part;
         `beside_name`: in a message that names a condition, for that is mostly what it is about.
         """
-        return {"health": 0.25, "other": 0.45, "beside_name": 0.45}
+        return {"health": 0.3, "other": 0.45, "beside_name": 0.45}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         """Loads the knowledge; raises KnowledgeError when it is broken."""
@@ -124,7 +125,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
             text = message.get(TEXT)
             if not text or parts is None or self._model is None or not _is_told(message, text):
                 continue
-            message.set(ENTITIES, _meant(message.get(ENTITIES, []), parts, self._model), add_to_output=True)
+            message.set(ENTITIES, _meant(text, message.get(ENTITIES, []), parts, self._model), add_to_output=True)
             known = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY]
             found = self._described(text, parts, known, _intents(message, parts), self._model)
             if found:
@@ -152,9 +153,21 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         return list(found.values())
 
 
-def _meant(entities: list[dict[str, Any]], parts: SentenceVectors, model: IntentModel) -> list[dict[str, Any]]:
-    """The entities without the names that neither of two models takes for a condition."""
-    doubtful = [e for e in entities if e.get("innocent", 0.0) >= _MAYBE_INNOCENT]
+def _meant(
+    text: str, entities: list[dict[str, Any]], parts: SentenceVectors, model: IntentModel
+) -> list[dict[str, Any]]:
+    """The entities without the names that neither of two models takes for a condition.
+
+    A condition with which nobody may use microcurrent stays in any case, and so does what somebody calls their own.
+    """
+    grave = {c.id for c in load_knowledge().conditions.values() if c.verdict == "avoid"}
+    doubtful = [
+        e
+        for e in entities
+        if e.get("innocent", 0.0) >= _MAYBE_INNOCENT
+        and e["value"] not in grave
+        and not _OWNED.search(text[: e["start"]])
+    ]
     if not doubtful:
         return entities
     health = model.judge(parts.vectors)[0][:, ~model.outside].sum(axis=1)
