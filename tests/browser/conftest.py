@@ -29,9 +29,9 @@ def built() -> None:
         pytest.skip("The widget is not built (make set-up-dev)")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium(built: None) -> Iterator[Browser]:
-    # Playwright's loop runs in this thread; nothing here blocks it.
+    # Playwright's loop runs in this thread until it is stopped: no test of another folder could start a loop of its own.
     os.environ.setdefault("NODE_NO_WARNINGS", "1")
     with running_chromium() as browser:
         yield browser
