@@ -31,7 +31,7 @@ def built() -> None:
 
 @pytest.fixture(scope="module")
 def chromium(built: None) -> Iterator[Browser]:
-    # Playwright's loop runs in this thread until it is stopped: no test of another folder could start a loop of its own.
+    # Playwright's loop runs in this thread until it is stopped, and no other test could start one of its own.
     os.environ.setdefault("NODE_NO_WARNINGS", "1")
     with running_chromium() as browser:
         yield browser
