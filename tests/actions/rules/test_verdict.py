@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.rules.knowledge import Knowledge, load_knowledge
+from actions.rules.knowledge import Knowledge, Wait, load_knowledge
 from actions.rules.profile import Basis, Fact, State
-from actions.rules.verdict import Verdict, assess
+from actions.rules.verdict import Finding, Verdict, assess
 
 KNOWLEDGE: Knowledge = load_knowledge()
 CONDITIONS = KNOWLEDGE.conditions
@@ -167,3 +168,48 @@ def test_the_wait_ends_exactly_ten_days_after_the_day(condition: str, day: date,
     today = day + timedelta(days=offset)
     waits = assess([fact(condition, day=day)], CONDITIONS, today).verdict is Verdict.WAIT
     assert waits == (offset < 10)
+
+
+def test_of_two_days_of_one_treatment_the_longer_wait_counts_and_an_unknown_day_most() -> None:
+    early, late, unknown = (fact("botox", day=day) for day in (date(2026, 11, 14), date(2026, 11, 20), None))
+    for known, until in (
+        ([early, late], date(2026, 11, 30)),
+        ([late, early], date(2026, 11, 30)),
+        ([unknown, late], None),
+    ):
+        for facts_told in (known, known[::-1]):
+            assert [f.until for f in assess(facts_told, CONDITIONS, TODAY).findings] == [until]
+
+
+def test_a_finding_tells_how_and_when_it_was_put() -> None:
+    put = fact("wilsons_disease", Basis.UNCERTAIN, date(2026, 1, 1), State.UNKNOWN)
+    assert assess([put], CONDITIONS, TODAY).findings == (
+        Finding("unknown", Verdict.ASK, ("NF1", "MICA"), 50, Basis.UNCERTAIN, State.UNKNOWN, date(2026, 1, 1)),
+    )
+    put = fact("hearing_aid", Basis.ASKED, date(2026, 1, 1), State.UNKNOWN)
+    (finding,) = assess([put], CONDITIONS, TODAY).findings
+    assert (finding.basis, finding.state, finding.day, finding.until) == (Basis.ASKED, State.UNKNOWN, put.day, None)
+    assert (finding.listed_as, finding.rank) == ("cochlear", CONDITIONS["hearing_aid"].rank)
+
+
+def test_a_plan_for_today_or_a_day_gone_by_is_not_cleared_and_its_day_is_asked_for() -> None:
+    for day in (TODAY, TODAY - timedelta(days=300)):
+        finding = assess([fact("botox", Basis.PLANNED, day)], CONDITIONS, TODAY).findings[0]
+        assert (finding.verdict, finding.until) == (Verdict.WAIT, None)
+
+
+@pytest.mark.parametrize(("days_ago", "found"), [(30, True), (31, False)])
+def test_a_past_mention_fades_after_its_days(days_ago: int, found: bool) -> None:
+    over = fact("skin_infection", Basis.PAST, TODAY - timedelta(days=days_ago))
+    assert bool(assess([over], CONDITIONS, TODAY).findings) is found
+
+
+def test_what_is_over_at_once_counts_until_it_is_known_to_be_old_when_it_fades() -> None:
+    fading = {"fever": replace(CONDITIONS["fever"], fades_days=14)}
+    for day, verdict in ((None, Verdict.WAIT), (TODAY - timedelta(days=15), Verdict.NONE_MATCHED)):
+        assert assess([fact("fever", Basis.PAST, day)], fading, TODAY).verdict is verdict
+
+
+def test_a_wait_of_one_day_has_one_day() -> None:
+    short = replace(CONDITIONS["botox"], wait=Wait("the day", 1))
+    assert assess([fact("botox", day=TODAY)], {"botox": short}, TODAY).findings[0].until == TODAY + timedelta(days=1)
