@@ -70,6 +70,7 @@ _IRREGULAR = {
     "radiators": "radiatorheater",
     "threading": "hairthreading",  # of brows; a lift is by threads
     "threaded": "hairthreading",
+    "kidding": "kiddingjoke",  # "just kidding" is not "just a kid"
     "sickness": "illsickness",  # "the falling sickness" is not "falling sick"
     "teeth": "tooth",
     "women": "woman",
