@@ -17,7 +17,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.clock import today_for
 from actions.rules.knowledge import Knowledge, load_knowledge
-from actions.rules.memory import Memory, remember
+from actions.rules.memory import Memory
+from actions.rules.remembering import remember
 from actions.rules.reply import Reply
 from actions.rules.respond import Handler, respond
 from actions.rules.turn import read_turn

@@ -12,12 +12,15 @@ from dataclasses import replace
 
 from actions.rules import answer as answering
 from actions.rules.check import assess_person, check, standing
+from actions.rules.corrections import takes_back
 from actions.rules.emergency import emergency, held, worst_flag
+from actions.rules.event_days import waits_for_a_date
 from actions.rules.follow_up import denied_all, doctor_said, follow_up
 from actions.rules.knowledge import Knowledge
-from actions.rules.memory import Memory, remember, takes_back, waits_for_a_date
+from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.recollection import corrected, still_open
+from actions.rules.remembering import remember
 from actions.rules.reply import Reply
 from actions.rules.scope import fallback, general, is_general, odd_input, small_talk, too_long
 from actions.rules.screening import go_on, resumed, stray

@@ -8,10 +8,11 @@ import pytest
 
 from actions.rules.answer import answer
 from actions.rules.check import standing
+from actions.rules.corrections import meant_person, takes_back
 from actions.rules.emergency import emergency, worst_flag
 from actions.rules.follow_up import denied_all, doctor_said
 from actions.rules.guidance import plan
-from actions.rules.memory import Memory, meant_person, takes_back
+from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.recollection import forgotten, still_open
 from actions.rules.reply import Envelope, Reply

@@ -1,0 +1,171 @@
+"""What a message without a condition of its own changes of what was said before: persons, denials, days, retractions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from actions.rules.event_days import denied_days, is_about_a_date, new_day, strictest_day, waits
+from actions.rules.knowledge import Condition
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.turn import Turn
+
+_PERSON_MEANT = re.compile(
+    r"\b(?<!you )(?<!dont )(?:i )(?:meant |mean (?:my |the |a ))(?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"
+    r"partner|friend|mate|daughter|son|client|patient|customer|boyfriend|girlfriend|cousin|colleague|neighbou?r)\b|"
+    r"\b(?:its|it is|thats|that is|that was|thats for|for) (?:about |for )?my (?P<who2>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|"
+    r"aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|cousin|colleague)\b(?:.{0,20}\bnot (?:me|mine)\b)"
+)
+_SAME = {
+    "mom": "mum",
+    "mother": "mum",
+    "father": "dad",
+    "grandma": "gran",
+    "mate": "friend",
+    "patient": "client",
+    "customer": "client",
+}
+_ME_TOO = re.compile(
+    r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
+    r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get))\b"
+)
+_IS_ME = re.compile(
+    r"\b(?:(?:friend|someone|somebody|person|that|this|it|she|he|one) (?:is|was) (?:actually |really )?(?:me|myself)|its (?:actually |really )?me|thats (?:actually )?me|thats me|"
+    r"i (?:actually )?mean(?:t)? (?:me|i am|i have|myself)|ive got the same|i have the same|thats my (?:case|situation|story)|people like me|was me all along)\b"
+)
+_I_DONT = re.compile(
+    r"^\W*(?:(?:no|well|wait|oh|sorry|actually|hang on|hm+|ok|right)\W+)*(?:i (?:dont|do not|havent|have not|am not|didnt)|im not)(?: have (?:it|one|that))?"
+    r"(?: actually| anymore| sorry)?\W*$"
+)
+_I_DO = re.compile(
+    r"^\W*(?:(?:no|well|wait|oh|sorry|actually|yes|yeah|hang on|hm+|ok|okay|right|but|in fact|scratch that)\W+)*i (?:do|have|am|did|got one|have one|have it)"
+    r"(?:\W+(?:actually|though|have one|have it|after all|indeed|sorry|you see|so))*\W*$"
+)
+_LIED = re.compile(r"\b(?:i lied|i was lying)\b")
+# What was denied or taken back is so after all.
+_AFTER_ALL = re.compile(
+    r"\b(?:i lied|lied about|was lying|not true|isnt true|no seriously|seriously i|i do have|i do though|i am though|i did have|nah i did|no i am|no i do|"
+    r"autocorrect|actually i (?:do|am|have|did)|after all|scared to say|i have them though|sorry yes|i really (?:do|am|have))\b"
+)
+NOT_ME = re.compile(r"\bnot (?:me|mine)\b")
+_STILL_IN = re.compile(
+    r"\bstill (?:in|inside)(?: (?:there|me|my \w+|place))?\b|\bnot (?:been )?(?:taken out|removed) (?:yet|after all)\b"
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:scratch that|scrap that|ignore (?:that|what i (?:just )?said)|forget (?:that|what i (?:just )?said)|i was (?:only )?(?:joking|kidding)|"
+    r"just kidding|only joking|that was a (?:joke|mistake|typo)|i take that back|take it back|"
+    r"i made that up)\b"
+)
+
+
+def takes_back(text: str) -> bool:
+    """Whether a message takes back what was said just before."""
+    return bool(_TAKEN_BACK.search(text.lower().replace("'", "").replace("\u2019", "")))
+
+
+def corrected(
+    memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[str, Condition]
+) -> tuple[Profile, list[tuple[str, str]]]:
+    """The profile after a message that names no condition, and the (person, condition) pairs that it touched."""
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    person = meant_person(turn.text)
+    if person:
+        return moved_to(memory, profile, person)
+    if _ME_TOO.search(plain) or _IS_ME.search(plain):
+        return _shared(memory, profile, turn)
+    asked = _said_last(memory, profile, State.UNKNOWN)
+    if asked and _I_DO.match(plain):
+        return _put(profile, [replace(f, state=State.PRESENT, basis=Basis.STATED, said=turn.today) for f in asked])
+    stated = _said_last(memory, profile, State.PRESENT)
+    if stated and _I_DONT.match(plain):
+        return _put(profile, [replace(f, state=State.ABSENT, said=turn.today) for f in stated])
+    if memory.retracted and _AFTER_ALL.search(plain):
+        return _put(profile, memory.retracted)
+    denied = _said_last(memory, profile, State.ABSENT)
+    if denied and (_I_DO.match(plain) or _AFTER_ALL.search(plain)):
+        return _put(profile, [replace(f, state=State.PRESENT, said=turn.today) for f in denied])
+    if _STILL_IN.search(plain):
+        out = [f for f in profile.facts(USER) if f.basis is Basis.REMOVED]
+        return _put(profile, [replace(f, basis=Basis.STATED) for f in out])
+    if takes_back(turn.text) or (stated and _LIED.search(plain)):
+        for subject, condition in memory.changed:
+            profile = profile.without(subject, [condition])
+        return profile, list(memory.changed)
+    return _dated(memory, profile, turn, conditions)
+
+
+def _dated(
+    memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[str, Condition]
+) -> tuple[Profile, list[tuple[str, str]]]:
+    """A day, or the wait that somebody advised, for what was told before."""
+    days = [w for w in turn.dates if w.strict is not None] if is_about_a_date(memory, turn) else []
+    waiting = [f for f in profile.facts(USER) if waits(f.condition, conditions) and f.state is not State.ABSENT]
+    person = memory.asked.removeprefix("when:") if memory.asked.startswith("when:") else USER
+    if days and person != USER:
+        theirs = [f for f in profile.facts(person) if waits(f.condition, conditions) and f.day is None]
+        return _put(profile, [replace(f, day=strictest_day(turn), said=turn.today) for f in theirs], person)
+    if days and waiting:
+        meant = next((f for f in waiting if f.day in denied_days(turn)), None)
+        last = meant or next((f for f in reversed(waiting) if (USER, f.condition) in memory.changed), waiting[-1])
+        undated = [f for f in waiting if f.day is None] if memory.asked == f"when:{USER}" else []
+        advised = turn.advised or 0
+        return _put(
+            profile,
+            [
+                replace(f, day=new_day(f, turn), said=turn.today, advised=max(advised, f.advised or 0) or None)
+                for f in undated or [last]
+            ],
+        )
+    if turn.advised and waiting:
+        return _put(profile, [replace(waiting[-1], advised=max(turn.advised, waiting[-1].advised or 0))])
+    return profile, []
+
+
+def _said_last(memory: Memory, profile: Profile, state: State) -> list[Fact]:
+    """The user's facts that were touched last and are in `state`."""
+    touched = [c for p, c in memory.changed if p == USER]
+    return [f for c in touched for f in profile.facts(USER) if f.condition == c and f.state is state]
+
+
+def _put(profile: Profile, facts: Iterable[Fact], person: str = USER) -> tuple[Profile, list[tuple[str, str]]]:
+    facts = list(facts)
+    for fact in facts:
+        profile = profile.with_fact(person, fact)
+    return profile, [(person, f.condition) for f in facts]
+
+
+def meant_person(text: str) -> str:
+    """The other person that a correction names ("I meant my sister"), "" when it names none."""
+    meant = _PERSON_MEANT.search(text.lower().replace("'", "").replace("\u2019", ""))
+    if not meant:
+        return ""
+    who = meant.group("who") or meant.group("who2")
+    return _SAME.get(who, who)
+
+
+def _shared(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
+    """ "Me too": what was said of another person last is so of the user as well."""
+    told = [f for p, c in memory.changed for f in profile.facts(p) if p != USER and f.condition == c]
+    told = told or [f for p in profile.others for f in profile.facts(p)]
+    told = told or [f for f in profile.facts(USER) if f.basis is Basis.ASKED]
+    mine = [
+        replace(
+            f,
+            said=turn.today,
+            day=None,
+            basis=Basis.STATED if f.basis is Basis.ASKED else f.basis,
+            state=State.PRESENT if f.state is State.UNKNOWN else f.state,
+        )
+        for f in told
+    ]
+    return _put(profile, mine)
+
+
+def moved_to(memory: Memory, profile: Profile, person: str) -> tuple[Profile, list[tuple[str, str]]]:
+    """What was said last turns out to be another person's."""
+    moved = [(p, c) for p, c in memory.changed if p != person]
+    for source, condition in moved:
+        profile = profile.moved(condition, source, person)
+    return profile, [(person, c) for _, c in moved]

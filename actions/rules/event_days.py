@@ -1,0 +1,90 @@
+"""Which day counts for what a person had done: a day named later, again, put right, or meant for something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from actions.rules.knowledge import Condition
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.turn import Turn
+from actions.rules.when import When
+
+_AGAIN = re.compile(r"\b(?:top(?:ped)?[ -]?up|touch(?:ed)?[ -]?up|again|just had|more|another|redone|second)\b")
+_WORDS = re.compile(r"\w+")
+_MOST_WORDS_OF_A_DATE = 12
+_TOLD = re.compile(r"\b(?:was|were|had|did|done|got|ago|since|last|yesterday|been|injected|jabbed)\b")
+_TO_USE = re.compile(
+    r"\b(?:use|using|start|starting|begin|minutes?|mins|sessions?|plan|go ahead|from when|when can|how (?:many|long|often)|"
+    r"you (?:said|promised)|tonight|half)\b"
+)
+_PUT_RIGHT = re.compile(
+    r"\b(?:sorry|wrong|actually|i mean|i meant|correction|mistake|typo|my bad|mixed up|checked|looked it up|rather|wait|not the|"
+    r"(?<!say )it was|(?<!say )it were|it has been|its been|it's been)\b"
+)
+_TO_COME = re.compile(r"\b(?:book\w*|appointment|moved|having|getting|going|scheduled|it'?s on|next)\b")
+
+
+def waits_for_a_date(turn: Turn, memory: Memory, conditions: Mapping[str, Condition]) -> bool:
+    """Whether a message names a day, and something known of the user waits for one."""
+    waiting = any(waits(f.condition, conditions) and f.state is State.PRESENT for f in memory.profile.facts(USER))
+    return waiting and any(w.strict is not None for w in turn.dates) and is_about_a_date(memory, turn)
+
+
+def kept_day(known: Fact, fact: Fact, turn: Turn) -> date | None:
+    """Two stated days: the later one counts, unless the message puts the day right. Done again without a day: unknown."""
+    if fact.day is None:
+        return None if _AGAIN.search(turn.text.lower()) else known.day
+    if turn.intent == "correction" or known.day is None:
+        return fact.day
+    return max(known.day, fact.day)
+
+
+def is_about_a_date(memory: Memory, turn: Turn) -> bool:
+    """Whether the day in a message is meant for what was said before: asked for, a correction, or hardly anything else.
+
+    A day in a question about use ("so the 1st?", "minutes for tonight") is not.
+    """
+    low = turn.text.lower()
+    told = bool(_TOLD.search(low))
+    if not told and _TO_USE.search(low):
+        return False
+    if memory.asked == f"when:{USER}" or turn.intent == "correction":
+        return True
+    only = len(_WORDS.findall(turn.text)) <= _MOST_WORDS_OF_A_DATE and not turn.asks
+    return only and (told or "?" not in turn.text)
+
+
+def new_day(known: Fact, turn: Turn) -> date | None:
+    """The day that a message gives a known event; an earlier one only if it puts the day right."""
+    day = strictest_day(turn)
+    low = turn.text.lower()
+    if day is None or known.day is None:
+        return day
+    if day > turn.today and known.basis is not Basis.PLANNED and not _TO_COME.search(low):
+        return known.day
+    put_right = turn.intent == "correction" or bool(denied_days(turn)) or bool(_PUT_RIGHT.search(low))
+    return day if put_right else max(day, known.day)
+
+
+def strictest_day(turn: Turn) -> date | None:
+    """The latest day named, except one that is denied ("the 14th, not the 4th")."""
+    days = [w.strict for w in turn.dates if w.strict is not None and not _is_denied(w, turn)]
+    return max(days, default=None)
+
+
+def denied_days(turn: Turn) -> set[date]:
+    """The days that a message says it was not."""
+    return {w.strict for w in turn.dates if w.strict is not None and _is_denied(w, turn)}
+
+
+def _is_denied(when: When, turn: Turn) -> bool:
+    return turn.text[: when.start].lower().rstrip().endswith("not")
+
+
+def waits(condition: str, conditions: Mapping[str, Condition]) -> bool:
+    """Whether the rule of a condition counts days."""
+    known = conditions.get(condition)
+    return known is not None and known.wait is not None

@@ -1,0 +1,62 @@
+"""How a message changes what a conversation remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from actions.rules.corrections import NOT_ME, corrected, meant_person, moved_to
+from actions.rules.event_days import kept_day, waits
+from actions.rules.knowledge import Condition
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.turn import Mention, Turn
+
+
+def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> Memory:
+    """The memory after `turn`: new facts, dates for old ones, corrections; nothing else changes."""
+    profile, changed = memory.profile, []
+    for mention in turn.mentions:
+        fact = mention.fact
+        if not _is_kept(mention, conditions):
+            continue
+        known = {f.condition: f for f in profile.facts(mention.who)}.get(mention.condition)
+        if known is not None and known.basis is not Basis.ASKED and fact.basis in (Basis.ASKED, Basis.PLANNED):
+            kept = known.state is State.PRESENT or (fact.basis is Basis.ASKED and known.state is not State.ABSENT)
+            if kept and not _planned_again(known, fact, conditions):
+                continue
+        if known is not None and known.day is not None and fact.state is State.PRESENT:
+            fact = replace(fact, day=kept_day(known, fact, turn))
+        if waits(mention.condition, conditions) and fact.state is State.PRESENT:
+            fact = replace(fact, advised=max(turn.advised or 0, known.advised or 0 if known else 0) or None)
+        profile = profile.with_fact(mention.who, fact)
+        changed.append((mention.who, mention.condition))
+    if not turn.mentions:
+        profile, changed = corrected(memory, profile, turn, conditions)
+    elif meant_person(turn.text) and NOT_ME.search(turn.text.lower()):
+        profile, moved = moved_to(memory, profile, meant_person(turn.text))
+        changed += moved
+    gone = [f for f in memory.profile.facts(USER) if f.condition not in {k.condition for k in profile.facts(USER)}]
+    retracted = tuple(gone) if gone else memory.retracted
+    return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted)
+
+
+def _planned_again(known: Fact, fact: Fact, conditions: Mapping[str, Condition]) -> bool:
+    """A treatment that was had before is planned once more: the wait that is to come counts."""
+    if fact.basis is not Basis.PLANNED or known.day is None or not waits(fact.condition, conditions):
+        return False
+    return fact.day is None or fact.day > known.day
+
+
+def _is_kept(mention: Mention, conditions: Mapping[str, Condition]) -> bool:
+    """Places on the face are not facts about a person; plans are kept only when a wait follows from them."""
+    condition = conditions.get(mention.condition)
+    if condition is None:
+        return True
+    if condition.kind == "area":
+        return False
+    return (
+        mention.fact.basis is not Basis.PLANNED
+        or condition.wait is not None
+        or condition.kind in ("implant", "treatment")
+    )
