@@ -1,0 +1,45 @@
+"""Which names the description model may drop, and which it never may."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from nlu.description_extractor import _meant
+from nlu.intent_training import fit
+from nlu.onnx_encoder import DIMENSIONS
+from nlu.segments import Span
+from nlu.sentence_encoder import SentenceVectors
+
+HARMLESS = np.zeros(DIMENSIONS, dtype=np.float32)
+HARMLESS[0] = HARMLESS[DIMENSIONS // 2] = 2**-0.5
+HEALTH = np.roll(HARMLESS, 1)
+CHANCE = np.random.default_rng(7)
+ROWS = np.array([v + CHANCE.normal(0, 0.01, DIMENSIONS) for v in (HARMLESS, HEALTH) for _ in range(10)], np.float32)
+MODEL = fit(ROWS, ["out_of_scope"] * 10 + ["migraine"] * 10)
+
+
+def kept(text: str, name: str, condition: str, *, innocent: float = 0.9, sounds: Any = HARMLESS) -> bool:
+    """Whether the condition stays, that is found where `name` stands in `text`."""
+    start = text.index(name)
+    entity = {"value": condition, "start": start, "end": start + len(name), "innocent": innocent}
+    parts = SentenceVectors((Span(0, len(text)),), sounds[None])
+    return bool(_meant(text, [entity], parts, MODEL))
+
+
+def test_a_name_in_another_sense_is_dropped_when_both_models_think_so() -> None:
+    assert not kept("binge watched the migraine sketch again", "migraine", "migraine")
+    assert kept("binge watched the migraine sketch again", "migraine", "migraine", innocent=0.5)
+    assert kept("binge watched the migraine sketch again", "migraine", "migraine", sounds=HEALTH)
+
+
+@pytest.mark.parametrize("text", ["laughed off my migraine", "i have a migraine lol", "got migraine, the band"])
+def test_what_somebody_calls_their_own_stays(text: str) -> None:
+    assert kept(text, "migraine", "migraine")
+
+
+@pytest.mark.parametrize("condition", ["pacemaker", "pregnancy", "epilepsy", "chemo", "under18"])
+def test_a_condition_with_which_nobody_may_use_it_stays(condition: str) -> None:
+    assert kept("binge watched that sketch again", "sketch", condition, innocent=1.0)
