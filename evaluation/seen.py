@@ -15,7 +15,7 @@ MOST_SEEN = 0.1
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _APOSTROPHES = re.compile(r"['’]")
-# A marked mention in data/assertion: "[pacemaker|present|user]".
+# A marked mention in data/marked: "[pacemaker|present|user]".
 _MARK = re.compile(r"\[([^\[\]|]+)(?:\|[^\[\]|]*)+\]")
 
 

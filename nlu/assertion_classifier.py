@@ -24,6 +24,7 @@ from actions.rules.turn import CONDITION_ENTITY
 from nlu.assertion_model import INNOCENT, STATUSES, AssertionModel, Place
 from nlu.condition_extractor import shared_finder
 from nlu.fingerprint import fingerprint_of
+from nlu.marked_messages import marked_messages
 from nlu.mentions.context import Reading, Status
 from nlu.onnx_encoder import shared_encoder
 from nlu.sentence_encoder import LONGEST_READ
@@ -71,13 +72,11 @@ class AssertionClassifier(GraphComponent, EntityExtractorMixin):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """The marked messages: when they change, Rasa's cached training no longer counts."""
-        from nlu.assertion_training import marked_messages
-
         return fingerprint_of(marked_messages())
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fits the model to `data/assertion`. Raises MarkError when a message there cannot be read."""
-        from nlu.assertion_training import examples, fit, marked_messages
+        """Fits the model to `data/marked`. Raises MarkError when a message there cannot be read."""
+        from nlu.assertion_training import examples, fit
 
         self._model = fit(examples(marked_messages(), shared_finder()), shared_encoder())
         with self._storage.write_to(self._resource) as folder:

@@ -1,68 +1,23 @@
-"""Fit the assertion model to marked messages. Only training imports this: it needs scikit-learn.
-
-A message stands on a line of its own in `data/assertion/*.txt`, each mention marked with its status and whose it
-is: `my dad has a [pacemaker|present|other], i'm not [pregnant|absent|user]`.
-"""
+"""Fit the assertion model to marked messages. Only training imports this: it needs scikit-learn."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 from nlu.assertion_model import FEATURES, STATUSES, AssertionModel, Place, cue_rows, features
+from nlu.marked_messages import Marked
 from nlu.mentions.cues import cues
 from nlu.mentions.finder import MentionFinder
 from nlu.onnx_encoder import CONTEXT_DIMENSIONS, SentenceEncoder, Vectors
 
-DATA = Path(__file__).resolve().parents[1] / "data" / "assertion"
 #: Inverse strength of the regularisation, as scikit-learn's C; chosen on held-out messages.
 REGULARISATION = 2.0
 # The states are brought to this length, so that they and the rules' reading weigh about the same.
 _SPREAD = 0.05
-_MARK = re.compile(r"\[(?P<text>[^\[\]|]+)\|(?P<status>[a-z]+)\|(?P<who>[a-z]+)\]")
-
-
-class MarkError(ValueError):
-    """A marked message cannot be read. The text names file and line."""
-
-
-@dataclass(frozen=True)
-class Marked:
-    """A message without its marks, and for each mention (start, end, status, who)."""
-
-    text: str
-    mentions: tuple[tuple[int, int, str, str], ...]
-
-
-def marked_messages(folder: Path = DATA) -> list[Marked]:
-    """The messages of all files of a folder, in the order of their names. Raises MarkError."""
-    found = []
-    for path in sorted(folder.glob("*.txt")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            if line.strip() and not line.startswith("#"):
-                found.append(_marked(line.strip(), f"{path.name}, line {number}"))
-    return found
-
-
-def _marked(line: str, place: str) -> Marked:
-    pieces, mentions, length, done = [], [], 0, 0
-    for mark in _MARK.finditer(line):
-        if mark["status"] not in STATUSES or mark["who"] not in ("user", "other"):
-            raise MarkError(f"{place}: '{mark.group()}' has no such status or person")
-        before = line[done : mark.start()]
-        start = length + len(before)
-        length, done = start + len(mark["text"]), mark.end()
-        pieces += [before, mark["text"]]
-        mentions.append((start, length, mark["status"], mark["who"]))
-    rest = line[done:]
-    if not mentions or "|" in rest or any("|" in piece for piece in pieces):
-        raise MarkError(f"{place}: a mark is missing or broken")
-    return Marked("".join([*pieces, rest]), tuple(mentions))
 
 
 @dataclass(frozen=True)
@@ -80,11 +35,11 @@ def examples(messages: Iterable[Marked], finder: MentionFinder) -> list[Example]
     """One example for each mention, read by the rules."""
     found = []
     for message in messages:
-        spans = [(start, end) for start, end, _, _ in message.mentions]
+        spans = [(mark.start, mark.end) for mark in message.marks]
         read = zip(spans, finder.read_places(message.text, spans), strict=True)
         places = tuple(Place(start, end, kind, reading) for (start, end), (kind, reading) in read)
-        for index, (_, _, status, who) in enumerate(message.mentions):
-            found.append(Example(message.text, places, index, status, who))
+        for index, mark in enumerate(message.marks):
+            found.append(Example(message.text, places, index, mark.status, mark.who))
     return found
 
 

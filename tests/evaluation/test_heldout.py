@@ -30,7 +30,7 @@ def test_nothing_that_learns_or_matches_holds_a_message_of_the_newest_round() ->
 
 def test_no_message_of_any_round_is_an_example_an_alias_or_a_description() -> None:
     """Training of the assertion model has taken the conditions of older rounds; nothing else has taken anything."""
-    seen = seen_texts(ROOT, KNOWLEDGE) - seen_in_data(ROOT / "data" / "assertion")
+    seen = seen_texts(ROOT, KNOWLEDGE) - seen_in_data(ROOT / "data" / "marked")
     held_out = [(each.name, text) for each in rounds(ROOT / "tests" / "heldout") for text in each.texts()]
     assert [(name, text) for name, text in held_out if bare(text) in seen] == []
 
@@ -53,7 +53,7 @@ def test_a_set_that_was_trained_on_is_left_out_as_a_whole(tmp_path: Path) -> Non
 
 
 def test_marks_do_not_hide_a_message() -> None:
-    file = ROOT / "data" / "assertion" / "first_messages.txt"
+    file = ROOT / "data" / "marked" / "first_messages.txt"
     marked = next(line for line in file.read_text(encoding="utf-8").splitlines() if "|" in line)
     plain = "".join(part.split("|")[0] for part in marked.replace("]", "[").split("["))
     assert bare(plain) in seen_texts(ROOT, KNOWLEDGE)
