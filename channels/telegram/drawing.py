@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from actions.rules.summary import printable
 from channels.telegram.brain import Said
 from channels.telegram.lengths import MESSAGE_UNITS, split, units
 from channels.telegram.outgoing import COMMAND, DOCUMENT, PICTURE, SAY, Button, Outgoing, in_rows
 from channels.telegram.plan_picture import plan_spans, plan_table
 from channels.telegram.texts import text
 
-_SUMMARY_NAME = "mica-summary.txt"
+_SUMMARY_NAME = "mica-summary.html"
 
 
 def draw(said: Said, lead: str = "", close: str = "") -> list[Outgoing]:
@@ -59,9 +60,13 @@ def _plan(first: Outgoing, said: Said, buttons: list[Button]) -> list[Outgoing]:
 
 def _summary(envelope: Mapping[str, Any]) -> list[Outgoing]:
     summary = envelope.get("summary")
-    if not isinstance(summary, str) or not summary.strip():
+    if not isinstance(summary, Mapping):
         return []
-    return [Outgoing(DOCUMENT, summary, data={"name": _SUMMARY_NAME, "caption": text("summary_caption")})]
+    try:
+        page = printable(summary)
+    except (KeyError, TypeError, ValueError):
+        return []
+    return [Outgoing(DOCUMENT, page, data={"name": _SUMMARY_NAME, "caption": text("summary_caption")})]
 
 
 def _title(envelope: Mapping[str, Any]) -> str:

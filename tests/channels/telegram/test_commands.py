@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from actions.rules.knowledge import load_knowledge
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.summary import summary_of
 from channels.standing import knowledge
 from channels.telegram.commands import COMMANDS, linked_question
 from channels.telegram.forgetting import count_records
@@ -115,16 +120,19 @@ async def test_a_card_to_keep_comes_as_a_document(tmp_path: Path) -> None:
     from tests.channels.telegram.stub_brain import AVOID, say
 
     brain = StubBrain()
+    memory = Memory(Profile().with_fact(USER, Fact("pacemaker", State.PRESENT, Basis.STATED, date(2026, 11, 22))))
+    card = summary_of(memory, date(2026, 11, 22), load_knowledge())
 
     async def end_screening(message: Any) -> None:
-        await say(message, "Done.", envelope=AVOID | {"summary": "Mica, 22 November\nPacemaker: do not use."})
+        await say(message, "Done.", envelope=AVOID | {"summary": card})
 
     brain.turns["no"] = end_screening
     async with fake_api() as api, polling(api, brain, tmp_path):
         api.write(ANN, "no")
         await until(lambda: len(api.sent(ANN)) == 2)
     document = api.sent(ANN)[1]
-    assert document.files["document"] == b"Mica, 22 November\nPacemaker: do not use."
+    page = document.files["document"].decode()
+    assert page.startswith("<!doctype html>") and "Pacemaker" in page and "do not use" in page
     assert document.text == text("summary_caption")
 
 

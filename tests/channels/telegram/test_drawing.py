@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from actions.rules.knowledge import load_knowledge
+from actions.rules.memory import Memory
+from actions.rules.summary import printable, summary_of
 from channels.telegram.brain import Said
 from channels.telegram.calls import in_html, in_plain, prepare
 from channels.telegram.drawing import draw
@@ -61,9 +65,12 @@ def test_a_plan_without_numbers_is_its_words() -> None:
     assert words.text == "Words." and not words.table
 
 
-def test_a_summary_is_a_document_and_an_empty_one_is_none() -> None:
-    assert [o.kind for o in draw(Said(("Done.",), (), AVOID | {"summary": "Card"}))] == ["text", DOCUMENT]
-    for summary in ("", "  ", None, 7):
+def test_a_summary_is_a_document_and_a_broken_one_is_none() -> None:
+    card = summary_of(Memory(), date(2026, 11, 22), load_knowledge())
+    words, document = draw(Said(("Done.",), (), AVOID | {"summary": card}))
+    assert (words.kind, document.kind) == ("text", DOCUMENT)
+    assert document.text == printable(card)
+    for summary in ("", "Card", None, 7, {}, {"date": "soon"}, {**card, "findings": [{}]}):
         assert len(draw(Said(("Done.",), (), AVOID | {"summary": summary}))) == 1
 
 

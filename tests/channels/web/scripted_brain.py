@@ -79,8 +79,15 @@ class ScriptedBrain:
             name, question = STEPS[step]
             envelope = {"kind": "question", "asks": name, "form": "screening", "step": step + 1, "of": len(STEPS)}
             return [question], ["Yes", "No", "Not sure"], envelope
-        lines = [*(f"{question}: not sure." for _, question in STEPS), "<b>Nothing</b> was left out."]
-        summary = {"date": "2026-11-22", "about": "you", "verdict": "ask", "lines": lines}
+        answers = [{"question": question, "answer": "<b>not</b> sure"} for _, question in STEPS]
+        summary = {
+            "date": "2026-11-22",
+            "about": "you",
+            "verdict": "ask",
+            "answers": answers,
+            "findings": [],
+            "unknown": [],
+        }
         verdict = {**VERDICTS["ask"], "form": "screening", "step": len(STEPS), "of": len(STEPS), "summary": summary}
         return ["That was the last question.", "Please ask a clinician first."], [], verdict
 
