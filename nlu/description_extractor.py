@@ -9,7 +9,7 @@ A name that the assertion model takes for a saying or a title is dropped when th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -68,8 +68,11 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         self._beside_name = float(config["beside_name"])
         self._storage, self._resource = storage, resource
         self._model: IntentModel | None = None
+        conditions = load_knowledge().conditions.values()
         # What is only a place is never guessed: the thing described may be worse than its place.
-        self._places = {c.id for c in load_knowledge().conditions.values() if c.verdict == "local"}
+        self._places = {c.id for c in conditions if c.verdict == "local"}
+        # With these nobody may use microcurrent: their names are never dropped.
+        self._grave = {c.id for c in conditions if c.verdict == "avoid"}
 
     @classmethod
     def create(
@@ -125,7 +128,8 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
             text = message.get(TEXT)
             if not text or parts is None or self._model is None or not _is_told(message, text):
                 continue
-            message.set(ENTITIES, _meant(text, message.get(ENTITIES, []), parts, self._model), add_to_output=True)
+            kept = _meant(text, message.get(ENTITIES, []), parts, self._model, self._grave)
+            message.set(ENTITIES, kept, add_to_output=True)
             known = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY]
             found = self._described(text, parts, known, _intents(message, parts), self._model)
             if found:
@@ -154,13 +158,12 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
 
 
 def _meant(
-    text: str, entities: list[dict[str, Any]], parts: SentenceVectors, model: IntentModel
+    text: str, entities: list[dict[str, Any]], parts: SentenceVectors, model: IntentModel, grave: Collection[str]
 ) -> list[dict[str, Any]]:
     """The entities without the names that neither of two models takes for a condition.
 
-    A condition with which nobody may use microcurrent stays in any case, and so does what somebody calls their own.
+    One of the `grave` conditions stays in any case, and so does what somebody calls their own.
     """
-    grave = {c.id for c in load_knowledge().conditions.values() if c.verdict == "avoid"}
     doubtful = [
         e
         for e in entities

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from actions.rules.knowledge import load_knowledge
 from nlu.description_extractor import _meant
 from nlu.intent_training import fit
 from nlu.onnx_encoder import DIMENSIONS
@@ -18,6 +19,7 @@ HARMLESS[0] = HARMLESS[DIMENSIONS // 2] = 2**-0.5
 HEALTH = np.roll(HARMLESS, 1)
 CHANCE = np.random.default_rng(7)
 ROWS = np.array([v + CHANCE.normal(0, 0.01, DIMENSIONS) for v in (HARMLESS, HEALTH) for _ in range(10)], np.float32)
+GRAVE = {c.id for c in load_knowledge().conditions.values() if c.verdict == "avoid"}
 MODEL = fit(ROWS, ["out_of_scope"] * 10 + ["migraine"] * 10)
 
 
@@ -26,7 +28,7 @@ def kept(text: str, name: str, condition: str, *, innocent: float = 0.9, sounds:
     start = text.index(name)
     entity = {"value": condition, "start": start, "end": start + len(name), "innocent": innocent}
     parts = SentenceVectors((Span(0, len(text)),), sounds[None])
-    return bool(_meant(text, [entity], parts, MODEL))
+    return bool(_meant(text, [entity], parts, MODEL, GRAVE))
 
 
 def test_a_name_in_another_sense_is_dropped_when_both_models_think_so() -> None:
