@@ -9,6 +9,9 @@ import time
 from limits.errors import StorageError
 from limits.storage import MemoryStorage, RedisStorage
 from limits.strategies import MovingWindowRateLimiter
+from redis.backoff import ExponentialBackoff
+from redis.exceptions import ConnectionError
+from redis.retry import Retry
 
 from channels.web.refusal import Refused, unavailable
 from channels.web.settings import Limits
@@ -46,6 +49,8 @@ class Limiter:
                     key_prefix="mica:web:limits",
                     socket_timeout=_REDIS_SECONDS,
                     socket_connect_timeout=_REDIS_SECONDS,
+                    retry=Retry(ExponentialBackoff(cap=0.5, base=0.05), 3),
+                    retry_on_error=[ConnectionError],  # type: ignore[arg-type]
                 )
             )
         for rate in self._rates[name]:

@@ -16,7 +16,9 @@ from dataclasses import asdict
 from typing import Any
 
 import redis.asyncio as redis
-from redis.exceptions import LockError, RedisError
+from redis.asyncio.retry import Retry
+from redis.backoff import ExponentialBackoff
+from redis.exceptions import ConnectionError, LockError, RedisError
 from typing_extensions import override
 
 from channels.web import event_log
@@ -26,6 +28,7 @@ from channels.web.refusal import unavailable
 
 #: Seconds that a command may take.
 _COMMAND_SECONDS = 3.0
+_TRIES = 3
 _PARTS = ("meta", "events", "messages", "buttons", "queue", "streams", "turn")
 
 
@@ -57,6 +60,9 @@ class RedisLog(EventLog):
             socket_timeout=_COMMAND_SECONDS,
             socket_connect_timeout=_COMMAND_SECONDS,
             health_check_interval=15,
+            # A pooled connection that Redis has closed meanwhile is only noticed when it is used.
+            retry=Retry(ExponentialBackoff(cap=0.5, base=0.05), _TRIES),
+            retry_on_error=[ConnectionError],
         )
         # Listening waits for as long as it likes.
         self._listening: Any = redis.from_url(url, decode_responses=True, socket_connect_timeout=_COMMAND_SECONDS)
