@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 
-from nlu.assertion_model import FEATURES, STATUSES, AssertionModel, Place, cue_rows, features
+from nlu.assertion_model import STATUSES, AssertionModel, Place, cue_rows, features
 from nlu.marked_messages import Marked
 from nlu.mentions.cues import cues
 from nlu.mentions.finder import MentionFinder
@@ -16,6 +18,8 @@ from nlu.onnx_encoder import CONTEXT_DIMENSIONS, SentenceEncoder, Vectors
 
 #: Inverse strength of the regularisation, as scikit-learn's C; chosen on held-out messages.
 REGULARISATION = 2.0
+#: A cue that stands around fewer mentions than this teaches nothing, and takes most of the time.
+FEWEST_MENTIONS = 8
 # The states are brought to this length, so that they and the rules' reading weigh about the same.
 _SPREAD = 0.05
 
@@ -68,21 +72,22 @@ def fit(found: Sequence[Example], encoder: SentenceEncoder, regularisation: floa
 
 
 def _vocabulary(found: Sequence[Example]) -> dict[str, int]:
-    """The cues that stand around more than one mention, each with its column."""
+    """The cues that stand around enough mentions to learn from, each with its column."""
     counted: Counter[str] = Counter()
     for example in found:
         spans = [(place.start, place.end) for place in example.places]
         counted.update(set(cues(example.text, spans, example.index)))
-    return {cue: column for column, cue in enumerate(sorted(c for c, n in counted.items() if n > 1))}
+    return {cue: column for column, cue in enumerate(sorted(c for c, n in counted.items() if n >= FEWEST_MENTIONS))}
 
 
 def _vectors(found: Sequence[Example], encoder: SentenceEncoder, vocabulary: Mapping[str, int]) -> Vectors:
     """The features and cues of every example, [examples, FEATURES + cues]."""
-    vectors = np.empty((len(found), FEATURES + len(vocabulary)), dtype=np.float32)
-    for number, example in enumerate(found):
-        if example.index == 0:  # the places of a message are read together
-            rows = np.hstack(
-                [features(example.text, example.places, encoder), cue_rows(example.text, example.places, vocabulary)]
-            )
-        vectors[number] = rows[example.index]
-    return vectors
+    # The places of a message are read together.
+    messages = [example for example in found if example.index == 0]
+
+    def read(message: Example) -> Vectors:
+        places = message.places
+        return np.hstack([features(message.text, places, encoder), cue_rows(message.text, places, vocabulary)])
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return np.vstack(list(pool.map(read, messages)))

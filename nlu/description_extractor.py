@@ -24,11 +24,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR
+from nlu.assertion_model import INNOCENT
 from nlu.condition_extractor import shared_finder
 from nlu.fingerprint import fingerprint_of
 from nlu.intent_classifier import PART_INTENTS
 from nlu.intent_model import FALLBACK, IntentModel, is_out_of_scope
+from nlu.marked_messages import marked_messages
 from nlu.onnx_encoder import shared_encoder
+from nlu.segments import Span, segments
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
 
 _FILE = "descriptions.npz"
@@ -88,13 +91,13 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """The knowledge that is encoded: when it changes, Rasa's cached training no longer counts."""
-        return fingerprint_of((load_knowledge().conditions, _harmless()))
+        return fingerprint_of((load_knowledge().conditions, _harmless(), marked_messages()))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the model to the knowledge and to the examples that are not about health."""
         from nlu.intent_training import fit
 
-        rows = [*_conditions(), *_nothing(training_data)]
+        rows = [*_conditions(), *_marked(), *_nothing(training_data)]
         vectors = shared_encoder().encode([text for text, _ in rows])
         # Without balance: that somebody speaks of none of them is by far the likeliest.
         self._model = fit(vectors, [label for _, label in rows], balance=0.0)
@@ -202,6 +205,17 @@ def _conditions() -> Iterable[tuple[str, str]]:
         names = [name for name in condition.aliases if " " in name][:_MOST_NAMES]
         yield from ((text, condition.id) for text in (*condition.descriptions, *names))
         yield from ((text, _NOTHING) for text in condition.innocent)
+
+
+def _marked() -> Iterable[tuple[str, str]]:
+    """The parts of the marked messages that speak of one condition, and those that speak of none."""
+    for message in marked_messages():
+        if not all(mark.condition for mark in message.marks):
+            continue
+        for start, end in (Span(0, len(message.text)), *segments(message.text)):
+            told = {m.condition for m in message.marks if m.status != INNOCENT and m.start < end and start < m.end}
+            if len(told) < 2:
+                yield message.text[start:end], next(iter(told), _NOTHING)
 
 
 def _harmless() -> list[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +30,7 @@ RECIPE = "3"
 MOST_TOKENS = 128
 #: Texts that are encoded together; more gains nothing and holds more memory.
 _BATCH = 64
+_FEWEST_BATCHES_TO_SHARE = 16
 
 
 class EncoderMissingError(Exception):
@@ -74,12 +77,20 @@ class SentenceEncoder:
         by_length: dict[int, list[int]] = {}
         for number, ids in enumerate(tokens):
             by_length.setdefault(len(ids), []).append(number)
-        for numbers in by_length.values():
-            for start in range(0, len(numbers), _BATCH):
-                batch = numbers[start : start + _BATCH]
-                rows = np.array([tokens[number] for number in batch], dtype=np.int64)
-                feed = {"input_ids": rows, "attention_mask": np.ones_like(rows)}
-                vectors[batch] = self._session.run([SENTENCE_VECTOR], feed)[0]
+        batches = [n[start : start + _BATCH] for n in by_length.values() for start in range(0, len(n), _BATCH)]
+
+        def run(batch: list[int]) -> None:
+            rows = np.array([tokens[number] for number in batch], dtype=np.int64)
+            feed = {"input_ids": rows, "attention_mask": np.ones_like(rows)}
+            vectors[batch] = self._session.run([SENTENCE_VECTOR], feed)[0]
+
+        # A message is one or two batches; what training brings is shared among the processors.
+        if len(batches) < _FEWEST_BATCHES_TO_SHARE:
+            for batch in batches:
+                run(batch)
+        else:
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                list(pool.map(run, batches))
         return vectors
 
     def contexts(self, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
