@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 #: More parts than a person asks at once; a pasted page is not worth its reading time.
 MOST_SEGMENTS = 6
+MOST_FRAGMENTS = 8
 #: "hi" or "thanks" beside a question says nothing that the whole message does not.
 FEWEST_WORDS = 2
 
@@ -64,6 +65,15 @@ _OPENER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# Where the rest of a question may hang on the same opening words: "does it help lines and jowls", "price, pain, proof".
+_FRAGMENT_END = re.compile(
+    r"""
+    \s{0,4} (?: [,&+/|;:?!…\n]+ | \.(?=\s|$) | \s-\s | \b\d\s?[).] ) \s{0,4}
+  | \s{1,4} (?: and | n | or | plus | also | then | but | so ) \s{1,4}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
 # "if i have acne, can i use it" is one question.
 _SUBORDINATE = re.compile(
     r"\s*(?:if|when|whenever|after|before|since|because|cos|as|although|while|once|until)\b", re.IGNORECASE
@@ -90,6 +100,17 @@ def segments(text: str) -> tuple[Span, ...]:
     # In a long story it is the questions that want an answer, and they tend to come last.
     kept = sorted(spans, key=lambda span: not _asks(text, span))[:MOST_SEGMENTS]
     return tuple(sorted(kept))
+
+
+def fragments(text: str) -> tuple[Span, ...]:
+    """The pieces of `text` between all its joining words, commas and sentence ends; none when it has none of them.
+
+    Most of them say nothing by themselves. One that does may be a question that has its verb further up.
+    """
+    cuts = [0, *(cut for joint in _FRAGMENT_END.finditer(text) for cut in joint.span()), len(text)]
+    pieces = [Span(*cut) for cut in zip(cuts[::2], cuts[1::2], strict=True) if _WORD.search(text, *cut)]
+    known = segments(text)
+    return tuple([piece for piece in pieces if piece not in known][:MOST_FRAGMENTS]) if len(pieces) > 1 else ()
 
 
 def _sentences(text: str) -> list[Span]:

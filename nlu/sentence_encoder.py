@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -15,8 +16,8 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.onnx_encoder import SentenceEncoder, Vectors, shared_encoder
-from nlu.segments import Span, segments
+from nlu.onnx_encoder import DIMENSIONS, SentenceEncoder, Vectors, shared_encoder
+from nlu.segments import Span, fragments, segments
 from nlu.spelling import SpellingRepair, count_words
 
 #: Where a message carries its `SentenceVectors`; not part of the parse output.
@@ -30,21 +31,25 @@ _WORDS_FILE = "words.json"
 class SentenceVectors:
     """The vectors of a message, [1 + parts, DIMENSIONS]: first the whole, then each of its parts.
 
-    `spans` says where in the text each of them stands.
+    `spans` says where in the text each of them stands; `fragments` and `fragment_vectors` are the same for the
+    pieces between all joining words (see `nlu.segments.fragments`).
     """
 
     spans: tuple[Span, ...]
     vectors: Vectors
+    fragments: tuple[Span, ...] = ()
+    fragment_vectors: Vectors = field(default_factory=lambda: np.empty((0, DIMENSIONS), dtype=np.float32))
 
 
 def read_sentences(text: str, encoder: SentenceEncoder, spelling: SpellingRepair | None = None) -> SentenceVectors:
     """The vectors of `text` and its parts, encoded together after their spelling was repaired."""
     text = text[:LONGEST_READ]
-    spans = (Span(0, len(text)), *segments(text))
-    parts = [text[start:end] for start, end in spans]
+    spans, pieces = (Span(0, len(text)), *segments(text)), fragments(text)
+    parts = [text[start:end] for start, end in (*spans, *pieces)]
     if spelling is not None:
         parts = [spelling.repair(part) for part in parts]
-    return SentenceVectors(spans, encoder.encode(parts))
+    vectors = encoder.encode(parts)
+    return SentenceVectors(spans, vectors[: len(spans)], pieces, vectors[len(spans) :])
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)

@@ -173,6 +173,13 @@ def test_the_topics_of_parts_come_before_that_of_the_whole() -> None:
     ]
 
 
+def test_a_question_without_its_verb_is_heard_when_it_is_sure(classifier: SentenceIntentClassifier) -> None:
+    topics = [topic["name"] for topic in parse(classifier, text="does it hurt, downtime, teapots").get(TOPICS)]
+    assert topics[0] == "does_it_hurt"
+    assert "downtime" in topics
+    assert len(topics) == len(set(topics))
+
+
 # Vectors
 
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from nlu.segments import FEWEST_WORDS, MOST_SEGMENTS, segments
+from nlu.segments import FEWEST_WORDS, MOST_FRAGMENTS, MOST_SEGMENTS, fragments, segments
 
 
 def repr_start(text: str) -> str:
@@ -95,6 +95,24 @@ def test_every_part_has_enough_words_and_stands_in_order() -> None:
     spans = segments(text)
     assert all(len(text[start:end].split()) >= FEWEST_WORDS for start, end in spans)
     assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("does it lift jowls and lines", ["does it lift jowls", "lines"]),
+        ("1) price 2) pain", ["price", "pain"]),
+        ("gel, charging / cleaning", ["gel", "charging", "cleaning"]),
+        ("does it hurt", []),
+        ("how often? and where", ["how often", "and where"]),
+    ],
+)
+def test_fragments_are_what_stands_between_all_joints(text: str, expected: list[str]) -> None:
+    assert [text[start:end].strip() for start, end in fragments(text)] == expected
+
+
+def test_no_more_than_the_first_fragments_are_kept() -> None:
+    assert len(fragments(", ".join(f"word{n}" for n in range(50)))) == MOST_FRAGMENTS
 
 
 @pytest.mark.parametrize("text", [" " * 50_000, ", and " * 10_000, "and how " * 10_000, "." * 50_000], ids=repr_start)
