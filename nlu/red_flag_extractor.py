@@ -1,64 +1,46 @@
-"""Rasa component: red flags as entities, by the word patterns of the knowledge and by likeness to its examples.
+"""Rasa component: red flags as entities, by the word patterns of the knowledge and by a model of its examples.
 
-Patterns know exact words. For other wordings the message's parts are compared with the examples and the near
-misses of every flag, as sentence vectors, together with how surely the classifier calls it an emergency.
+Patterns know exact words. For other wordings a model of the same kind as that of the intents reads the message and
+its parts. It is fitted to the examples of every flag, against near misses and everything else that people write.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.nlu.constants import ENTITIES, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from actions.rules.knowledge import load_knowledge
+from actions.rules.knowledge import RedFlag, load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR
 from nlu.fingerprint import fingerprint_of
+from nlu.intent_model import FALLBACK, IntentModel
+from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
-from nlu.onnx_encoder import meaning, shared_encoder
+from nlu.onnx_encoder import shared_encoder
 from nlu.red_flags import RedFlagPatterns, is_now
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
 
 _FILE = "red_flags.npz"
 _LONGEST_READ = 20_000
 _EMERGENCY = "emergency"
-
-
-@dataclass(frozen=True)
-class Likeness:
-    """How near a message is to an alarm: see `is_alarming` for how the three are weighed."""
-
-    flag: str
-    alarm: float  # cosine to the nearest example of a red flag
-    harmless: float  # cosine to the nearest near miss
-    emergency: float  # probability of the intent "emergency"
-
-
-def is_alarming(likeness: Likeness, *, named: bool = False) -> bool:
-    """Whether a message without a firing pattern is taken for an alarm.
-
-    `named`: a condition is named in it, so that it may be about living with that condition. The thresholds were
-    chosen on held-out messages.
-    """
-    margin = likeness.alarm - likeness.harmless
-    if likeness.emergency >= 0.9:
-        return likeness.alarm >= 0.42 and margin > (0.0 if named else -0.02)
-    if named and (margin <= 0.05 or likeness.emergency < 0.4):
-        return False
-    if likeness.emergency >= 0.5:
-        return likeness.alarm >= 0.48 and margin > -0.02
-    if likeness.emergency >= 0.2:
-        return likeness.alarm >= 0.62 and margin > 0.05
-    return likeness.alarm >= 0.8 and margin > 0.05
+#: What people write in an emergency (text, tab, flag), and what only sounds like one, beside the knowledge's examples.
+_DATA = Path(__file__).resolve().parents[1] / "data" / "red_flags"
+#: The label of a message without a flag.
+_NOTHING = "out_of_scope"
+# Probabilities of any flag, chosen on held-out messages: from which on a message is an alarm; where a condition is
+# named, for it may be about living with it; where the words speak of another time or of a figure of speech; and
+# below which the classifier's "emergency" is not believed.
+_ALARM, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.2, 0.3, 0.8, 0.03
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -70,8 +52,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         self._storage, self._resource = storage, resource
         self._flags = load_knowledge().red_flags
         self._patterns = RedFlagPatterns(self._flags)
-        self._vectors: npt.NDArray[np.float32] | None = None
-        self._labels: list[str] = []
+        self._model: IntentModel | None = None
 
     @classmethod
     def create(
@@ -87,19 +68,28 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """The knowledge that is encoded: when it changes, Rasa's cached training no longer counts."""
-        return fingerprint_of(load_knowledge().red_flags)
+        flags = load_knowledge().red_flags
+        return fingerprint_of((_alarms(flags), flags, (_DATA / "near_misses.txt").read_text(), marked_messages()))
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Encodes the examples and near misses of the knowledge; the label of a near miss is empty."""
-        rows = [(text, flag.id) for flag in self._flags.values() for text in flag.examples]
-        rows += [(text, "") for flag in self._flags.values() for text in flag.near_misses]
-        texts = [text for text, _ in rows]
-        encoder = shared_encoder()
-        vectors = meaning(encoder.encode(texts))
+        """Fits the model to the flags' examples and to everything else that people write."""
+        from nlu.intent_training import fit
+
+        rows = [*_alarms(self._flags), *self._harmless(training_data)]
+        vectors = shared_encoder().encode([text for text, _ in rows])
+        self._model = fit(vectors, [label for _, label in rows], balance=0.0)
         with self._storage.write_to(self._resource) as folder:
-            labels = np.array([label for _, label in rows], dtype="U")
-            np.savez(folder / _FILE, vectors=vectors.astype(np.float16), labels=labels)
+            self._model.save(folder / _FILE)
         return self._resource
+
+    def _harmless(self, training_data: TrainingData) -> Iterable[tuple[str, str]]:
+        texts = [text for flag in self._flags.values() for text in flag.near_misses]
+        texts += (_DATA / "near_misses.txt").read_text(encoding="utf-8").splitlines()
+        texts += [e.get(TEXT) for e in training_data.intent_examples if e.get(INTENT) != _EMERGENCY and e.get(TEXT)]
+        yield from ((text, _NOTHING) for text in texts)
+        for message in marked_messages():
+            if not self._patterns.find(message.text):
+                yield message.text, _NOTHING
 
     @classmethod
     def load(
@@ -112,12 +102,8 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
     ) -> RedFlagExtractor:
         """See GraphComponent."""
         component = cls(model_storage, resource)
-        with (
-            model_storage.read_from(resource) as folder,
-            np.load(folder / _FILE, allow_pickle=False) as stored,
-        ):
-            component._vectors = stored["vectors"].astype(np.float32)
-            component._labels = [str(label) for label in stored["labels"]]
+        with model_storage.read_from(resource) as folder:
+            component._model = IntentModel.load(folder / _FILE)
         return component
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -132,30 +118,45 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
                 continue
             flags = self._patterns.find(text[:_LONGEST_READ])
             if not flags:
-                likeness = self._likeness(message)
-                named = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
-                if (
-                    likeness is not None
-                    and is_alarming(likeness, named=named)
-                    and is_now(normal_form(text[:_LONGEST_READ]))
-                ):
-                    flags = [likeness.flag]
+                flag, chance = self._likeliest(message)
+                if chance >= _needed(message, text):
+                    flags = [flag]
+                elif chance < _NO_EMERGENCY and (message.get(INTENT) or {}).get(INTENT_NAME_KEY) == _EMERGENCY:
+                    message.set(INTENT, {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
             found = [_entity(flag, text) for flag in flags]
             message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
         return messages
 
-    def _likeness(self, message: Message) -> Likeness | None:
+    def _likeliest(self, message: Message) -> tuple[str, float]:
+        """The likeliest flag, and the probability that the message or a part of it tells of any."""
         parts: SentenceVectors | None = message.get(SENTENCE_VECTORS)
-        if parts is None or self._vectors is None:
-            return None
-        cosines = meaning(parts.vectors) @ self._vectors.T
-        alarms = np.array([bool(label) for label in self._labels])
-        row = int(cosines[:, alarms].max(axis=1).argmax())
-        best = int(np.where(alarms, cosines[row], -1.0).argmax())
-        ranking = message.get(INTENT_RANKING_KEY) or []
-        emergency = next((float(r["confidence"]) for r in ranking if r["name"] == _EMERGENCY), 0.0)
-        harmless = float(cosines[row, ~alarms].max()) if (~alarms).any() else 0.0
-        return Likeness(self._labels[best], float(cosines[row, best]), harmless, emergency)
+        if parts is None or self._model is None:
+            return "", 1.0
+        chances = self._model.judge(parts.vectors)[0][:, ~self._model.outside]
+        row = int(chances.sum(axis=1).argmax())
+        flags = [name for name, outside in zip(self._model.intents, self._model.outside, strict=True) if not outside]
+        return flags[int(chances[row].argmax())], float(chances[row].sum())
+
+
+def _needed(message: Message, text: str) -> float:
+    """The probability from which on a message without a firing pattern is an alarm."""
+    if message.get(SENTENCE_VECTORS) is None:
+        return math.inf
+    if not is_now(normal_form(text[:_LONGEST_READ])):
+        return _ALARM_NOT_NOW
+    named = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
+    return _ALARM_BESIDE_NAME if named else _ALARM
+
+
+def _alarms(flags: Mapping[str, RedFlag]) -> list[tuple[str, str]]:
+    """What tells of each flag, (text, flag). Raises ValueError for a line that names none."""
+    rows = [(text, flag.id) for flag in flags.values() for text in flag.examples]
+    for line in (_DATA / "alarms.tsv").read_text(encoding="utf-8").splitlines():
+        text, _, flag_id = line.partition("\t")
+        if flag_id not in flags:
+            raise ValueError(f"data/red_flags/alarms.tsv: '{line}' names no red flag")
+        rows.append((text, flag_id))
+    return rows
 
 
 def _entity(flag: str, text: str) -> dict[str, Any]:

@@ -118,3 +118,15 @@ def test_a_very_long_message_is_read_in_reasonable_work() -> None:
 def test_the_one_yes_in_a_row_of_nos_is_a_yes(text: str) -> None:
     assert FINDER.find(text)[-1].status.value == "present"
     assert {m.status.value for m in FINDER.find(text)[:-1]} == {"absent"}
+
+
+def test_every_name_is_heard_by_itself() -> None:
+    """No phrase that means something else silences a name, and no name is only part of another that means less."""
+    conditions = load_knowledge().conditions
+    silent = [
+        (condition.id, name)
+        for condition in conditions.values()
+        for name in condition.aliases
+        if not FINDER.find(name) and condition.kind != "area"
+    ]
+    assert silent == []
