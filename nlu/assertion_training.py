@@ -17,7 +17,7 @@ from nlu.mentions.finder import MentionFinder
 from nlu.onnx_encoder import CONTEXT_DIMENSIONS, SentenceEncoder, Vectors
 
 #: Inverse strength of the regularisation, as scikit-learn's C; chosen on held-out messages.
-REGULARISATION = 2.0
+REGULARISATION = 0.5
 #: A cue that stands around fewer mentions than this teaches nothing, and takes most of the time.
 FEWEST_MENTIONS = 8
 # The states are brought to this length, so that they and the rules' reading weigh about the same.
@@ -58,8 +58,8 @@ def fit(found: Sequence[Example], encoder: SentenceEncoder, regularisation: floa
     scale = np.ones(vectors.shape[1], dtype=np.float32)
     scale[:CONTEXT_DIMENSIONS] = _SPREAD / np.maximum(vectors[:, :CONTEXT_DIMENSIONS].std(axis=0), 1e-6)
     scaled = (vectors - centre) * scale
-    status = LogisticRegression(C=regularisation, max_iter=500).fit(scaled, [e.status for e in found])
-    other = LogisticRegression(C=regularisation, max_iter=500).fit(scaled, [e.who == "other" for e in found])
+    status = LogisticRegression(C=regularisation, max_iter=200).fit(scaled, [e.status for e in found])
+    other = LogisticRegression(C=regularisation, max_iter=200).fit(scaled, [e.who == "other" for e in found])
     # Centre and scale become part of the weights, so that serving is one product.
     weights = np.zeros((vectors.shape[1], len(STATUSES)), dtype=np.float32)
     bias = np.full(len(STATUSES), -1e4, dtype=np.float32)

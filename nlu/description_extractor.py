@@ -30,9 +30,9 @@ from nlu.fingerprint import fingerprint_of
 from nlu.intent_classifier import PART_INTENTS
 from nlu.intent_model import FALLBACK, IntentModel, is_out_of_scope
 from nlu.marked_messages import marked_messages
-from nlu.onnx_encoder import shared_encoder
 from nlu.segments import Span, segments
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
+from nlu.training_vectors import training_vectors
 
 _FILE = "descriptions.npz"
 #: Sentences that sound as if they were about health and tell of no condition.
@@ -46,6 +46,8 @@ _FEWEST_WORDS = 3
 _MOST_NAMES = 80
 # A name is dropped from this probability of another sense on, where its part has at most this one of any condition.
 _MAYBE_INNOCENT, _HARDLY_HEALTH = 0.6, 0.3
+# Of the questions that are not about health, enough to learn from.
+_ONE_IN = 2
 # Examples of these intents speak of somebody's health, named or not.
 _HEALTH = frozenset({"check_condition", "already_used", "emergency", "correction"})
 #: Of these, the intents whose messages tell of something new.
@@ -98,7 +100,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         from nlu.intent_training import fit
 
         rows = [*_conditions(), *_marked(), *_nothing(training_data)]
-        vectors = shared_encoder().encode([text for text, _ in rows])
+        vectors = training_vectors([text for text, _ in rows])
         # Without balance: that somebody speaks of none of them is by far the likeliest.
         self._model = fit(vectors, [label for _, label in rows], balance=0.0)
         with self._storage.write_to(self._resource) as folder:
@@ -212,7 +214,7 @@ def _marked() -> Iterable[tuple[str, str]]:
     for message in marked_messages():
         if not all(mark.condition for mark in message.marks):
             continue
-        for start, end in (Span(0, len(message.text)), *segments(message.text)):
+        for start, end in segments(message.text) or (Span(0, len(message.text)),):
             told = {m.condition for m in message.marks if m.status != INNOCENT and m.start < end and start < m.end}
             if len(told) < 2:
                 yield message.text[start:end], next(iter(told), _NOTHING)
@@ -226,7 +228,7 @@ def _harmless() -> list[str]:
 def _nothing(training_data: TrainingData) -> Iterable[tuple[str, str]]:
     """What sounds near, and the examples of intents that are not about health and in which no condition is named."""
     yield from ((text, _NOTHING) for text in _harmless())
-    for example in training_data.intent_examples:
+    for example in training_data.intent_examples[::_ONE_IN]:
         text = example.get(TEXT)
         if text and example.get(INTENT) not in _HEALTH and not shared_finder().find(text):
             yield text, _NOTHING

@@ -21,6 +21,7 @@ from nlu.intent_model import FALLBACK, IntentModel, Reading, is_out_of_scope
 from nlu.onnx_encoder import shared_encoder
 from nlu.segments import Span
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
+from nlu.training_vectors import training_vectors
 
 #: The key of the parse output under which the accepted intents of all parts are listed.
 TOPICS = "topics"
@@ -87,7 +88,7 @@ class SentenceIntentClassifier(IntentClassifier, GraphComponent):
         if not examples:
             logger.warning("There are no examples of intents; the intent classifier stays untrained.")
             return self._resource
-        vectors = self._encoder.encode([example.get(TEXT) for example in examples])
+        vectors = training_vectors([example.get(TEXT) for example in examples])
         self._model = fit(vectors, [example.get(INTENT) for example in examples])
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder / _MODEL_FILE)

@@ -26,15 +26,17 @@ from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
-from nlu.onnx_encoder import shared_encoder
 from nlu.red_flags import RedFlagPatterns, is_now
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
+from nlu.training_vectors import training_vectors
 
 _FILE = "red_flags.npz"
 _LONGEST_READ = 20_000
 _EMERGENCY = "emergency"
 #: What people write in an emergency (text, tab, flag), and what only sounds like one, beside the knowledge's examples.
 _DATA = Path(__file__).resolve().parents[1] / "data" / "red_flags"
+# Of the messages that speak of a condition, enough to learn from.
+_ONE_IN = 3
 #: The label of a message without a flag.
 _NOTHING = "out_of_scope"
 # Probabilities of any flag, chosen on held-out messages: from which on a message is an alarm; where a condition is
@@ -76,7 +78,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         from nlu.intent_training import fit
 
         rows = [*_alarms(self._flags), *self._harmless(training_data)]
-        vectors = shared_encoder().encode([text for text, _ in rows])
+        vectors = training_vectors([text for text, _ in rows])
         self._model = fit(vectors, [label for _, label in rows], balance=0.0)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder / _FILE)
@@ -87,7 +89,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         texts += (_DATA / "near_misses.txt").read_text(encoding="utf-8").splitlines()
         texts += [e.get(TEXT) for e in training_data.intent_examples if e.get(INTENT) != _EMERGENCY and e.get(TEXT)]
         yield from ((text, _NOTHING) for text in texts)
-        for message in marked_messages():
+        for message in marked_messages()[::_ONE_IN]:
             if not self._patterns.find(message.text):
                 yield message.text, _NOTHING
 
