@@ -47,7 +47,7 @@ _MOST_NAMES = 80
 # A name is dropped from this probability of another sense on, where its part has at most this one of any condition.
 _MAYBE_INNOCENT, _HARDLY_HEALTH = 0.6, 0.3
 # Of the questions that are not about health, enough to learn from.
-_ONE_IN = 2
+_ONE_IN = 3
 # Examples of these intents speak of somebody's health, named or not.
 _HEALTH = frozenset({"check_condition", "already_used", "emergency", "correction"})
 #: Of these, the intents whose messages tell of something new.

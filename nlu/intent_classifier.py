@@ -31,7 +31,9 @@ PART_INTENTS = "part_intents"
 _MODEL_FILE = "intents.npz"
 _RANKING_LENGTH = 10
 # What a score must reach in a fragment, which stands out of its sentence; chosen on held-out messages.
-_SURE_FRAGMENT = 0.5
+_SURE_FRAGMENT = 0.6
+# In a message that surely asks for something else, a part counts only if it is as sure.
+_SURELY = 0.95
 # What a person tells takes a whole sentence.
 _NOT_BY_A_FRAGMENT = frozenset({"already_used", "check_condition", "correction", "emergency", "forget_me"})
 _A_WORD = re.compile(r"\w")
@@ -126,7 +128,11 @@ class SentenceIntentClassifier(IntentClassifier, GraphComponent):
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
             message.set(PART_INTENTS, [reading.guess for reading in readings])
             topics = accepted_topics(readings, sentences.spans if sentences else [Span(0, 0)])
-            message.set(TOPICS, [*topics, *self._in_fragments(sentences, topics)], add_to_output=True)
+            if not is_out_of_scope(readings[0].intent):
+                topics += self._in_fragments(sentences, topics)
+            elif readings[0].confidence >= _SURELY:
+                topics = [topic for topic in topics if topic[PREDICTED_CONFIDENCE_KEY] >= _SURELY]
+            message.set(TOPICS, topics, add_to_output=True)
         return messages
 
     def _read(self, message: Message) -> tuple[SentenceVectors | None, list[Reading]]:

@@ -35,14 +35,12 @@ _LONGEST_READ = 20_000
 _EMERGENCY = "emergency"
 #: What people write in an emergency (text, tab, flag), and what only sounds like one, beside the knowledge's examples.
 _DATA = Path(__file__).resolve().parents[1] / "data" / "red_flags"
-# Of the messages that speak of a condition, enough to learn from.
-_ONE_IN = 3
 #: The label of a message without a flag.
 _NOTHING = "out_of_scope"
 # Probabilities of any flag, chosen on held-out messages: from which on a message is an alarm; where a condition is
 # named, for it may be about living with it; where the words speak of another time or of a figure of speech; and
 # below which the classifier's "emergency" is not believed.
-_ALARM, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.2, 0.3, 0.8, 0.03
+_ALARM, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.2, 0.95, 0.8, 0.03
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -88,8 +86,10 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         texts = [text for flag in self._flags.values() for text in flag.near_misses]
         texts += (_DATA / "near_misses.txt").read_text(encoding="utf-8").splitlines()
         texts += [e.get(TEXT) for e in training_data.intent_examples if e.get(INTENT) != _EMERGENCY and e.get(TEXT)]
+        for condition in load_knowledge().conditions.values():
+            texts += [condition.label, condition.phrase, f"I have {condition.phrase}"]
         yield from ((text, _NOTHING) for text in texts)
-        for message in marked_messages()[::_ONE_IN]:
+        for message in marked_messages():
             if not self._patterns.find(message.text):
                 yield message.text, _NOTHING
 
@@ -144,10 +144,9 @@ def _needed(message: Message, text: str) -> float:
     """The probability from which on a message without a firing pattern is an alarm."""
     if message.get(SENTENCE_VECTORS) is None:
         return math.inf
-    if not is_now(normal_form(text[:_LONGEST_READ])):
-        return _ALARM_NOT_NOW
     named = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
-    return _ALARM_BESIDE_NAME if named else _ALARM
+    now = is_now(normal_form(text[:_LONGEST_READ]))
+    return max(_ALARM_BESIDE_NAME if named else _ALARM, _ALARM if now else _ALARM_NOT_NOW)
 
 
 def _alarms(flags: Mapping[str, RedFlag]) -> list[tuple[str, str]]:

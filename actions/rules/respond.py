@@ -87,7 +87,7 @@ def _reply(
         return too_long(turn, memory, knowledge)
     if answer is not None:
         return go_on(answer, before, memory, knowledge)
-    if turn.intent in REQUESTS or START in turn.topics:
+    if (turn.intent in REQUESTS or START in turn.topics) and not _NO_CHECK.search(turn.text.lower()):
         return asked_for(turn, memory, knowledge)
     if (reply := stray(turn, memory, knowledge)) is not None:
         return reply
@@ -111,7 +111,8 @@ def _reply(
         return fallback(turn, memory, knowledge)
     if _OTHER_SCRIPT.search(turn.text):
         return check_unnamed(turn, memory, knowledge)
-    if turn.says_healthy and turn.intent not in knowledge.topics:
+    told_not_asked = turn.intent == "contraindications_list" and "?" not in turn.text
+    if turn.says_healthy and (turn.intent not in knowledge.topics or told_not_asked):
         return denied_all(turn, memory, knowledge)
     if before.asked == "exclusions" and not topics and _BY_NUMBER.search(turn.text.lower()):
         return follow_up(replace(turn, intent="affirm"), memory, knowledge)
@@ -134,6 +135,11 @@ def _doctor_again(turn: Turn, before: Memory) -> bool:
 _ONE_OF_THEM = re.compile(
     r"\b(?:i have|ive got|i've got|i do have|i got|applies to me|apply to me|is me|i am)\b[^.!?]{0,40}?\b(?:one|some|two|couple|something|a few)\b(?: \w+)? (?:of|on|from)\b"
     r"[^.!?]{0,30}\b(?:conditions?|things?|list|exclusions?|contraindications?|those|these)\b"
+)
+# "forget the check, how often?"
+_NO_CHECK = re.compile(
+    r"\b(?:forget|skip|drop|leave|without|cancel|never mind|dont want|don't want|no more)\b[^.?!,]{0,20}"
+    r"\b(?:check|checks|screening|questions|quiz|questionnaire)\b"
 )
 _BY_NUMBER = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|number (?:\d|one|two|three|four|five)|\d(?:st|nd|rd|th))\b"

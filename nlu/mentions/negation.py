@@ -53,7 +53,7 @@ _ITEM_WITHOUT = re.compile(r"@M\s(?:,\s)+(?:and\s|just\s|only\s)?$")
 # "it's not that i'm not", "can't say i've never", "i don't not have": a denial of the denial.
 DOUBLE = re.compile(
     r"\b(?:(?:its |it is |is )?not that|it isnt that|(?:isnt|not|its not|it is not) (?:as if|as though|like)|(?:cant|cannot|couldnt) (?:\w+ )?say|not true that|never said)\b"
-    r"[^.?!,]*\b(?:not|never|dont|havent|no|isnt|aint)\b[^.?!]*$|\b(?:dont|do|am|im) not not\b[^.?!]*$|\bdont not\b[^.?!]*$"
+    r"[^.?!,]*\b(?:not|never|dont|havent|no|isnt|aint|wasnt|arent|werent|didnt|doesnt|hasnt|hadnt)\b[^.?!]*$|\b(?:dont|do|am|im) not not\b[^.?!]*$|\bdont not\b[^.?!]*$"
 )
 # "if i had said i was not", "pretending i'm not": nothing is denied by that.
 SUPPOSED = re.compile(
