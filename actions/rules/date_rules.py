@@ -234,6 +234,7 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"), _iso),
     (re.compile(rf"\b(?:less than|under|within|not even|not quite|barely|at most|up to) {NUMBER}{_GAP}{_UNIT}(?: ago| back)?\b"), _vague),
     (re.compile(rf"\b(?P<n>{NUMBER}){_GAP}(?P<unit>{_UNIT})\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{_WEEKDAY})\b(?! ago)"), _count_reached),
+    (re.compile(rf"\b(?P<on>tomorrow)\s(?:it'?s|it is|it'?ll be|it will be|will be|will make it|makes(?: it)?|marks|is|i(?:'?ll)? (?:hit|reach|be at))\s(?:exactly |only |just |the )?(?P<n>{NUMBER}){_GAP}(?:full )?(?P<unit>{_UNIT})\b"), _count_reached),
     (re.compile(rf"\b(?P<n>{NUMBER})\s(?:weeks?|wks?) (?:ago )?(?:last|past|on|ago)\s(?P<day>{_WEEKDAY})\b"), _week_from),
     (re.compile(rf"\b(?P<n>{NUMBER}) weeks? (?:and |n |& )?(?P<n2>{NUMBER}) days? (?:ago|back)\b"), _weeks_and_days),
     (re.compile(rf"\b(?P<n>{NUMBER}){_GAP}(?P<unit>{_UNIT}) ago (?P<on>today|tomorrow|yesterday)\b"), _count_reached),

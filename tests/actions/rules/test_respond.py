@@ -20,7 +20,7 @@ from actions.rules.reply import Reply
 from actions.rules.respond import Handler, respond
 from actions.rules.scope import fallback, small_talk
 from actions.rules.turn import RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR, read_turn
-from tests.actions.rules.talking import KNOWLEDGE, TODAY
+from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 from tests.actions.rules.talking import mention as entity
 
 
@@ -196,3 +196,18 @@ def test_a_piercing_is_remembered_like_everything_worn() -> None:
     talk = Talk()
     talk.say("nose ring stays in", mention("piercing"), handler=check)
     assert verdict(talk.plan()) == ("local", "user", {"piercing"})
+
+
+@pytest.mark.parametrize(
+    "text", ["is weeping acne a no?", "are cysts on the face off limits", "is nodular acne a dealbreaker"]
+)
+def test_a_question_whether_a_condition_rules_use_out_gets_the_verdict(text: str) -> None:
+    said = turn(text, intent="out_of_scope_treatment", found="severe_acne~asked", sure="0.97")
+    assert respond(fallback, said, Memory(), KNOWLEDGE).envelope["verdict"] == "avoid"
+
+
+def test_a_question_about_a_condition_as_such_lies_outside_and_says_what_it_means_here() -> None:
+    said = turn("what causes nodular acne", intent="out_of_scope_medical", found="severe_acne~asked", sure="0.97")
+    reply = respond(fallback, said, Memory(), KNOWLEDGE)
+    assert reply.envelope["kind"] == "fallback"
+    assert "severe acne" in " ".join(reply.messages)
