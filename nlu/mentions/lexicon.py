@@ -23,6 +23,7 @@ _SKIPPED = frozenset("my a an the your his her their our some this that me".spli
 _JOINERS = frozenset("-/")
 _INNOCENT = "innocent"
 _SHORTEST_SWAPPED = 4
+_GRAVEST_FIRST = ("avoid", "wait", "ask", "local")
 
 
 class Named(Protocol):
@@ -35,6 +36,10 @@ class Named(Protocol):
     @property
     def kind(self) -> str:
         """The condition's kind."""
+
+    @property
+    def verdict(self) -> str:
+        """The condition's verdict, one word."""
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -69,6 +74,7 @@ class Lexicon:
     def __init__(self, nlp: Language, conditions: Mapping[str, Named]) -> None:
         """Builds the matcher from the aliases of `conditions` (condition id -> names)."""
         self._nlp = nlp
+        self._gravity = {name: _GRAVEST_FIRST.index(condition.verdict) for name, condition in conditions.items()}
         rows = list(_rows(conditions))
         vocabulary: set[str] = set()
         for _, _, phrase in rows:
@@ -103,14 +109,21 @@ class Lexicon:
                 first, last = words[start][1], words[end - 1][1]
                 found.add((first[0], last[1], self._nlp.vocab.strings[key]))
         innocent = [(start, end, key.split("|")[0]) for start, end, key in found if key.endswith(_INNOCENT)]
+        named = [
+            Hit(condition, reading, start, end)
+            for start, end, key in found
+            for condition, reading in [key.split("|")]
+            if reading != _INNOCENT and not any(condition == c and s < end and start < e for s, e, c in innocent)
+        ]
         hits: list[Hit] = []
-        for start, end, key in sorted(found, key=lambda m: (m[0] - m[1], m[0], m[2])):
-            condition, reading = key.split("|")
-            if reading == _INNOCENT or any(condition == c and s < end and start < e for s, e, c in innocent):
-                continue
-            if all(end <= hit.start or start >= hit.end for hit in hits):
-                hits.append(Hit(condition, reading, start, end))
+        for hit in sorted((n for n in named if not _is_part(n, named)), key=self._precedence):
+            if all(hit.end <= other.start or hit.start >= other.end for other in hits):
+                hits.append(hit)
         return sorted(hits, key=lambda hit: hit.start)
+
+    def _precedence(self, hit: Hit) -> tuple[int, int, int, str, str]:
+        """Of names that share a word the graver comes first ("over a [cold] sore"), then the longer."""
+        return self._gravity[hit.condition], hit.start - hit.end, hit.start, hit.condition, hit.reading
 
     def _content(self, doc: Doc, *, join: bool) -> list[tuple[str, tuple[int, int]]]:
         """Stems of content words with the token range each came from."""
@@ -176,6 +189,12 @@ class Lexicon:
             if (left, swapped) in self._pairs:
                 return left, swapped
         return None
+
+
+def _is_part(hit: Hit, named: Iterable[Hit]) -> bool:
+    """Whether a longer name holds the whole of this one ("cold sore" in "cold sore cream")."""
+    size = hit.end - hit.start
+    return any(n.start <= hit.start and hit.end <= n.end and n.end - n.start > size for n in named)
 
 
 def _rows(conditions: Mapping[str, Named]) -> Iterable[tuple[str, str, str]]:

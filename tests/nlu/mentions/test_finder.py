@@ -69,6 +69,8 @@ my son is 14 and wants one | under18=present@other
 im 16, ok to use? | under18=present@user
 im 16 weeks gone | pregnancy=present@user
 my client is 20 wks, do i cancel | pregnancy=present@other
+the probe went over a cold sore | skin_infection=present@user
+massive cold sore since friday | skin_infection=present@user
 finished my nursing degree | -
 it fits in my handbag | -
 i am expecting it on friday | -
