@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import platform
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,9 +24,9 @@ TRAINED_FROM = (
 def fingerprint(root: Path) -> str:
     """One hash over the names and contents of everything that a model is trained from.
 
-    The interpreter's version is part of it, for a model may hold what only its own version reads.
+    The interpreter is no part of it: a model holds arrays and JSON, which every supported version reads.
     """
-    digest = hashlib.sha256(".".join(platform.python_version_tuple()[:2]).encode())
+    digest = hashlib.sha256()
     for path in _sources(root):
         digest.update(f"\0{path.relative_to(root).as_posix()}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())

@@ -15,7 +15,7 @@ from pathlib import Path
 import snowballstemmer
 import spacy
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -167,7 +167,7 @@ class Speller:
             return norm
         allowed = 1 if size < _LONG_WORD else 2
         near = [w for n in range(size - allowed, size + allowed + 1) for w in self._by_length.get(n, ())]
-        found = process.extractOne(norm, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
+        found = process.extractOne(norm, near, scorer=OSA.distance, score_cutoff=allowed)
         if found is not None and (found[0][0] == norm[0] or found[0][:2] == norm[1::-1] or size >= _LONG_WORD):
             return str(found[0])
         squeezed = _squeeze(norm)

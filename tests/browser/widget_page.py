@@ -52,10 +52,17 @@ class Widget:
         """What was typed or pressed."""
         return self.panel.locator(".cds-aichat--sent--text")
 
+    @property
+    def newest(self) -> Locator:
+        """Jumps to the newest message; there while it is out of sight."""
+        return self.panel.get_by_role("button", name="To the newest message")
+
     def open(self) -> Widget:
         self.launcher.click(timeout=PATIENCE)
         expect(self.field).to_be_visible(timeout=PATIENCE)
         expect(self.said.first).to_be_visible(timeout=PATIENCE)
+        # It rises into its place.
+        self.panel.evaluate("(one) => Promise.all(one.getAnimations().map((moving) => moving.finished))")
         return self
 
     def type(self, text: str) -> None:

@@ -15,6 +15,7 @@ import type {
   MessageRequest, MessageResponse, PublicConfig,
 } from "@carbon/ai-chat";
 
+import { nameCarbonsButtons } from "./carbon_buttons.ts";
 import { carbonStrings } from "./carbon_strings.ts";
 import type { BotEvent, Outgoing } from "./protocol.ts";
 import type { Texts } from "../texts/texts.ts";
@@ -59,6 +60,7 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
   /** Told when an utterance has its place. */
   const placed = new Map<string, () => void>();
   const chat = document.createElement("cds-aichat-custom-element") as Element;
+  nameCarbonsButtons();
 
   const response = (event: BotEvent | undefined): MessageResponse => {
     const id = event ? `bot-${event.seq}` : GREETING;

@@ -16,5 +16,6 @@ export function carbonStrings(texts: Texts): Partial<LanguagePack> {
     errors_singleMessage: texts.notSent,
     errors_ariaMessageFailed: texts.notSent,
     aria_messagesRegion: texts.messages,
+    messages_scrollMoreButton: texts.newest,
   };
 }

@@ -64,4 +64,5 @@ export const texts: Texts = {
   helpful: "مفيد",
   notHelpful: "غير مفيد",
   messages: "الرسائل",
+  newest: "إلى أحدث رسالة",
 };

@@ -64,4 +64,5 @@ export const texts: Texts = {
   helpful: "Hilfreich",
   notHelpful: "Nicht hilfreich",
   messages: "Nachrichten",
+  newest: "Zur neuesten Nachricht",
 };

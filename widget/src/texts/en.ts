@@ -64,4 +64,5 @@ export const texts: Texts = {
   helpful: "Helpful",
   notHelpful: "Not helpful",
   messages: "Messages",
+  newest: "To the newest message",
 };

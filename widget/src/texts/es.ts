@@ -64,4 +64,5 @@ export const texts: Texts = {
   helpful: "Útil",
   notHelpful: "No es útil",
   messages: "Mensajes",
+  newest: "Ir al mensaje más reciente",
 };

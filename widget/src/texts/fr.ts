@@ -64,4 +64,5 @@ export const texts: Texts = {
   helpful: "Utile",
   notHelpful: "Pas utile",
   messages: "Messages",
+  newest: "Aller au dernier message",
 };

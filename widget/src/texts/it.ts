@@ -64,4 +64,5 @@ export const texts: Texts = {
   helpful: "Utile",
   notHelpful: "Non utile",
   messages: "Messaggi",
+  newest: "Vai al messaggio più recente",
 };

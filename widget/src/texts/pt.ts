@@ -64,4 +64,5 @@ export const texts: Texts = {
   helpful: "Útil",
   notHelpful: "Não é útil",
   messages: "Mensagens",
+  newest: "Ir para a mensagem mais recente",
 };

@@ -61,4 +61,5 @@ export interface Texts {
   readonly helpful: string;
   readonly notHelpful: string;
   readonly messages: string;
+  readonly newest: string;
 }
