@@ -30,11 +30,11 @@ from nlu.onnx_encoder import shared_encoder
 from nlu.sentence_encoder import LONGEST_READ
 
 _FILE = "assertion.npz"
-#: Statuses after which nobody is warned, or not as strictly.
-_MILDER = frozenset({Status.ABSENT, Status.PAST, Status.REMOVED})
+#: How far from a warning a status is: what is over may still warn, what is denied never does.
+_MILDNESS = {Status.PAST: 1, Status.REMOVED: 1, Status.ABSENT: 2}
 # The least probability at which the model alone makes a mention milder, or makes it another person's.
 _SURE_MILDER = 0.7
-_SURE_OTHER = 0.85
+_SURE_OTHER = 0.9
 
 
 def decide(rules: Reading, statuses: dict[str, float], other: float) -> Reading:
@@ -43,7 +43,7 @@ def decide(rules: Reading, statuses: dict[str, float], other: float) -> Reading:
     `relation` stays that of the rules where they, too, say that it is another person's; otherwise nobody is named.
     """
     likeliest = status = max(Status, key=lambda status: statuses[status.value])
-    if likeliest in _MILDER and rules.status not in _MILDER:
+    if _MILDNESS.get(likeliest, 0) > _MILDNESS.get(rules.status, 0):
         status = rules.status if rules.affirmed or statuses[likeliest.value] < _SURE_MILDER else likeliest
     needed = 0.5 if rules.who == "other" else _SURE_OTHER
     who = "user" if rules.own or other < needed else "other"

@@ -74,6 +74,13 @@ _FRAGMENT_END = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# "three goes a week", "20 minutes each": what somebody does, not a question.
+_AMOUNT = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|ten|twice|once|every|a few|couple of)\s?(?:x|times?|goes|go|sessions?|"
+    r"days?|nights?|weeks?|months?|min(?:ute)?s?|hours?|tubes?|bottles?|a|per|other|each)\b",
+    re.IGNORECASE,
+)
+
 # "if i have acne, can i use it" is one question.
 _SUBORDINATE = re.compile(
     r"\s*(?:if|when|whenever|after|before|since|because|cos|as|although|while|once|until)\b", re.IGNORECASE
@@ -105,12 +112,14 @@ def segments(text: str) -> tuple[Span, ...]:
 def fragments(text: str) -> tuple[Span, ...]:
     """The pieces of `text` between all its joining words, commas and sentence ends; none when it has none of them.
 
-    Most of them say nothing by themselves. One that does may be a question that has its verb further up.
+    Most of them say nothing by themselves. One that does may be a question that has its verb further up. A piece that
+    states an amount is none.
     """
     cuts = [0, *(cut for joint in _FRAGMENT_END.finditer(text) for cut in joint.span()), len(text)]
     pieces = [Span(*cut) for cut in zip(cuts[::2], cuts[1::2], strict=True) if _WORD.search(text, *cut)]
     known = segments(text)
-    return tuple([piece for piece in pieces if piece not in known][:MOST_FRAGMENTS]) if len(pieces) > 1 else ()
+    asking = [piece for piece in pieces if piece not in known and not _AMOUNT.search(text, *piece)]
+    return tuple(asking[:MOST_FRAGMENTS]) if len(pieces) > 1 else ()
 
 
 def _sentences(text: str) -> list[Span]:

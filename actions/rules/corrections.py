@@ -104,7 +104,11 @@ def _dated(
     waiting = [f for f in profile.facts(USER) if waits(f.condition, conditions) and f.state is not State.ABSENT]
     person = memory.asked.removeprefix("when:") if memory.asked.startswith("when:") else USER
     if days and person != USER:
-        theirs = [f for f in profile.facts(person) if waits(f.condition, conditions) and f.day is None]
+        theirs = [
+            f
+            for f in profile.facts(person)
+            if waits(f.condition, conditions) and f.day is None and f.state is not State.ABSENT
+        ]
         return _put(profile, [replace(f, day=strictest_day(turn), said=turn.today) for f in theirs], person)
     if days and waiting:
         meant = next((f for f in waiting if f.day in denied_days(turn)), None)

@@ -85,16 +85,18 @@ def _recorded(
     if interview.redo and answer.picked:
         named = {mention.condition for mention in turn.mentions}
         replaced = [c for c in question.conditions if c not in named]
-        gone = [f.condition for f in memory.profile.facts(who) if f.condition in replaced and f.state is State.PRESENT]
         memory = replace(memory, profile=memory.profile.without(who, replaced))
+        kept = {f.condition for f in memory.profile.facts(who) if f.state is State.PRESENT}
+        told = {f.condition for f in before.profile.facts(who) if f.state is State.PRESENT}
+        gone = [condition for condition in question.conditions if condition in told - kept]
+    names = listed(phrase_of(condition, knowledge) for condition in gone)
+    opening = [phrase(knowledge, "taken_back", count, list=names)] if gone else []
     if answer.said is Said.NONE:
         key = "screening_noted_none" if _all_denied(question, who, memory) else "screening_noted_rest"
-        opening = [phrase(knowledge, key, count)]
+        opening.append(phrase(knowledge, key, count))
         # "Actually I do" means the question, and not every condition of it.
         memory = replace(memory, changed=())
     else:
-        names = listed(phrase_of(condition, knowledge) for condition in gone)
-        opening = [phrase(knowledge, "taken_back", count, list=names)] if gone else []
         opening += told_words(who, before, memory, turn, knowledge)
     if not answer.picked:
         opening += _also_asked(who, turn, memory, knowledge)

@@ -87,6 +87,10 @@ def options_shown(memory: Memory, interview: Interview, today: date, knowledge: 
     return left(question, facts, today, redo=interview.redo)
 
 
+# While these are pending no option is shown that "the second one" could mean, or a number is a day.
+_WITHOUT_NUMBERS = frozenset({"when", "go_on", "hedged"})
+
+
 def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | None:
     """The answer in a message, None when no check is running or the message is about something else."""
     interview = before.interview
@@ -95,8 +99,7 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     question = knowledge.screening[interview.asking]
     shown = options_shown(before, interview, turn.today, knowledge)
     text = plain(turn.text)
-    # A number is no option while a day is asked for.
-    picked = _by_title(text, shown) or (_by_number(text, shown) if interview.pending != "when" else ())
+    picked = _by_title(text, shown) or (_by_number(text, shown) if interview.pending not in _WITHOUT_NUMBERS else ())
     if picked:
         return _picked(picked, question, interview, turn)
     for other in knowledge.screening.values():

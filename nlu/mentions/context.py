@@ -101,6 +101,7 @@ class Context:
             )
         )
         who, relation = ("user", "") if own else self._person(clause, before, after, motherhood)
+        own = own or (who == "user" and experiencer.OF_ONESELF.match(self.text) is not None)
         status = self._status(clause, before, after, rest, sentence, kind, motherhood)
         later = experiencer.OWNED_LATER.match(rest)
         if later and status is not Status.ABSENT:

@@ -19,6 +19,25 @@ _YOUNG = frozenset(
     "nephew niece son daughter brother sister cousin teen boy girl grandson granddaughter stepson".split()
 )
 _YEARS = frozenset("year years yr yrs yo y".split())
+_OF_AGE = [
+    [word] for word in "aged age turning im am only just weare both all turn turned jk meant actually really".split()
+]
+_OF_ONESELF = [
+    words.split()
+    for words in (
+        "im", "turning", "aged", "i am", "im only", "im just", "weare", "both", "turn", "turned", "jk", "meant",
+        "actually",
+    )
+]  # fmt: skip
+_BREAKS = frozenset(",.!?")
+_AFTER_AN_AGE = _BREAKS | frozenset(
+    "and so can but is with too yrs btw in or next n nd & lol my female male girl boy".split()
+)
+_MONTHS = [
+    [month]
+    for month in "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter".split()
+]
 
 
 def _number(norm: str) -> int | None:
@@ -43,65 +62,19 @@ def ages(doc: Doc) -> list[Hit]:
         years = bool(following) and following[0] in _YEARS
         old = years and (following[0] == "yo" or "old" in following[1:2] or "of" in following[1:2])
         bare = years and len(following) == 1
-        said = bool(before) and (
-            before[-1]
-            in (
-                "aged",
-                "age",
-                "turning",
-                "im",
-                "am",
-                "only",
-                "just",
-                "weare",
-                "both",
-                "all",
-                "turn",
-                "turned",
-                "jk",
-                "meant",
-                "actually",
-                "really",
-            )
-            or before[-2:] == ["i", "am"]
-        )
-        self_age = (
-            (bool(before) and before[-1] in ("im", "turning", "aged"))
-            or before[-2:] == ["i", "am"]
-            or before[-2:] in (["im", "only"], ["im", "just"])
-            or before[-1:] in (["weare"], ["both"], ["turn"], ["turned"], ["jk"], ["meant"], ["actually"])
-        )
-        person_is = bool(before) and before[-1] in ("is", "shes", "hes") and not years
-        end_or_break = not following or following[0] in (
-            ",",
-            ".",
-            "?",
-            "!",
-            "and",
-            "so",
-            "can",
-            "but",
-            "is",
-            "with",
-            "too",
-            "yrs",
-            "btw",
-            "in",
-            "or",
-            "next",
-            "n",
-            "nd",
-            "&",
-            "lol",
-            "my",
-            "female",
-            "male",
-            "girl",
-            "boy",
+        said = before[-1:] in _OF_AGE or before[-2:] == ["i", "am"]
+        self_age = before[-1:] in _OF_ONESELF or before[-2:] in _OF_ONESELF
+        person_is = before[-1:] in (["is"], ["shes"], ["hes"]) and not years
+        end_or_break = not following or following[0] in _AFTER_AN_AGE
+        birthday = (
+            (not before or before[-1] in _BREAKS)
+            and following[:1] in (["this"], ["next"], ["last"], ["in"])
+            and following[1:2] in _MONTHS
         )
         listed = before[-1:] == [","] and bool(set(before) & _YOUNG) and following[:1] == [","]
         if (
             listed
+            or birthday
             or attached
             or old
             or (bare and said)

@@ -1,7 +1,7 @@
 """Words of a message: spaCy tokens with a normal form, a stem and a repaired spelling.
 
 A word of the English dictionary is never "corrected": the repair only looks at strings that are no
-English word, and only towards the words that the knowledge itself uses (Damerau-Levenshtein).
+English word, and only towards the words that the knowledge itself uses, or common ones that are nearer.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.metadata import files as package_files
+from itertools import islice
 from pathlib import Path
 
 import snowballstemmer
@@ -19,11 +20,15 @@ from rapidfuzz.distance import OSA
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from nlu.spelling import english_frequencies
+
 _STEMMER = snowballstemmer.stemmer("english")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'"})
 _SHORTEST_REPAIRED = 5
 _LONG_WORD = 8
 _SHORTEST_STEM = 4
+#: English words that a typo may be meant as, the commonest ones.
+_COMMON_WORDS = 10_000
 # Small words that decide what a sentence says; with two letters swapped they are no other word.
 _SMALL_WORDS = frozenset(
     "not no never dont doesnt didnt havent hasnt isnt arent wasnt without have had has was were with from just only "
@@ -141,8 +146,11 @@ class Speller:
         words = {w for w in vocabulary if w.isalpha() and len(w) >= _SHORTEST_REPAIRED}
         self._known = english_words() | vocabulary | frozenset(_IRREGULAR) | _BRANDS
         self._swapped = {swapped: word for word in sorted(_SMALL_WORDS) for swapped in swaps(word)}
+        self._vocabulary = words
+        common = list(islice(english_frequencies(), _COMMON_WORDS))
+        self._rank = {word: place - _COMMON_WORDS for place, word in enumerate(common)}
         self._by_length: dict[int, list[str]] = {}
-        for word in sorted(words):
+        for word in sorted(words.union(w for w in common if w.isalpha() and len(w) >= _SHORTEST_REPAIRED)):
             self._by_length.setdefault(len(word), []).append(word)
 
     def knows(self, norm: str) -> bool:
@@ -157,7 +165,10 @@ class Speller:
 
     @lru_cache(maxsize=20_000)  # noqa: B019  one speller lives as long as the process
     def repair(self, norm: str) -> str:
-        """The nearest vocabulary word within one edit (two in a long word), else `norm` itself."""
+        """The nearest vocabulary word within one edit (two in a long word), else `norm` itself.
+
+        A common English word that is nearer still is taken instead: "crmaps" are cramps and no pump called CamAPS.
+        """
         size = len(norm)
         if not norm.isalpha() or self.knows(norm):
             return norm
@@ -167,11 +178,18 @@ class Speller:
             return norm
         allowed = 1 if size < _LONG_WORD else 2
         near = [w for n in range(size - allowed, size + allowed + 1) for w in self._by_length.get(n, ())]
-        found = process.extractOne(norm, near, scorer=OSA.distance, score_cutoff=allowed)
-        if found is not None and (found[0][0] == norm[0] or found[0][:2] == norm[1::-1] or size >= _LONG_WORD):
-            return str(found[0])
+        found = process.extract(norm, near, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+        alike = [w for w, _, _ in found if w[0] == norm[0] or w[:2] == norm[1::-1] or size >= _LONG_WORD]
+        if any(w in self._vocabulary for w in alike):
+            return min(alike, key=lambda w: (_effort(norm, w), w not in self._vocabulary, self._rank.get(w, 0), w))
         squeezed = _squeeze(norm)
         return self.repair(squeezed) if squeezed != norm else norm
+
+
+def _effort(typed: str, meant: str) -> float:
+    """The number of edits; a letter for another is a rarer slip than one too many, too few or in the wrong place."""
+    others = len(typed) == len(meant) and sum(a != b for a, b in zip(typed, meant, strict=True)) == 1
+    return OSA.distance(typed, meant) + 0.5 * others
 
 
 def swaps(word: str) -> frozenset[str]:

@@ -40,6 +40,8 @@ def day_after(text: str, known: Fact = INJECTED, *, asked: str = "", intent: str
         "so may i use it on the 1st?",
         "how many minutes should i do tonight then",
         "can i begin on 3 november",
+        "starting on 22 november",
+        "so 20 november?",
     ],
 )
 def test_a_day_in_a_question_about_use_is_no_day_of_the_treatment(text: str) -> None:
@@ -58,6 +60,9 @@ def test_an_open_question_about_the_day_is_answered_by_it(text: str) -> None:
         ("checked my diary, done on 12 november", date(2026, 11, 12)),
         ("actually 20 november", date(2026, 11, 20)),
         ("20 november", date(2026, 11, 20)),
+        ("22 november", TODAY),
+        ("4 november, not 17 november", date(2026, 11, 4)),
+        ("i had it on 20 november and want to start", date(2026, 11, 20)),
     ],
 )
 def test_a_day_put_right_counts_and_so_does_a_later_one(text: str, day: date) -> None:
@@ -78,6 +83,24 @@ def test_the_day_that_is_denied_tells_which_treatment_is_meant() -> None:
     filler = replace(INJECTED, condition="filler", day=date(2026, 11, 14))
     facts = {f.condition: f.day for f in after("sorry, the 4th, not the 14th", filler, INJECTED).facts(USER)}
     assert facts == {"filler": date(2026, 11, 4), "botox": INJECTED.day}
+
+
+def test_a_day_put_right_leaves_what_has_no_day_and_takes_the_advice_beside_it() -> None:
+    text = "sorry, it was the 12th, my injector said wait 3 weeks"
+    profile = after(text, replace(UNDATED, condition="filler"), INJECTED)
+    facts = {fact.condition: (fact.day, fact.advised) for fact in profile.facts(USER)}
+    assert facts == {"filler": (None, None), "botox": (date(2026, 11, 12), 21)}
+
+
+def test_a_plan_for_the_day_that_is_known_changes_nothing() -> None:
+    planned = turn("booked for 17 november", intent="check_condition", found="botox~planned@17 november")
+    assert remember(Memory(Profile().with_fact(USER, INJECTED)), planned, CONDITIONS).profile.facts(USER) == (INJECTED,)
+
+
+def test_a_plan_is_kept_when_it_is_asked_about() -> None:
+    planned = Fact("botox", State.UNKNOWN, Basis.PLANNED, TODAY, day=date(2026, 12, 20))
+    asked = turn("and botox?", intent="check_condition", found="botox~asked")
+    assert remember(Memory(Profile().with_fact(USER, planned)), asked, CONDITIONS).profile.facts(USER) == (planned,)
 
 
 # --- denials and persons ------------------------------------------------------------------------------

@@ -68,6 +68,13 @@ forget the pregnancy thing | pregnancy=absent@user
 my son is 14 and wants one | under18=present@other
 im 16, ok to use? | under18=present@user
 im 16 weeks gone | pregnancy=present@user
+14 this december can i have one | under18=present@user
+15 in june, too young? | under18=present@user
+15 in the box, is that the full set | -
+got the two blue lines | pregnancy=present@user
+crmaps in my calf from running | -
+flu n a tempature, shud i wait | fever=present@user
+haert attack at 49 | heart_condition=present@user
 my client is 20 wks, do i cancel | pregnancy=present@other
 the probe went over a cold sore | skin_infection=present@user
 massive cold sore since friday | skin_infection=present@user

@@ -1,0 +1,47 @@
+"""Where rules and model differ on a mention: nothing becomes milder, or another person's, unless the model is sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlu.assertion_classifier import decide
+from nlu.assertion_model import STATUSES
+from nlu.mentions.context import Reading, Status
+
+
+def chances(**known: float) -> dict[str, float]:
+    return dict.fromkeys(STATUSES, 0.0) | known
+
+
+@pytest.mark.parametrize(
+    ("rules", "model", "status"),
+    [
+        (Status.PRESENT, {"absent": 0.6, "present": 0.4}, Status.PRESENT),
+        (Status.PRESENT, {"absent": 0.8, "present": 0.2}, Status.ABSENT),
+        (Status.PAST, {"absent": 0.4, "past": 0.3, "present": 0.3}, Status.PAST),
+        (Status.PAST, {"absent": 0.9, "past": 0.1}, Status.ABSENT),
+        (Status.PRESENT, {"past": 0.6, "present": 0.4}, Status.PRESENT),
+        (Status.ABSENT, {"past": 0.5, "absent": 0.4}, Status.PAST),
+        (Status.ABSENT, {"present": 0.5, "absent": 0.4}, Status.PRESENT),
+    ],
+)
+def test_a_status_becomes_milder_only_for_certain(rules: Status, model: dict[str, float], status: Status) -> None:
+    reading = decide(Reading(rules, "user", "", False, False), chances(**model), 0.0)
+
+    assert reading.status is status
+
+
+@pytest.mark.parametrize(
+    ("rules", "own", "other", "who"),
+    [
+        ("user", False, 0.8, "user"),
+        ("user", False, 0.95, "other"),
+        ("user", True, 0.99, "user"),
+        ("other", False, 0.6, "other"),
+        ("other", False, 0.4, "user"),
+    ],
+)
+def test_it_is_another_persons_only_for_certain(rules: str, own: bool, other: float, who: str) -> None:
+    reading = decide(Reading(Status.PRESENT, rules, "", own, False), chances(present=1.0), other)
+
+    assert reading.who == who
