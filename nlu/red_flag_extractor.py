@@ -40,7 +40,7 @@ _NOTHING = "out_of_scope"
 # Probabilities of any flag, chosen on held-out messages: from which on a message is an alarm; where a condition is
 # named, for it may be about living with it; where the words speak of another time or of a figure of speech; and
 # below which the classifier's "emergency" is not believed.
-_ALARM, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.3, 0.95, 0.95, 0.1
+_ALARM, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.3, 0.95, 0.95, 0.03
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)

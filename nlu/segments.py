@@ -77,7 +77,7 @@ _FRAGMENT_END = re.compile(
 # "three goes a week", "20 minutes each": what somebody does, not a question.
 _AMOUNT = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|ten|twice|once|every|a few|couple of)\s?(?:x|times?|goes|go|sessions?|"
-    r"days?|nights?|weeks?|months?|min(?:ute)?s?|hours?|tubes?|bottles?|a|per|other|each)\b",
+    r"days?|nights?|weeks?|months?|min(?:ute)?s?|hours?|tubes?|bottles?)\b",
     re.IGNORECASE,
 )
 
@@ -118,7 +118,7 @@ def fragments(text: str) -> tuple[Span, ...]:
     cuts = [0, *(cut for joint in _FRAGMENT_END.finditer(text) for cut in joint.span()), len(text)]
     pieces = [Span(*cut) for cut in zip(cuts[::2], cuts[1::2], strict=True) if _WORD.search(text, *cut)]
     known = segments(text)
-    asking = [piece for piece in pieces if piece not in known and not _AMOUNT.search(text, *piece)]
+    asking = [p for p in pieces if p not in known and (_asks(text, p) or not _AMOUNT.search(text, *p))]
     return tuple(asking[:MOST_FRAGMENTS]) if len(pieces) > 1 else ()
 
 

@@ -34,9 +34,9 @@ COMING_FROM = re.compile(r"\b(?:from|by|at|near|than|wife of|mum of|mother of)\s
 HERE = re.compile(r"^\s(?:\w+\s){0,2}?here\b")
 # "grandma of 6, with pacemaker": the writer, by what she is to others.
 OF_ONESELF = re.compile(
-    r"^(?:hi\s|hello\s)?(?:\d+\s|an?\s)?(?:,\s)?(?:busy\s|proud\s|single\s)?"
-    r"(?:mum|mom|mother|dad|father|nan|nana|gran|granny|grandma|grandmother|grandad|wife|husband|carer)\s(?:of|to)\s"
-    r"(?!mine\b|my\b|our\b|ours\b)\w+"
+    r"^(?:hi\s|hello\s)?(?:\d+\s)?(?:,\s)?(?:busy\s|proud\s|single\s)?(?:an?\s)?"
+    r"(?:mum|mom|mother|dad|father|nan|nana|gran|granny|grandma|grandmother|grandad)\s(?:of|to)\s"
+    r"(?:\d+|two|three|four|five|six|seven|twins|boys|girls|kids)\b(?!.*\b(?:year|years|yr|yrs|aged?|she|he|one|daughter|son)\b)"
 )
 COMPARED = re.compile(r"\b(?:same as|same thing as|like|just like|similar to|unlike|than)\s$")
 _LATER_WHO = r"(?P<who>mum|mom|dad|mother|father|sister|brother|twin|wife|husband|partner|friend|mate|daughter|son|nan|gran|client|boyfriend|girlfriend|aunt|uncle|cousin)"

@@ -116,14 +116,18 @@ class Lexicon:
             if reading != _INNOCENT and not any(condition == c and s < end and start < e for s, e, c in innocent)
         ]
         hits: list[Hit] = []
-        for hit in sorted((n for n in named if not _is_part(n, named)), key=self._precedence):
-            if all(hit.end <= other.start or hit.start >= other.end for other in hits):
-                hits.append(hit)
+        while named:
+            best = min((hit for hit in named if not _is_part(hit, named)), key=self._precedence)
+            hits.append(best)
+            named = [hit for hit in named if hit.end <= best.start or hit.start >= best.end]
         return sorted(hits, key=lambda hit: hit.start)
 
-    def _precedence(self, hit: Hit) -> tuple[int, int, int, str, str]:
-        """Of names that share a word the graver comes first ("over a [cold] sore"), then the longer."""
-        return self._gravity[hit.condition], hit.start - hit.end, hit.start, hit.condition, hit.reading
+    def _precedence(self, hit: Hit) -> tuple[bool, int, int, int, str, str]:
+        """Of names that share a word those come first that say it is so, then the graver ("over a [cold] sore"), then
+        the longer.
+        """
+        denied = hit.reading != "alias"
+        return denied, self._gravity[hit.condition], hit.start - hit.end, hit.start, hit.condition, hit.reading
 
     def _content(self, doc: Doc, *, join: bool) -> list[tuple[str, tuple[int, int]]]:
         """Stems of content words with the token range each came from."""

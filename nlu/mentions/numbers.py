@@ -29,14 +29,13 @@ _OF_ONESELF = [
         "actually",
     )
 ]  # fmt: skip
-_BREAKS = frozenset(",.!?")
-_AFTER_AN_AGE = _BREAKS | frozenset(
-    "and so can but is with too yrs btw in or next n nd & lol my female male girl boy".split()
+_AFTER_AN_AGE = frozenset(
+    ", . ? ! and so can but is with too yrs btw in or next n nd & lol my female male girl boy".split()
 )
 _MONTHS = [
     [month]
-    for month in "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter".split()
+    for month in "january february march april june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 ]
 
 
@@ -66,11 +65,7 @@ def ages(doc: Doc) -> list[Hit]:
         self_age = before[-1:] in _OF_ONESELF or before[-2:] in _OF_ONESELF
         person_is = before[-1:] in (["is"], ["shes"], ["hes"]) and not years
         end_or_break = not following or following[0] in _AFTER_AN_AGE
-        birthday = (
-            (not before or before[-1] in _BREAKS)
-            and following[:1] in (["this"], ["next"], ["last"], ["in"])
-            and following[1:2] in _MONTHS
-        )
+        birthday = k == 0 and following[:1] in (["this"], ["next"]) and following[1:2] in _MONTHS and age >= 10
         listed = before[-1:] == [","] and bool(set(before) & _YOUNG) and following[:1] == [","]
         if (
             listed

@@ -147,8 +147,7 @@ class Speller:
         self._known = english_words() | vocabulary | frozenset(_IRREGULAR) | _BRANDS
         self._swapped = {swapped: word for word in sorted(_SMALL_WORDS) for swapped in swaps(word)}
         self._vocabulary = words
-        common = list(islice(english_frequencies(), _COMMON_WORDS))
-        self._rank = {word: place - _COMMON_WORDS for place, word in enumerate(common)}
+        common = islice(english_frequencies(), _COMMON_WORDS)
         self._by_length: dict[int, list[str]] = {}
         for word in sorted(words.union(w for w in common if w.isalpha() and len(w) >= _SHORTEST_REPAIRED)):
             self._by_length.setdefault(len(word), []).append(word)
@@ -159,7 +158,8 @@ class Speller:
             return True
         for ending in ("s", "es", "d", "ed", "ing", "ly"):
             left = norm.removesuffix(ending)
-            if left != norm and len(left) >= _SHORTEST_STEM and left in self._known:
+            # Past forms take no ending: "breastfeding" is no form of "breastfed".
+            if left != norm and len(left) >= _SHORTEST_STEM and left in self._known and left not in _IRREGULAR:
                 return True
         return False
 
@@ -167,7 +167,8 @@ class Speller:
     def repair(self, norm: str) -> str:
         """The nearest vocabulary word within one edit (two in a long word), else `norm` itself.
 
-        A common English word that is nearer still is taken instead: "crmaps" are cramps and no pump called CamAPS.
+        A common English word is taken instead where it alone is nearer, or the same letters in another order: "crmaps"
+        are cramps and no pump called CamAPS.
         """
         size = len(norm)
         if not norm.isalpha() or self.knows(norm):
@@ -181,15 +182,15 @@ class Speller:
         found = process.extract(norm, near, scorer=OSA.distance, score_cutoff=allowed, limit=None)
         alike = [w for w, _, _ in found if w[0] == norm[0] or w[:2] == norm[1::-1] or size >= _LONG_WORD]
         if any(w in self._vocabulary for w in alike):
-            return min(alike, key=lambda w: (_effort(norm, w), w not in self._vocabulary, self._rank.get(w, 0), w))
+            return min(alike, key=lambda word: self._preference(norm, word))
         squeezed = _squeeze(norm)
         return self.repair(squeezed) if squeezed != norm else norm
 
-
-def _effort(typed: str, meant: str) -> float:
-    """The number of edits; a letter for another is a rarer slip than one too many, too few or in the wrong place."""
-    others = len(typed) == len(meant) and sum(a != b for a, b in zip(typed, meant, strict=True)) == 1
-    return OSA.distance(typed, meant) + 0.5 * others
+    def _preference(self, typed: str, word: str) -> tuple[float, bool, bool, int, str]:
+        """What makes one repair likelier than another, the smallest first."""
+        swapped = len(typed) == len(word) and sorted(typed) == sorted(word)
+        distance = OSA.distance(typed, word) - 0.5 * swapped
+        return distance, word not in self._vocabulary, word not in english_words(), len(word), word
 
 
 def swaps(word: str) -> frozenset[str]:

@@ -18,4 +18,4 @@ def test_after_going_back_a_new_no_says_what_it_takes_back() -> None:
     talk = talked("A pacemaker", "Go on", "go back", "none of these")
 
     assert kept(talk) == {}
-    assert "pacemaker" in read(talk)
+    assert "taken that back: a pacemaker" in read(talk)

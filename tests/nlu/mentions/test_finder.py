@@ -69,7 +69,7 @@ my son is 14 and wants one | under18=present@other
 im 16, ok to use? | under18=present@user
 im 16 weeks gone | pregnancy=present@user
 14 this december can i have one | under18=present@user
-15 in june, too young? | under18=present@user
+15 next june, too young? | under18=present@user
 15 in the box, is that the full set | -
 got the two blue lines | pregnancy=present@user
 crmaps in my calf from running | -
@@ -78,6 +78,15 @@ haert attack at 49 | heart_condition=present@user
 my client is 20 wks, do i cancel | pregnancy=present@other
 the probe went over a cold sore | skin_infection=present@user
 massive cold sore since friday | skin_infection=present@user
+i have no sensation since radiation | numb=present@user radiotherapy=present@user
+swollen arm after leukaemia | lymph=present@user cancer_active=present@user
+i have chickenpox scars on my cheek | skin_infection=present@user keloid_scar=present@user
+i have had concer | cancer_active=past@user
+my skin is full of sgingles | skin_infection=present@user
+i am on warfaren | bleeding=present@user
+im breastfeding | breastfeeding=present@user
+12 last november | -
+10 in march is when i had it | -
 finished my nursing degree | -
 it fits in my handbag | -
 i am expecting it on friday | -
