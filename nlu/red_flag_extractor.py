@@ -33,6 +33,8 @@ from nlu.training_vectors import training_vectors
 _FILE = "red_flags.npz"
 _LONGEST_READ = 20_000
 _EMERGENCY = "emergency"
+#: What the classifier hears here is a wish that must be met, not a farewell: only a sure alarm comes before it.
+_WISHES = frozenset({"forget_me", "privacy", "what_you_know"})
 #: What people write in an emergency (text, tab, flag), and what only sounds like one, beside the knowledge's examples.
 _DATA = Path(__file__).resolve().parents[1] / "data" / "red_flags"
 #: The label of a message without a flag.
@@ -145,8 +147,9 @@ def _needed(message: Message, text: str) -> float:
     if message.get(SENTENCE_VECTORS) is None:
         return math.inf
     named = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
+    wish = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) in _WISHES
     now = is_now(normal_form(text[:_LONGEST_READ]))
-    return max(_ALARM_BESIDE_NAME if named else _ALARM, _ALARM if now else _ALARM_NOT_NOW)
+    return max(_ALARM_BESIDE_NAME if named or wish else _ALARM, _ALARM if now else _ALARM_NOT_NOW)
 
 
 def _alarms(flags: Mapping[str, RedFlag]) -> list[tuple[str, str]]:
