@@ -31,9 +31,23 @@ _LEAVE = re.compile(
 )
 
 
+# "One tiny session won't hurt anybody, yes or no?" is no question about pain.
+_PRESSES = re.compile(
+    r"\byes or no\b|\bjust (?:say|tell me) (?:yes|ok|okay)\b|"
+    r"\b(?:wont|cant|couldnt|wouldnt|will not) (?:\w+ )?(?:hurt|harm|kill|matter)\b|"
+    r"\bdo (?:me |any )*harm\b|\b(?:whats|what is|wheres) the (?:harm|worst)\b|\bwhat harm\b|"
+    r"\bjust (?:this |the )?once\b|\bone (?:\w+ )?(?:session|go|time|try|use)\b"
+)
+
+
+def presses(text: str) -> bool:
+    """Whether a message asks for a yes by making little of it."""
+    return bool(_PRESSES.search(text.lower().replace("'", "").replace("\u2019", "")))
+
+
 def asks_leave(text: str) -> bool:
     """Whether a message asks for permission to use it, whatever else it is about."""
-    return bool(_LEAVE.search(text.lower()))
+    return bool(_LEAVE.search(text.lower())) or presses(text)
 
 
 def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
@@ -45,7 +59,8 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     use = any(knowledge.topics[t].use for t in topics)
     read = assess_person(who, turn, memory, knowledge, unread=False)
     if (assessment.verdict > Verdict.LOCAL and personal) or (read.verdict > Verdict.LOCAL and use):
-        return standing(turn, memory, knowledge)
+        pressed = presses(turn.text)
+        return standing(replace(turn, topics=()) if pressed else turn, memory, knowledge, pressed=pressed)
     if use and assess_person(USER, turn, memory, knowledge, unread=False).verdict > Verdict.LOCAL:
         return standing(replace(turn, text="for me"), memory, knowledge)
     if any(t in PLAN_TOPICS for t in topics):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.rules.clinicians import doctor_allows
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
@@ -24,6 +25,11 @@ ANSWERED_BY_VERDICT = frozenset(
 PLAN_TOPICS = frozenset({"frequency", "session_minutes"})
 
 
+# "I've used it twice this week already", whatever else the message was taken for.
+_SURELY_USED = re.compile(
+    r"^(?!.*\b(?:never|havent|have not|hasnt|not|if|before|unless|whether|cant|want|used to)\b).*"
+    r"\b(?:i|ive|i have|weve|we|she|he|already|just) (?:\w+ ){0,2}?used (?:it|mine|one|this|that|(?:my|the|her|his|a) \w+)\b"
+)
 _USED = re.compile(
     r"\b(?:used|tried|(?:been|was|were|started|am|im|i'm) using) (?:it|mine|my|the|one|this|a)\b|\bused (?:\w+ ){0,3}?(?:device|nuface|machine|wand|microcurrent)\b|"
     r"\bhad (?:a|my|the) (?:\w+ ){0,2}?(?:session|facial|microcurrent)\b|\b(?:did|done|zapped) my face\b|\bused it\b"
@@ -32,7 +38,9 @@ _USED = re.compile(
 
 def used_it(turn: Turn) -> bool:
     """Whether the message tells that a device was used already."""
-    return turn.intent == "already_used" and bool(_USED.search(turn.text.lower()))
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    by_intent = turn.intent == "already_used" and bool(_USED.search(turn.text.lower()))
+    return by_intent or bool(_SURELY_USED.search(plain))
 
 
 #: A message in another language may have said anything; it holds back a plan, but not an answer about gel.
@@ -66,6 +74,8 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if used_it(turn):
         messages.append(phrase(knowledge, "already_used", memory.count))
     messages += verdict_sentences(assessment, who, knowledge, memory.count)
+    if doctor_allows(turn.text):
+        messages.append(phrase(knowledge, "doctor_said", memory.count))
     if turn.language in knowledge.small_talk.languages:
         messages.append(pick(knowledge.small_talk.languages[turn.language or ""].statement, memory.count))
     if withheld and who == USER:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.rules.answer import answer
 from actions.rules.check import assess_person, check, standing
+from actions.rules.clinicians import doctor_said
 from actions.rules.interview import SCREENING_OFFER
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
@@ -19,19 +20,9 @@ from actions.rules.verdict import Assessment, Verdict, assess
 from actions.rules.wording import listed, phrase, pick
 
 _FOR_ME = re.compile(r"\b(?:for me|am i|can i|could i|may i|im ok|i'm ok|im fine|use it|start|safe)\b")
-_DOCTOR = re.compile(
-    r"\b(?:doctor|dr|gp|cardiologist|oncologist|neurologist|midwife|obgyn|consultant|specialist|nurse|surgeon|dermatologist|derm|injector|"
-    r"pharmacist|physio|esthetician|aesthetician|beautician|therapist)\b.{0,40}\b(?:said|says|told|ok|okay|okayed|fine|cleared|clear|approved|happy|allowed|agreed|signed)\b"
-)
-
 
 #: What "yes, one of them" leaves behind until the person says which; no condition of the table.
 ONE_OF_LIST = "one_of_the_list"
-
-
-def doctor_said(text: str) -> bool:
-    """Whether a clinician's yes is put forward ("my cardiologist says it's fine")."""
-    return bool(_DOCTOR.search(text.lower()))
 
 
 def follow_up(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:

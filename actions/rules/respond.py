@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from actions.rules import answer as answering
 from actions.rules.check import assess_person, check, standing
+from actions.rules.clinicians import doctor_said, left_to_clinicians, wants_to_alter, without_titles
 from actions.rules.corrections import takes_back
 from actions.rules.emergency import emergency, held, worst_flag
 from actions.rules.event_days import waits_for_a_date
-from actions.rules.follow_up import denied_all, doctor_said, follow_up
+from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
@@ -26,6 +27,7 @@ from actions.rules.scope import fallback, general, is_general, odd_input, small_
 from actions.rules.screening import go_on, resumed, stray
 from actions.rules.screening_answers import Answer, read_answer
 from actions.rules.screening_start import REQUESTS, START, asked_for
+from actions.rules.subject import subject_of
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict, assess
 
@@ -47,13 +49,31 @@ _DENIAL = re.compile(
 
 def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
     """The reply to `turn`; `handler` answers when nothing more urgent is in it. Pure and total."""
+    turn = _read_again(turn, before, knowledge)
     answer = read_answer(turn, before, knowledge)
     turn = turn if answer is None else answer.turn
     quiet = is_general(turn) if answer is None else not answer.tells
     memory = before if quiet else remember(before, turn, knowledge.conditions)
     reply = _gated(_reply(handler, turn, before, memory, knowledge, answer), turn, knowledge)
-    reply = resumed(reply, turn, knowledge)
+    reply = resumed(_limited(reply, turn, before, knowledge), turn, knowledge)
     return replace(reply, memory=replace(reply.memory, count=before.count + 1))
+
+
+def _read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
+    """What a message says in the light of who looks after the person, and of what is theirs to decide."""
+    known = any(f.state is State.PRESENT for f in before.profile.facts(USER))
+    turn = without_titles(turn, known)
+    if wants_to_alter(turn, knowledge):
+        # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
+        turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
+    return turn
+
+
+def _limited(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
+    """The reply, and plainly what is not Mica's to decide, if the message asks for that."""
+    if reply.envelope["kind"] in ("emergency", "privacy"):
+        return reply
+    return replace(reply, messages=(*reply.messages, *left_to_clinicians(turn, knowledge, before.count)))
 
 
 def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
@@ -91,9 +111,9 @@ def _reply(
         return asked_for(turn, memory, knowledge)
     if (reply := stray(turn, memory, knowledge)) is not None:
         return reply
+    if _doctor_again(turn, before) and assess_person(subject_of(turn, memory), turn, memory, knowledge).findings:
+        return standing(turn, memory, knowledge, pressed=True, doctor=True)
     if turn.mentions:
-        if _doctor_again(turn, before) and assess_person(USER, turn, memory, knowledge).findings:
-            return standing(turn, memory, knowledge, pressed=True, doctor=True)
         return check(turn, memory, knowledge)
     if odd_input(turn.text) is not None:
         return fallback(turn, memory, knowledge)
@@ -155,7 +175,7 @@ _SHOCKED = re.compile(
 def _with_shocks(turn: Turn, memory: Memory) -> Turn:
     """ "It's gone off again" from somebody with a defibrillator is a red flag that only the memory shows."""
     has_icd = any(f.condition == "icd" and f.state is State.PRESENT for f in memory.profile.facts(USER))
-    if has_icd and _SHOCKED.search(turn.text.lower()) and not turn.red_flags:
+    if has_icd and _SHOCKED.search(turn.text.lower()) and set(turn.red_flags) <= {"electric_shock"}:
         return replace(turn, red_flags=("icd_shocks",))
     pregnant = [m for m in turn.mentions if m.condition == "pregnancy" and m.fact.state is State.PRESENT]
     known = any(f.condition == "pregnancy" and f.state is State.PRESENT for f in memory.profile.facts(USER))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from actions.rules.check import used_it
-from actions.rules.follow_up import doctor_said
+from actions.rules.clinicians import doctor_said
 from actions.rules.interview import Interview, left
 from actions.rules.knowledge import Knowledge, Option, Question
 from actions.rules.memory import Memory

@@ -98,7 +98,8 @@ def turn(text: str, **settings: str) -> Turn:
 
 
 def mention(text: str, knowledge: Knowledge = KNOWLEDGE) -> dict[str, Any]:
-    """The entity of "mum:botox~past@in march"."""
+    """The entity of "mum:botox~past@in march#bocouture"; after # the words that stood for it."""
+    text, _, words = text.partition("#")
     text, _, when = text.partition("@")
     text, _, status = text.partition("~")
     who, colon, condition = text.rpartition(":")
@@ -111,7 +112,7 @@ def mention(text: str, knowledge: Knowledge = KNOWLEDGE) -> dict[str, Any]:
         "relation": who,
         "when": when,
         "clause": when,
-        "text": condition,
+        "text": words or condition,
     }
 
 

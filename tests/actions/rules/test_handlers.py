@@ -8,9 +8,10 @@ import pytest
 
 from actions.rules.answer import answer
 from actions.rules.check import standing
+from actions.rules.clinicians import doctor_said
 from actions.rules.corrections import meant_person, takes_back
 from actions.rules.emergency import emergency, worst_flag
-from actions.rules.follow_up import denied_all, doctor_said
+from actions.rules.follow_up import denied_all
 from actions.rules.guidance import plan
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State

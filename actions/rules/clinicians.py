@@ -1,0 +1,99 @@
+"""What Mica leaves to those who look after a person: their yes, medicines, medical devices, what an illness is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.rules.knowledge import Knowledge
+from actions.rules.profile import Basis
+from actions.rules.turn import Mention, Turn
+from actions.rules.wording import phrase
+
+_WHO = (
+    "doctor|dr|gp|cardiologist|oncologist|neurologist|midwife|obgyn|consultant|specialist|nurse|surgeon|dermatologist|derm|injector|"
+    "pharmacist|physio|esthetician|aesthetician|beautician|therapist"
+)
+_SAID_YES = re.compile(
+    rf"\b(?:{_WHO})\b.{{0,40}}\b(?:said|says|told|ok|okay|okayed|fine|cleared|clear|approved|happy|allowed|agreed|signed)\b"
+)
+_ALLOWED = re.compile(
+    rf"\b(?:{_WHO})\b[^.?!]{{0,60}}\b(?:ok|okay|okayed|fine|cleared|clear|approved|happy|allowed|agreed|signed|"
+    r"go ahead|no problem|safe|said yes|says yes)\b"
+)
+_TITLE = re.compile(rf"(?:(?:my|the|a) )?(?:{_WHO})s?")
+# "Can I stop my keppra for it", "should I take the sensor off": the words before and after what is meant.
+_BEFORE = re.compile(
+    r"\b(?:stop|stopping|pause|pausing|skip|skipping|quit|come off|coming off|go off|going off|get off|wean off|"
+    r"halve|lower|cut down|hold|delay|change|swap|switch off|switching off|turn off|turning off|power off|"
+    r"take off|taking off|take out|remove|removing|unplug|disconnect|disable|deactivate|switch|turn|take)"
+    r"(?! (?:using|it|if|when|once))(?: \w+){0,3}$"
+)
+_OFF_AFTER = re.compile(r"^(?: \w+)? (?:off|out)\b")
+_NEEDS_OFF = re.compile(r"\b(?:switch|turn|take)(?! (?:off|out))(?: \w+){0,3}$")
+_COME_OFF = re.compile(
+    r"\b(?:come|coming|get|getting|wean) off (?:it|them|that|those)\b|\b(?:stop|pause|skip) taking (?:it|them)\b"
+)
+_MEDICINE = re.compile(
+    r"\b(?:tablets?|pills?|meds|medicines?|medications?|medicals?|doses?|drugs|prescriptions?|insulin|hrt|statins?|steroids?|"
+    r"antibiotics|antidepressants?|thinners?|inhalers?)\b"
+)
+_LEFT_ALONE = frozenset({"implant", "worn_device", "medicine", "disease"})
+_IS_IT = re.compile(
+    r"\bdo i have (?!to\b)|\bhave i got\b|\bdo you think (?:i have|ive got|(?:this|that|it|my|the)\b)|"
+    r"\b(?:could|might) (?:this|that|it|my \w+) be\b|\b(?:does|do) (?:this|that|it|my \w+) look like\b"
+)
+
+
+def doctor_said(text: str) -> bool:
+    """Whether a clinician's yes is put forward ("my cardiologist says it's fine")."""
+    return bool(_SAID_YES.search(text.lower()))
+
+
+def doctor_allows(text: str) -> bool:
+    """Whether the clinician's word is a yes, and not "wait three weeks"."""
+    return bool(_ALLOWED.search(text.lower()))
+
+
+def without_titles(turn: Turn, told_before: bool) -> Turn:
+    """The turn without conditions that only a clinician's title stands for, when something else is known.
+
+    "My cardiologist says it's fine" names who said it; by itself it is still a sign of a heart condition.
+    """
+    others = tuple(m for m in turn.mentions if not _TITLE.fullmatch(m.text.lower()))
+    return replace(turn, mentions=others) if doctor_said(turn.text) and (others or told_before) else turn
+
+
+def wants_to_alter(turn: Turn, knowledge: Knowledge) -> bool:
+    """Whether the message thinks of stopping a medicine, or of switching or taking off a medical device."""
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    kept = [m for m in turn.mentions if _is_left_alone(m, knowledge)]
+    if kept and _COME_OFF.search(plain):
+        return True
+    spans = [found.span() for found in _MEDICINE.finditer(plain)]
+    for mention in kept:
+        name = mention.text.lower().replace("'", "")
+        spans += [found.span() for found in re.finditer(re.escape(name), plain)] if name else []
+    return any(_is_altered(plain[:start].rstrip(), plain[end:]) for start, end in spans)
+
+
+def _is_left_alone(mention: Mention, knowledge: Knowledge) -> bool:
+    condition = knowledge.conditions.get(mention.condition)
+    return condition is not None and condition.kind in _LEFT_ALONE
+
+
+def _is_altered(before: str, after: str) -> bool:
+    if not _BEFORE.search(before):
+        return False
+    return bool(_OFF_AFTER.search(after)) if _NEEDS_OFF.search(before) else True
+
+
+def left_to_clinicians(turn: Turn, knowledge: Knowledge, count: int) -> list[str]:
+    """What is said when a message asks for more than Mica may decide: no medicine changed, nothing diagnosed."""
+    sentences = []
+    if wants_to_alter(turn, knowledge):
+        sentences.append(phrase(knowledge, "leave_as_is", count))
+    unsure = any(m.fact.basis in (Basis.ASKED, Basis.UNCERTAIN) for m in turn.mentions)
+    if unsure and _IS_IT.search(turn.text.lower().replace("'", "").replace("\u2019", "")):
+        sentences.append(phrase(knowledge, "no_diagnosis", count))
+    return sentences
