@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Mapping
 from typing import Any
@@ -21,6 +22,7 @@ from channels.web.memory_log import MemoryLog
 from channels.web.readiness import Readiness
 from channels.web.records import Records
 from channels.web.redis_log import RedisLog
+from channels.web.retention import Retention
 from channels.web.settings import Settings, settings_from
 from channels.web.site import site
 from channels.web.streaming import Streams
@@ -54,6 +56,7 @@ class WebChannel(InputChannel):
         """The channel's routes; `on_new_message` is Rasa's handler."""
         settings = self.settings
         apps: list[Sanic] = []
+        sweeping: list[asyncio.Task[None]] = []
         log: EventLog = RedisLog(settings.redis_url) if settings.redis_url else MemoryLog()
         if not settings.redis_url and not settings.embedded:
             logger.warning("MICA_REDIS_URL is not set: the web channel works with this one server process only.")
@@ -63,14 +66,21 @@ class WebChannel(InputChannel):
         gate = Gate(settings.origins, tokens, limiter, records)
         talking = Talking(log, records, on_new_message, settings.turn_seconds, lambda: _responses(apps))
         streams = Streams(settings, log, talking, tokens)
+        retention = Retention(log, records)
         readiness = Readiness(log if settings.redis_url else None)
         endpoints = Endpoints(settings, gate, tokens, limiter, log, records, talking, streams, readiness)
 
         routes = _Routes(f"mica_{self.name()}", gate, apps, settings)
         endpoints.add_to(routes)
 
+        @routes.listener("before_server_start")
+        async def start(app: Sanic, loop: Any) -> None:
+            sweeping.append(asyncio.get_running_loop().create_task(retention.run()))
+
         @routes.listener("before_server_stop")
         async def stop(app: Sanic, loop: Any) -> None:
+            for task in sweeping:
+                task.cancel()
             streams.end()
             await talking.finish(LAST_TURNS_SECONDS)
             await log.close()

@@ -145,6 +145,10 @@ class EventLog(ABC):
         """Erase everything, the log itself included."""
 
     @abstractmethod
+    async def let_go(self) -> None:
+        """Drop the logs that were quiet for KEPT_SECONDS, unless that happens by itself."""
+
+    @abstractmethod
     async def reachable(self) -> bool:
         """Whether the log answers."""
 

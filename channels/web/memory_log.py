@@ -209,6 +209,10 @@ class MemoryLog(EventLog):
         self._sessions.pop(session, None)
 
     @override
+    async def let_go(self) -> None:
+        self._let_go()
+
+    @override
     async def reachable(self) -> bool:
         return True
 
@@ -229,9 +233,10 @@ class MemoryLog(EventLog):
         """Drop what has been quiet for too long, and the quietest when there are too many."""
         oldest = self._now() - event_log.KEPT_SECONDS
         for session, kept in list(self._sessions.items()):
-            if kept.touched > oldest and len(self._sessions) <= KEPT_SESSIONS:
+            is_over = kept.touched <= oldest
+            if not is_over and len(self._sessions) <= KEPT_SESSIONS:
                 break
-            if session not in self._turns and not kept.queue:
+            if session not in self._turns and (is_over or not kept.queue):
                 del self._sessions[session]
 
     def _tell(self, session: str, event: Event) -> None:

@@ -17,8 +17,9 @@ from sqlalchemy.engine import Engine
 
 from actions.erasure import erase_conversation
 from channels.web.refusal import unavailable
-from channels.web.tokens import ERASABLE_SECONDS
+from channels.web.tokens import ERASABLE_SECONDS, SESSION_SECONDS
 from mica import conversation_database as database
+from mica.conversation_database import EVENTS
 
 _TABLES = sa.MetaData()
 
@@ -66,6 +67,27 @@ class Records:
         """Erase a conversation of Rasa's; False if anything is left."""
         return await asyncio.to_thread(erase_conversation, sender_id, kept_before)
 
+    async def delete_quiet(self, prefix: str, before: float) -> int:
+        """Delete the conversations whose names begin with `prefix` and that were quiet since `before`.
+
+        Args:
+            prefix: which conversations of Rasa's.
+            before: seconds since 1970.
+
+        Returns:
+            How many conversations were deleted.
+        """
+        quiet: list[str] = await self._in_thread(_quiet, prefix, before, writes=False)
+        # One by one, so that nobody who writes meanwhile has to wait.
+        deleted = [await self._in_thread(_delete_if_quiet, sender_id, before) for sender_id in quiet]
+        if quiet:
+            await asyncio.to_thread(database.empty_journal, self._opened())
+        return sum(deleted)
+
+    async def tidy(self) -> None:
+        """Forget the scores and the erasures of sessions that no token can be for any more."""
+        await self._in_thread(self._tidy)
+
     async def note_feedback(self, session: str, utterance: str, kind: str, score: int) -> None:
         """Keep a score, in place of an earlier one; 0 takes it back."""
         await self._in_thread(self._note_feedback, _mark(session), utterance, kind, score)
@@ -103,11 +125,15 @@ class Records:
         return None if done is None else bool(done)
 
     def _note_erasure(self, connection: Any, mark: str, done: bool) -> None:
-        now = int(self._now())
-        connection.execute(sa.delete(ERASED).where((ERASED.c.session == mark) | (ERASED.c.until < now)))
+        connection.execute(sa.delete(ERASED).where(ERASED.c.session == mark))
         # A day more than any token of the session lives.
-        until = now + ERASABLE_SECONDS + 24 * 3_600
+        until = int(self._now()) + ERASABLE_SECONDS + 24 * 3_600
         connection.execute(sa.insert(ERASED).values(session=mark, done=done, until=until))
+
+    def _tidy(self, connection: Any) -> None:
+        now = int(self._now())
+        connection.execute(sa.delete(ERASED).where(ERASED.c.until < now))
+        connection.execute(sa.delete(FEEDBACK).where(FEEDBACK.c.at < now - SESSION_SECONDS - ERASABLE_SECONDS))
 
     def _note_feedback(self, connection: Any, mark: str, utterance: str, kind: str, score: int) -> None:
         same = (FEEDBACK.c.session == mark) & (FEEDBACK.c.utterance == utterance)
@@ -118,6 +144,23 @@ class Records:
 
     def _erase_feedback(self, connection: Any, mark: str) -> None:
         connection.execute(sa.delete(FEEDBACK).where(FEEDBACK.c.session == mark))
+
+
+def _quiet(connection: Any, prefix: str, before: float) -> list[str]:
+    if not sa.inspect(connection).has_table(EVENTS.name):
+        return []  # nobody has said anything yet
+    named = EVENTS.c.sender_id.startswith(prefix, autoescape=True)
+    newest = sa.func.max(EVENTS.c.timestamp)
+    query = sa.select(EVENTS.c.sender_id).where(named).group_by(EVENTS.c.sender_id).having(newest < before)
+    return list(connection.execute(query).scalars())
+
+
+def _delete_if_quiet(connection: Any, sender_id: str, before: float) -> bool:
+    database.hold_conversation(connection, sender_id)
+    newest = sa.select(sa.func.max(EVENTS.c.timestamp)).where(EVENTS.c.sender_id == sender_id)
+    if (connection.execute(newest).scalar_one() or before) >= before:
+        return False  # somebody has written meanwhile, or another server was faster
+    return database.delete_conversation(connection, sender_id) > 0
 
 
 def _mark(session: str) -> str:

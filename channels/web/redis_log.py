@@ -191,6 +191,10 @@ class RedisLog(EventLog):
         await _reached(self._redis.delete(*(_key(session, part) for part in parts)))
 
     @override
+    async def let_go(self) -> None:
+        pass  # Redis does, key by key
+
+    @override
     async def reachable(self) -> bool:
         try:
             return bool(await self._redis.ping())

@@ -190,19 +190,30 @@ async def test_a_listener_that_does_not_listen_is_dropped(session: str) -> None:
             await listener.next(1)
 
 
-async def test_memory_lets_quiet_sessions_go_but_none_that_waits() -> None:
-    now = 0.0
-    log = MemoryLog(lambda: now)
-    await log.begin("old")
+async def test_of_too_many_sessions_memory_lets_the_quietest_go_but_none_that_waits() -> None:
+    log = MemoryLog()
     await log.take_in("waiting", Message("a", "hello"))
-    now = event_log.KEPT_SECONDS + 1
-    await log.begin("new")
-    assert await log.id_of("old") is None
-    assert await log.waiting("waiting") is not None
+    await log.begin("old")
     for number in range(KEPT_SESSIONS):
         await log.begin(str(number))
-    assert await log.id_of("new") is None
+    assert await log.id_of("old") is None
+    assert await log.waiting("waiting") is not None
     assert await log.id_of(str(KEPT_SESSIONS - 1)) is not None
+
+
+async def test_memory_keeps_nothing_for_longer_than_a_session_but_what_is_being_answered() -> None:
+    now = 0.0
+    log = MemoryLog(lambda: now)
+    for session in ("old", "answered now"):
+        await log.take_in(session, Message("a", "hello"))
+    now = 1.0
+    await log.begin("new")
+    now = float(event_log.KEPT_SECONDS)
+    async with log.turn("answered now"):
+        await log.let_go()
+        assert await log.waiting("old") is None
+        assert await log.waiting("answered now") is not None
+    assert await log.id_of("new") is not None
 
 
 @pytest.fixture
