@@ -54,9 +54,12 @@ def caught_up(tracker: Tracker) -> Memory:
     """The memory of the conversation, with what was said in turns that no action could answer.
 
     A turn that failed left no memory behind, but its message stands in the tracker: what it said of
-    anybody's health counts. Raises when the slot holds no memory.
+    anybody's health counts. After a pause (a new session) what was told is to be confirmed. Raises when the slot
+    holds no memory.
     """
     memory = Memory.from_json(tracker.get_slot(MEMORY))
+    if memory.profile.user and _is_new_session(tracker):
+        memory = replace(memory, paused=True)
     missed: list[dict[str, Any]] = []
     for event in tracker.events:
         if event.get("event") == "user":
@@ -69,6 +72,13 @@ def caught_up(tracker: Tracker) -> Memory:
         if turn.red_flags:
             memory = replace(memory, held=next((f for f in turn.red_flags if f in knowledge().red_flags), memory.held))
     return memory
+
+
+def _is_new_session(tracker: Tracker) -> bool:
+    """Whether a session began after the message before this one."""
+    before = [event.get("event") for event in tracker.events]
+    said = [number for number, kind in enumerate(before) if kind == "user"]
+    return len(said) > 1 and "session_started" in before[said[-2] : said[-1]]
 
 
 class MicaAction(Action):

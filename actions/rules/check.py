@@ -15,7 +15,7 @@ from actions.rules.topic_texts import topic_messages
 from actions.rules.turn import Turn
 from actions.rules.verdict import Assessment, Verdict, assess
 from actions.rules.verdict_reply import lead, phrase_of, verdict_again, verdict_sentences
-from actions.rules.wording import listed, person, phrase, pick
+from actions.rules.wording import listed, long_day, person, phrase, pick
 
 #: Questions that the verdict itself answers.
 ANSWERED_BY_VERDICT = frozenset(
@@ -113,7 +113,11 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     allowed, withheld = split_by_use(asked, assessment, knowledge)
     opening = "doctor_said" if doctor else "stays" if pressed else "recalled"
     names = listed(phrase_of(f.condition, knowledge) for f in assessment.findings[:3])
-    messages = [phrase(knowledge, opening, memory.count, conditions=names)]
+    told = {f.condition: f.said for f in memory.profile.facts(who)}
+    day = min((told.get(f.condition, turn.today) for f in assessment.findings[:3]), default=turn.today)
+    if opening == "recalled" and day < turn.today:
+        opening = "recalled_before"
+    messages = [phrase(knowledge, opening, memory.count, conditions=names, day=long_day(day))]
     if used_it(turn):
         messages.append(phrase(knowledge, "already_used", memory.count))
     messages += verdict_again(assessment, who, knowledge, memory.count)

@@ -14,7 +14,8 @@ from actions.rules.profile import Fact, Profile
 class Memory:
     """`asked`: what Mica's last question was about; `changed`: (person, condition) pairs said last.
 
-    `held`: the red flag after which guidance is held back, if any. `count`: turns so far.
+    `held`: the red flag after which guidance is held back, if any. `count`: turns so far. `paused`: a new session
+    began since the facts were told, and nobody has confirmed them.
     """
 
     profile: Profile = field(default_factory=Profile)
@@ -26,6 +27,7 @@ class Memory:
     count: int = 0
     retracted: tuple[Fact, ...] = ()
     interview: Interview | None = None
+    paused: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready form for a Rasa slot."""
@@ -39,6 +41,7 @@ class Memory:
             "count": self.count,
             "retracted": [fact.as_json() for fact in self.retracted],
             "interview": self.interview.as_json() if self.interview else None,
+            "paused": self.paused,
         }
 
     @staticmethod
@@ -56,4 +59,5 @@ class Memory:
             count=int(data["count"]),
             retracted=tuple(Fact.from_json(fact) for fact in data["retracted"]),
             interview=Interview.from_json(data.get("interview")),
+            paused=bool(data.get("paused")),
         )

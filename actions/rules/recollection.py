@@ -44,12 +44,12 @@ def fact_words(fact: Fact, knowledge: Knowledge, *, latest: bool = False) -> str
 
 def what_you_know(memory: Memory, knowledge: Knowledge) -> Reply:
     """Everything remembered, the user's and other people's apart."""
-    own = _told(memory.profile.facts(USER), knowledge)
+    own = told_in_words(memory.profile.facts(USER), knowledge)
     messages = []
     if own:
         messages.append(phrase(knowledge, "memory_list", memory.count, list=listed(own)))
     for relation in memory.profile.others:
-        told = _told(memory.profile.facts(relation), knowledge)
+        told = told_in_words(memory.profile.facts(relation), knowledge)
         if told:
             messages.append(phrase(knowledge, "memory_other", memory.count, who=person(relation), list=listed(told)))
     if not messages:
@@ -57,7 +57,7 @@ def what_you_know(memory: Memory, knowledge: Knowledge) -> Reply:
     return Reply(tuple(messages), {"kind": "privacy", "done": "listed"}, replace(memory, asked=""))
 
 
-def _told(facts: Sequence[Fact], knowledge: Knowledge) -> list[str]:
+def told_in_words(facts: Sequence[Fact], knowledge: Knowledge) -> list[str]:
     """Every fact in words; of many denials only their number, as nobody reads sixty of them."""
     denied = [f for f in facts if f.state is State.ABSENT]
     if len(denied) <= _MOST_DENIALS:

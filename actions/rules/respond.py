@@ -11,12 +11,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.rules import answer as answering
-from actions.rules.check import assess_person, check, standing
+from actions.rules.another_day import confirmed, earlier_facts, has_changed, to_confirm
+from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import doctor_said, left_to_clinicians, wants_to_alter, without_titles
 from actions.rules.corrections import takes_back
 from actions.rules.emergency import emergency, held, worst_flag
 from actions.rules.event_days import waits_for_a_date
 from actions.rules.follow_up import denied_all, follow_up
+from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
@@ -26,6 +28,7 @@ from actions.rules.reply import Reply
 from actions.rules.scope import fallback, general, is_general, odd_input, small_talk, too_long
 from actions.rules.screening import go_on, resumed, stray
 from actions.rules.screening_answers import Answer, read_answer
+from actions.rules.screening_asking import FORM
 from actions.rules.screening_start import REQUESTS, START, asked_for
 from actions.rules.subject import subject_of
 from actions.rules.turn import Mention, Turn
@@ -54,6 +57,9 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     turn = turn if answer is None else answer.turn
     quiet = is_general(turn) if answer is None else not answer.tells
     memory = before if quiet else remember(before, turn, knowledge.conditions)
+    if (same := confirmed(turn, before, memory)) is not None:
+        handler, turn = _asked_before(turn, before)
+        before, memory = replace(before, profile=same.profile, asked=""), same
     reply = _gated(_reply(handler, turn, before, memory, knowledge, answer), turn, knowledge)
     reply = resumed(_limited(reply, turn, before, knowledge), turn, knowledge)
     return replace(reply, memory=replace(reply.memory, count=before.count + 1))
@@ -76,6 +82,14 @@ def _limited(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> 
     return replace(reply, messages=(*reply.messages, *left_to_clinicians(turn, knowledge, before.count)))
 
 
+def _asked_before(turn: Turn, before: Memory) -> tuple[Handler, Turn]:
+    """What was asked before Mica wanted to know whether all is still so: it is answered now."""
+    turn = replace(turn, topics=before.offered, intent=before.offered[0] if before.offered else "affirm")
+    if not before.offered:
+        return check, turn
+    return plan if set(before.offered) & PLAN_TOPICS else answering.answer, turn
+
+
 def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     """The last look: nobody with a finding, and nobody after an alarm, gets a plan or hears that nothing matched."""
     envelope, memory = reply.envelope, reply.memory
@@ -87,6 +101,8 @@ def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     about_user = envelope.get("subject", "user") == "user"
     if about_user and assess(memory.profile.facts(USER), knowledge.conditions, turn.today).findings:
         return standing(replace(turn, mentions=(), text="for me"), memory, knowledge)
+    if about_user and envelope.get("form") != FORM and earlier_facts(memory, turn.today):
+        return to_confirm(turn, memory, knowledge, tuple(envelope.get("topics", ())))
     return reply
 
 
@@ -109,7 +125,7 @@ def _reply(
         return go_on(answer, before, memory, knowledge)
     if (turn.intent in REQUESTS or START in turn.topics) and not _NO_CHECK.search(turn.text.lower()):
         return asked_for(turn, memory, knowledge)
-    if (reply := stray(turn, memory, knowledge)) is not None:
+    if (reply := stray(turn, memory, knowledge) or has_changed(turn, before, memory, knowledge)) is not None:
         return reply
     if _doctor_again(turn, before) and assess_person(subject_of(turn, memory), turn, memory, knowledge).findings:
         return standing(turn, memory, knowledge, pressed=True, doctor=True)

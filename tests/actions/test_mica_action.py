@@ -222,3 +222,13 @@ async def test_a_broken_memory_can_still_be_forgotten(monkeypatch: pytest.Monkey
     _, envelopes, slots = await run(ActionForgetMe(), tracker("forget me", "forget_me", memory="nonsense"))
     assert envelopes == [{"kind": "privacy", "done": "erased"}]
     assert slots == {MEMORY: None, FORGOTTEN: True}
+
+
+@pytest.mark.parametrize(("between", "kind"), [(["session_started", "slot"], "question"), (["bot"], "plan")])
+async def test_after_a_pause_what_was_told_is_confirmed_before_a_plan(between: list[str], kind: str) -> None:
+    _, _, slots = await run(ActionCheckContraindications(), tracker("no pacemaker", "deny", condition(status="absent")))
+    heard = tracker("how often", "frequency", memory=slots[MEMORY])
+    heard.events = [{"event": "user"}, *({"event": event} for event in between), {"event": "user", "text": "how often"}]
+    _, envelopes, slots = await run(ActionSessionGuidance(), heard)
+    assert [e["kind"] for e in envelopes] == [kind]
+    assert slots[MEMORY]["paused"] is (kind == "question")
