@@ -30,6 +30,7 @@ from actions.rules.screening import go_on, resumed, stray
 from actions.rules.screening_answers import Answer, read_answer
 from actions.rules.screening_asking import FORM
 from actions.rules.screening_start import REQUESTS, START, asked_for
+from actions.rules.sourcing import sourced
 from actions.rules.subject import subject_of
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict, assess
@@ -131,6 +132,8 @@ def _reply(
         return standing(turn, memory, knowledge, pressed=True, doctor=True)
     if turn.mentions:
         return check(turn, memory, knowledge)
+    if (reply := sourced(turn, before, memory, knowledge)) is not None:
+        return reply
     if odd_input(turn.text) is not None:
         return fallback(turn, memory, knowledge)
     topics = [t for t in turn.topics if t in knowledge.topics]
