@@ -36,6 +36,8 @@ async def prepare(outgoing: Outgoing, chat: int, thread: int | None = None, plai
     arguments: dict[str, Any] = {"chat_id": chat, "message_thread_id": thread}
     if outgoing.reply_to is not None and not plain:
         arguments["reply_parameters"] = ReplyParameters(outgoing.reply_to, allow_sending_without_reply=True)
+    if outgoing.buttons and not plain:
+        arguments["reply_markup"] = _keyboard(outgoing)
     caption = shortened(str(outgoing.data.get("caption") or outgoing.text), CAPTION_UNITS)
     if outgoing.kind == PICTURE:
         png = await asyncio.to_thread(plan_png, outgoing.data)
@@ -47,8 +49,6 @@ async def prepare(outgoing: Outgoing, chat: int, thread: int | None = None, plai
         file = InputFile(outgoing.text.encode("utf-8"), str(outgoing.data["name"]))
         return Call("send_document", arguments | {"document": file, "caption": caption})
     arguments |= {"text": in_plain(outgoing)} if plain else {"text": in_html(outgoing), "parse_mode": "HTML"}
-    if outgoing.buttons and not plain:
-        arguments["reply_markup"] = _keyboard(outgoing)
     return Call("send_message", arguments | {"link_preview_options": LinkPreviewOptions(is_disabled=True)})
 
 

@@ -28,7 +28,7 @@ async def start(context: Context, argument: str) -> list[Outgoing]:
 
 def linked_question(name: str) -> str:
     """The question behind a link. Only ids of topics and conditions count: nobody puts words into a user's mouth."""
-    known = knowledge()
+    known, name = knowledge(), name.lower().replace("-", "_")
     if name in known.topics:
         return known.topics[name].ask
     if name in known.conditions:

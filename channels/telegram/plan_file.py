@@ -6,8 +6,9 @@ from datetime import date, time
 from typing import Any
 
 from channels.plan_calendar import AT, calendar_text
+from channels.telegram.chats import ON
 from channels.telegram.context import ASK_PLAN, Context
-from channels.telegram.outgoing import CALENDAR, Outgoing
+from channels.telegram.outgoing import CALENDAR, COMMAND, Button, Outgoing, in_rows
 from channels.telegram.texts import text
 
 
@@ -28,7 +29,9 @@ async def calendar_file(context: Context, argument: str = "") -> list[Outgoing]:
         "at": chat.remind_at or AT.isoformat("minutes"),
         "days": list(chat.remind_days),
     }
-    return [Outgoing(CALENDAR, text("calendar_caption"), data=data)]
+    # The button for the file took its neighbour with it.
+    remind = [] if chat.remind == ON else [Button(text("remind_button"), "remind", COMMAND)]
+    return [Outgoing(CALENDAR, text("calendar_caption"), data=data, buttons=in_rows(remind))]
 
 
 def calendar_of(data: Any) -> str:

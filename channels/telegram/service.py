@@ -14,6 +14,8 @@ from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
+from actions.rules.knowledge import KnowledgeError
+from channels.standing import knowledge
 from channels.telegram import lease
 from channels.telegram import work as store
 from channels.telegram.bot import make_bot
@@ -123,6 +125,9 @@ class Service:
         } | ({"polling": state} if state else {})
 
     async def _run(self) -> None:
+        # A second of work, and the first who needs it would hold up everybody.
+        with contextlib.suppress(KnowledgeError):
+            await asyncio.to_thread(knowledge)
         await self._connect()
         while True:
             try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
+import os
 import socket
 import time
 from collections.abc import AsyncIterator, Callable
@@ -12,7 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from rasa.core.channels.channel import register
+import pytest
+from rasa.core.channels.channel import InputChannel, register
 from sanic import Sanic
 
 import tests.channels.rest_server  # noqa: F401  (lets Sanic be started more than once in a process)
@@ -27,6 +29,9 @@ from tests.channels.telegram.fake_api import TOKEN, FakeApi
 from tests.channels.telegram.stub_brain import StubBrain
 
 _names = itertools.count()
+
+#: Marks what takes too long for every run.
+full_load = pytest.mark.skipif(not os.environ.get("MICA_FULL_LOAD"), reason="takes a minute: MICA_FULL_LOAD=1 runs it")
 
 #: Everything in a hurry; no limits but those that a test is about.
 QUICK = Timing(
@@ -69,30 +74,44 @@ async def polling(
 
 
 @contextlib.asynccontextmanager
-async def webhook(api: FakeApi, brain: StubBrain, path: Path, timing: Timing = QUICK) -> AsyncIterator[str]:
-    """A server with the channel in webhook mode; Telegram is told of it. Gives the address of the webhook."""
-    listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
-    base = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    channel = MicaTelegram(settings(api, webhook=base), lambda: records(path), timing)
+async def serving(channels: list[InputChannel], brain: StubBrain, listener: socket.socket) -> AsyncIterator[None]:
+    """A server with these channels, with `brain` behind them, that listens until the context ends."""
     app = Sanic(f"test_telegram_{next(_names)}", configure_logging=False)
     app.ctx.agent = brain
-    register([channel], app, route="/webhooks/")
+    register(channels, app, route="/webhooks/")
     server: Any = await app.create_server(sock=listener, return_asyncio_server=True, access_log=False)
     await server.startup()
     await server.before_start()
     await server.start_serving()
     await server.after_start()
-    address = base + "/webhooks/telegram/webhook"
-    api.deliveries.call(address, channel._settings.secret, [])
     try:
-        yield address
+        yield
     finally:
-        api.deliveries.url = ""
         await server.before_stop()
         server.close()
         await server.wait_closed()
         await server.after_stop()
+
+
+def listening() -> tuple[socket.socket, str]:
+    """A socket on a free port, and the address of a server that takes it."""
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    return listener, f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+@contextlib.asynccontextmanager
+async def webhook(api: FakeApi, brain: StubBrain, path: Path, timing: Timing = QUICK) -> AsyncIterator[str]:
+    """A server with the channel in webhook mode; Telegram is told of it. Gives the address of the webhook."""
+    listener, base = listening()
+    channel = MicaTelegram(settings(api, webhook=base), lambda: records(path), timing)
+    async with serving([channel], brain, listener):
+        address = base + "/webhooks/telegram/webhook"
+        api.deliveries.call(address, channel._settings.secret, [])
+        try:
+            yield address
+        finally:
+            api.deliveries.url = ""
 
 
 async def until(condition: Callable[[], Any], seconds: float = 15.0) -> None:

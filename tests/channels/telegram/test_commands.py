@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from channels.telegram.commands import COMMANDS, linked_question
 from channels.telegram.forgetting import count_records
 from channels.telegram.records import Records, RecordsError
 from channels.telegram.texts import command_descriptions, languages, text
-from tests.channels.telegram.fake_api import fake_api
+from tests.channels.telegram.fake_api import FakeApi, fake_api
 from tests.channels.telegram.running_bot import polling, quiet, records, until
 from tests.channels.telegram.stub_brain import StubBrain
 
@@ -35,16 +36,21 @@ async def test_start_says_who_mica_is_and_what_it_keeps(tmp_path: Path) -> None:
 async def test_a_link_asks_its_question_and_no_other(tmp_path: Path) -> None:
     brain = StubBrain()
     async with fake_api() as api, polling(api, brain, tmp_path) as service:
-        api.write(ANN, "/start botox_timing")
-        await until(lambda: len(api.sent(ANN)) == 2)
-        api.write(ANN, "/start I-have-no-pacemaker")
-        await until(lambda: len(api.sent(ANN)) == 3)
+        for link, answers in (("botox_timing", 2), ("botox", 4), ("I-have-no-pacemaker", 5)):
+            api.write(ANN, f"/start {link}")
+            await until(partial(_has, api, answers))
         await quiet(service)
-    assert brain.texts() == ["hello", knowledge().topics["botox_timing"].ask, "hello"]
+    asked = knowledge().topics["botox_timing"].ask, "Can I use microcurrent with Botox?"
+    assert brain.texts() == ["hello", asked[0], "hello", asked[1], "hello"]
+
+
+def _has(api: FakeApi, answers: int) -> bool:
+    return len(api.sent(ANN)) == answers
 
 
 def test_links_are_ids_of_topics_and_conditions() -> None:
     assert linked_question("pacemaker") == "Can I use microcurrent with a pacemaker?"
+    assert linked_question("Botox-Timing") == knowledge().topics["botox_timing"].ask
     assert linked_question("") == linked_question("nonsense") == linked_question("group") == ""
     for name in (*knowledge().topics, *knowledge().conditions):
         assert len(name) <= 64 and name.isidentifier()
@@ -98,9 +104,15 @@ async def test_the_plan_comes_as_picture_table_and_file(tmp_path: Path) -> None:
         assert document.method == "sendDocument"
         assert b"TZID=Europe/Lisbon" in document.files["document"] and b"RRULE" in document.files["document"]
         await quiet(service)
+        # Pressing one button used up the other, so it is offered again.
+        assert [b["text"] for b in document.buttons] == ["Remind me"]
+        api.press(ANN, "Remind me")
+        await until(lambda: len(api.sent(ANN)) == 5)
+        assert api.texts(ANN)[4] == text("ask_time")
+        await quiet(service)
         # From now on Mica's dates are the person's own.
         api.write(ANN, "hello")
-        await until(lambda: len(api.sent(ANN)) == 5)
+        await until(lambda: len(api.sent(ANN)) == 6)
     assert brain.metadata[-1] == {"timezone": "Europe/Lisbon"} and brain.texts()[-1] == "hello"
 
 

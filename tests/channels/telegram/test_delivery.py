@@ -16,7 +16,7 @@ from channels.telegram.outgoing import PICTURE, Button, Outgoing
 from channels.telegram.pace import Limits
 from channels.telegram.settings import Settings
 from tests.channels.telegram.fake_api import TOKEN, fake_api
-from tests.channels.telegram.running_bot import QUICK, polling, quiet, until
+from tests.channels.telegram.running_bot import QUICK, full_load, polling, quiet, until
 from tests.channels.telegram.stub_brain import StubBrain, say
 
 ANN, BOB = 501, 502
@@ -85,17 +85,18 @@ async def test_trying_again_has_an_end_and_the_person_is_told(tmp_path: Path) ->
     assert brain.texts() == ["hello"]
 
 
-async def test_a_network_that_is_gone_for_a_while_in_the_middle_of_a_turn(tmp_path: Path) -> None:
+@pytest.mark.parametrize("seconds", [2, pytest.param(60, marks=full_load)])
+async def test_a_network_that_is_gone_for_a_while_in_the_middle_of_a_turn(tmp_path: Path, seconds: int) -> None:
     brain = StubBrain()
     brain.delay = 0.5
     async with fake_api() as api, polling(api, brain, tmp_path) as service:
         api.write(ANN, "i have a pacemaker")
         await until(lambda: brain.heard)
         await api.cut()
-        await asyncio.sleep(2.0)
+        await asyncio.sleep(seconds)
         api.write(ANN, "are you there")
         await api.start()
-        await until(lambda: len(api.sent(ANN)) == 2, 10)
+        await until(lambda: len(api.sent(ANN)) == 2, 10 + seconds)
         await quiet(service)
     assert brain.texts() == ["i have a pacemaker", "are you there"]
     assert [t.partition("\n")[0] for t in api.texts(ANN)] == ["🔴 Do not use it", "You said: are you there"]

@@ -8,12 +8,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 
+from channels.rest import MicaRest
+from channels.standing import knowledge
+from channels.telegram.input_channel import MicaTelegram
 from channels.telegram.updates import read_update
 from mica.conversation_database import RecordsOutOfReach
-from tests.channels.telegram.fake_api import fake_api
-from tests.channels.telegram.running_bot import QUICK, polling, quiet, records, until
+from tests.channels.telegram.fake_api import fake_api, get_json
+from tests.channels.telegram.running_bot import (
+    QUICK,
+    listening,
+    polling,
+    quiet,
+    records,
+    serving,
+    settings,
+    until,
+)
 from tests.channels.telegram.stub_brain import StubBrain, say
 
 ANN, BOB = 501, 502
@@ -126,6 +139,30 @@ async def test_the_bot_comes_back_when_telegram_does(tmp_path: Path) -> None:
                 "waiting": 0,
                 "polling": "polling",
             }
+
+
+async def test_the_other_channels_answer_while_telegram_does_not(tmp_path: Path) -> None:
+    brain = StubBrain()
+    async with fake_api() as api, aiohttp.ClientSession(trust_env=False) as client:
+        await api.cut()
+        listener, address = listening()
+        telegram = MicaTelegram(settings(api), lambda: records(tmp_path), QUICK)
+        async with serving([MicaRest(), telegram], brain, listener):
+            said = {"sender": "bob", "message": "hello"}
+            async with client.post(f"{address}/webhooks/rest/webhook", json=said) as reply:
+                assert "You said: hello" in await reply.text()
+            state = await get_json(f"{address}/webhooks/telegram/")
+            assert (state["status"], state["connected"]) == ("ok", False)
+            await api.start()
+            api.write(ANN, "are you there")
+            await until(lambda: api.sent(ANN))
+
+
+async def test_nobodys_message_waits_for_the_knowledge_to_be_read(tmp_path: Path) -> None:
+    knowledge.cache_clear()
+    async with fake_api() as api, polling(api, StubBrain(), tmp_path) as service:
+        await until(lambda: service._works)
+        assert knowledge.cache_info().currsize == 1
 
 
 async def test_two_pollers_are_told_of_and_polling_goes_on(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import os
 import statistics
 import time
 from pathlib import Path
-
-import pytest
 
 from channels.telegram.pace import Limits
 from channels.telegram.service import Timing
 from tests.channels.telegram.bot_call import Call
 from tests.channels.telegram.fake_api import fake_api
-from tests.channels.telegram.running_bot import QUICK, polling, until
+from tests.channels.telegram.running_bot import QUICK, full_load, polling, until
 from tests.channels.telegram.stub_brain import StubBrain
 
 
@@ -50,16 +47,16 @@ async def _load(path: Path, people: int, messages: int, timing: Timing, seconds:
           f"{len(calls) / (times[-1] - times[0]):.1f}/s, p50 {p50:.2f} s, p99 {p99:.2f} s")  # fmt: skip
 
 
-async def test_forty_people_at_once(tmp_path: Path) -> None:
-    await _load(tmp_path, 40, 3, Timing(hold=1, look=0.1, pause=0.05, stop=0.2), 30)
-
-
-@pytest.mark.skipif(not os.environ.get("MICA_FULL_LOAD"), reason="takes a minute: MICA_FULL_LOAD=1 runs it")
 async def test_two_hundred_people_at_once(tmp_path: Path) -> None:
-    await _load(tmp_path, 200, 5, Timing(hold=1, stop=0.2), 120)
+    await _load(tmp_path, 200, 2, Timing(hold=1, look=0.1, pause=0.05, stop=0.2), 180)
 
 
-@pytest.mark.skipif(not os.environ.get("MICA_FULL_LOAD"), reason="takes a minute: MICA_FULL_LOAD=1 runs it")
+@full_load
+async def test_two_hundred_people_with_five_messages_each(tmp_path: Path) -> None:
+    await _load(tmp_path, 200, 5, Timing(hold=1, stop=0.2), 300)
+
+
+@full_load
 async def test_two_hundred_people_without_telegrams_limits(tmp_path: Path) -> None:
     """What Mica itself adds: the limits of Telegram are lifted."""
     brain = StubBrain()
