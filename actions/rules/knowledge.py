@@ -93,7 +93,7 @@ def _build(documents: list[Document]) -> Knowledge:
         small_talk=_small_talk(mapping("small_talk.yml")),
         phrases={
             key: _statement(item)
-            for part in ("phrases.yml", "screening_phrases.yml")
+            for part in ("phrases.yml", "screening_phrases.yml", "reactions.yml")
             for key, item in mapping(part).items()
         },
         screening={record["id"]: _question(record) for record in records("screening.yml")},

@@ -29,6 +29,7 @@ SCHEMA_BY_PART = {
     "red_flags.yml": "red_flags.json",
     "small_talk.yml": "small_talk.json",
     "phrases.yml": "small_talk.json",
+    "reactions.yml": "small_talk.json",
     "screening.yml": "screening.json",
     "screening_phrases.yml": "small_talk.json",
 }

@@ -22,6 +22,7 @@ from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.reactions import reaction, understood, with_reaction
 from actions.rules.recollection import corrected, still_open
 from actions.rules.remembering import remember
 from actions.rules.reply import Reply
@@ -53,7 +54,8 @@ _DENIAL = re.compile(
 
 def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
     """The reply to `turn`; `handler` answers when nothing more urgent is in it. Pure and total."""
-    turn = _read_again(turn, before, knowledge)
+    noticed = reaction(turn)
+    turn = understood(_read_again(turn, before, knowledge), noticed)
     answer = read_answer(turn, before, knowledge)
     turn = turn if answer is None else answer.turn
     quiet = is_general(turn) if answer is None else not answer.tells
@@ -62,7 +64,8 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
         handler, turn = _asked_before(turn, before)
         before, memory = replace(before, profile=same.profile, asked=""), same
     reply = _gated(_reply(handler, turn, before, memory, knowledge, answer), turn, knowledge)
-    reply = resumed(_limited(reply, turn, before, knowledge), turn, knowledge)
+    reply = with_reaction(_limited(reply, turn, before, knowledge), noticed, turn, knowledge)
+    reply = resumed(reply, turn, knowledge)
     return replace(reply, memory=replace(reply.memory, count=before.count + 1))
 
 

@@ -59,7 +59,7 @@ def odd_input(text: str) -> str | None:
 def too_long(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     """A message that was not read to its end gets no answer that might rest on half of it."""
     text = pick(knowledge.small_talk.replies["input_too_long"], memory.count)
-    return Reply((text, *_reminder(turn, memory, knowledge)), {"kind": "fallback"}, replace(memory, asked=""))
+    return Reply((text, *reminder(turn, memory, knowledge)), {"kind": "fallback"}, replace(memory, asked=""))
 
 
 def fallback(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
@@ -84,7 +84,7 @@ def fallback(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         messages += held(memory, knowledge).messages
         buttons = ()
     else:
-        messages += [] if turn.language is not None else _reminder(turn, memory, knowledge)
+        messages += [] if turn.language is not None else reminder(turn, memory, knowledge)
         messages.append(f"{phrase(knowledge, 'nearest', memory.count)} {' '.join(buttons)}")
     memory = replace(memory, asked="offer", offered=tuple(offered))
     return Reply(tuple(messages), {"kind": "fallback"}, memory, buttons)
@@ -124,7 +124,7 @@ def _nearest(turn: Turn, knowledge: Knowledge) -> list[str]:
     return list(_USUAL) if out or not near else near
 
 
-def _reminder(turn: Turn, memory: Memory, knowledge: Knowledge) -> list[str]:
+def reminder(turn: Turn, memory: Memory, knowledge: Knowledge) -> list[str]:
     """One line on what stands, so that a half-understood message is no way round a verdict."""
     assessment = assess_person(USER, turn, memory, knowledge)
     if assessment.verdict <= Verdict.LOCAL:

@@ -113,6 +113,7 @@ FILES = {
     "small_talk.yml": SMALL_TALK,
     "phrases.yml": "stays: {say: [My answer stays.], sources: [MICA]}\n",
     "screening.yml": SCREENING,
+    "reactions.yml": "redness: {say: [Stop for today.], sources: [MICA]}\n",
     "screening_phrases.yml": "noted: {say: [Noted.], sources: [MICA]}\n",
 }
 

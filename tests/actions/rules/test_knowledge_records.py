@@ -152,6 +152,7 @@ def test_small_talk_and_phrases(root: Path) -> None:
     assert knowledge.phrases == {
         "stays": Statement(("My answer stays.",), ("MICA",)),
         "noted": Statement(("Noted.",), ("MICA",)),
+        "redness": Statement(("Stop for today.",), ("MICA",)),
     }
 
 

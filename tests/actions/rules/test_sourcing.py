@@ -15,7 +15,8 @@ from tests.actions.rules.talking import KNOWLEDGE, turn
 @pytest.mark.parametrize(
     "text",
     ["Where is that from?", "where's this from", "where did you read that", "who says so?", "Says who",
-     "is there proof?", "Is there any evidence for that?", "what are your sources", "which grade is it", "how good is that evidence",
+     "is there proof?", "Is there any evidence for that?", "what are your sources", "which grade is it",
+     "how good is that evidence",
      "do all the manuals agree on this", "do experts disagree?", "can you back that up", "how do you know that?"],
 )  # fmt: skip
 def test_a_question_for_sources_is_heard(text: str) -> None:

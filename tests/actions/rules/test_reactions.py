@@ -1,0 +1,53 @@
+"""What is noticed after a session."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.rules.answer import answer
+from actions.rules.guidance import plan
+from actions.rules.memory import Memory
+from actions.rules.profile import USER
+from actions.rules.reactions import reaction
+from actions.rules.respond import respond
+from tests.actions.rules.talking import KNOWLEDGE, turn
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("my cheeks go pink after a session", "reaction_redness"),
+        ("I\u2019ve got red marks after using it", "reaction_redness"),
+        ("itchy bumps on my jaw since i used the gel", "reaction_rash"),
+        ("my neck is red and I've hives since using it", "reaction_rash"),
+        ("i feel sick every time i use it", "reaction_head"),
+        ("my jaw feels tight after the device", "reaction_head"),
+        ("my chin has been tingling for days since i used it", "reaction_tingling"),
+    ],
+)
+def test_each_has_steps_of_its_own(text: str, key: str) -> None:
+    assert reaction(turn(text)) == key
+    reply = respond(plan, turn(text, intent="frequency"), Memory(), KNOWLEDGE)
+    assert reply.messages[0] in KNOWLEDGE.phrases[key].say
+    assert reply.envelope["kind"] != "plan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can it make my face red", "does a rash come after it", "what if i get a headache after using it",
+     "my mum got a rash after using it", "my face is red from the sun", "i get migraines", "should i tingle"],
+)  # fmt: skip
+def test_what_is_only_asked_or_has_another_cause_is_none(text: str) -> None:
+    assert reaction(turn(text)) is None
+
+
+def test_a_rash_after_use_stands_against_it_until_somebody_has_looked() -> None:
+    reply = respond(answer, turn("my face itches since i used it", intent="side_effects"), Memory(), KNOWLEDGE)
+    assert reply.envelope["verdict"] == "ask"
+    assert [f.condition for f in reply.memory.profile.facts(USER)] == ["allergy"]
+    assert respond(plan, turn("how often", intent="frequency"), reply.memory, KNOWLEDGE).envelope["verdict"] == "ask"
+
+
+def test_an_alarm_is_told_as_one() -> None:
+    said = turn("rash and my throat is tight since i used it", found="!allergic_reaction")
+    assert respond(answer, said, Memory(), KNOWLEDGE).envelope["kind"] == "emergency"
