@@ -20,6 +20,7 @@ def test_what_is_written_offline_goes_out_once_the_line_is_back(
 
     widget.type("while away")
     expect(widget.notice).to_contain_text("Your message was not sent", timeout=PATIENCE)
+    expect(widget.notice).to_contain_text("It goes out once you are connected again")
     widget.page.context.set_offline(False)
 
     expect(widget.said.filter(has_text="You said: while away")).to_have_count(1, timeout=PATIENCE)

@@ -72,6 +72,18 @@ def test_the_page_behind_a_panel_that_covers_it_takes_no_focus(web_stub: Running
         assert widget.page.evaluate("['MICA-WIDGET', 'BODY', 'HTML'].includes(document.activeElement?.tagName)")
 
 
+def test_whoever_presses_a_button_of_a_notice_goes_on_in_the_field(web_stub: RunningWeb, visit: OpenPage) -> None:
+    widget = visit(f"{web_stub.address}/").open()
+    widget.say("fail")
+    expect(widget.notice).to_contain_text("could not finish")
+    widget.page.keyboard.press("Shift+Tab")
+    assert widget.focused() == "Try again"
+
+    widget.page.keyboard.press("Enter")
+
+    expect(widget.field).to_be_focused()
+
+
 def test_replies_are_read_out(web_stub: RunningWeb, visit: OpenPage) -> None:
     widget = visit(f"{web_stub.address}/").open()
     widget.say("avoid")

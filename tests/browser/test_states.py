@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.widget_page import PATIENCE
@@ -75,6 +75,11 @@ def test_axe_finds_nothing_in_any_state(
     assert not found, "\n".join(f"{state}: {one}" for state, all_found in found.items() for one in all_found)
 
 
+def top(one: Locator) -> float:
+    """Where on the page something begins."""
+    return float(one.evaluate("(one) => one.getBoundingClientRect().top"))
+
+
 def test_a_verdict_is_colour_icon_and_word(web_stub: RunningWeb, visit: OpenPage) -> None:
     widget = visit(f"{web_stub.address}/").open()
     grounds = set()
@@ -104,7 +109,9 @@ def test_a_plan_is_a_table_with_a_calendar(web_stub: RunningWeb, visit: OpenPage
     widget = visit(f"{web_stub.address}/").open()
     answer = widget.say("plan")
 
-    expect(answer.get_by_role("row", name=re.compile("Sessions a week.*3 to 5"))).to_be_visible()
+    row = answer.get_by_role("row", name=re.compile("Sessions a week.*3 to 5"))
+    expect(row).to_be_visible()
+    assert top(answer.get_by_text("Three to five")) < top(row) < top(answer.get_by_text("Begin with"))
     with widget.page.expect_download() as download:
         answer.get_by_role("button", name="Add to calendar").click()
     assert download.value.suggested_filename == "mica-plan.ics"
@@ -115,7 +122,9 @@ def test_an_emergency_can_be_called_at_once(web_stub: RunningWeb, visit: OpenPag
     widget = visit(f"{web_stub.address}/").open()
     answer = widget.say("emergency")
 
-    expect(answer.get_by_role("link", name=re.compile("Call 999"))).to_have_attribute("href", "tel:999")
+    call = answer.get_by_role("link", name=re.compile("Call 999"))
+    expect(call).to_have_attribute("href", "tel:999")
+    assert top(call) < top(answer.get_by_text("Call your local emergency number"))
     expect(widget.panel.get_by_role("alert")).to_contain_text("Call your local emergency number")
 
 
@@ -143,6 +152,29 @@ def test_buttons_close_when_something_else_is_said(web_stub: RunningWeb, visit: 
     for button in answer.locator(".choices").get_by_role("button").all():
         expect(button).to_be_disabled()
     expect(widget.said.first.get_by_role("button").first).to_be_disabled()
+
+
+def test_the_way_to_the_newest_message_covers_no_answer(
+    web_stub: RunningWeb, visit: OpenPage, size: dict[str, int]
+) -> None:
+    widget = visit(f"{web_stub.address}/", viewport=size).open()
+    for _ in range(3):
+        widget.say("long")
+    widget.said.first.scroll_into_view_if_needed()
+
+    expect(widget.newest).to_be_visible()
+    button, panel = widget.newest.bounding_box(), widget.panel.bounding_box()
+    assert button and panel
+    assert panel["x"] + panel["width"] - 60 < button["x"] < panel["x"] + panel["width"] - button["width"]
+    assert button["width"] >= 39 and button["height"] >= 39
+
+
+def test_times_are_written_as_the_region_does_it(web_stub: RunningWeb, visit: OpenPage) -> None:
+    british = visit(f"{web_stub.address}/").open()
+    american = visit(f"{web_stub.address}/", locale="en-US").open()
+
+    expect(british.panel.get_by_text(re.compile(r"^Mica \d\d:\d\d$")).first).to_be_visible()
+    expect(american.panel.get_by_text(re.compile(r"^Mica \d{1,2}:\d\d [AP]M$")).first).to_be_visible()
 
 
 def test_pictures_have_their_words(web_stub: RunningWeb, visit: OpenPage) -> None:

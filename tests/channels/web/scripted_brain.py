@@ -146,7 +146,7 @@ REPLIES: dict[str, tuple[list[str], list[str], dict[str, Any]]] = {
     ),
     **{word: ([f"This is the verdict {word}."], [], envelope) for word, envelope in VERDICTS.items()},
     "plan": (
-        ["Three to five sessions a week."],
+        ["Three to five sessions a week.", "Begin with the lowest setting."],
         [],
         {
             "kind": "plan", "sessions_per_week": [3, 5], "minutes_per_session": [5, 10],

@@ -17,6 +17,7 @@ import type {
 
 import { nameCarbonsButtons } from "./carbon_buttons.ts";
 import { carbonStrings } from "./carbon_strings.ts";
+import { styleCarbon } from "./carbon_style.ts";
 import type { BotEvent, Outgoing } from "./protocol.ts";
 import type { Texts } from "../texts/texts.ts";
 import { carbonTokens } from "./theme.ts";
@@ -31,6 +32,8 @@ const LONGEST_PLACING = 1000;
 
 export interface Parts {
   readonly texts: Texts;
+  /** BCP 47: how times are written. */
+  readonly locale: string;
   readonly dark: boolean;
   /** Draws an utterance; `undefined` is the greeting. */
   readonly draw: (event: BotEvent | undefined) => Utterance;
@@ -114,7 +117,7 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
         shouldTakeFocusIfOpensAutomatically: false,
         disableCustomElementMobileEnhancements: true,
         injectCarbonTheme: parts.dark ? CarbonTheme.G100 : CarbonTheme.WHITE,
-        locale: texts.language,
+        locale: parts.locale.toLowerCase(),
         strings: carbonStrings(texts),
         launcher: { isOn: false },
         input: { isVisible: false },
@@ -142,6 +145,7 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
       onAfterRender: (made: ChatInstance) => {
         // Carbon remembers in sessionStorage that it was closed, which it never is here.
         void made.changeView({ mainWindow: true, launcher: false } as Parameters<ChatInstance["changeView"]>[0]);
+        styleCarbon(chat);
         resolve(made);
       },
     });

@@ -29,7 +29,7 @@ export async function start(page: Page): Promise<Chat> {
   let config: Config | undefined;
   let view: CarbonView | undefined;
   let unread = 0;
-  const notices = drawNotices();
+  const notices = drawNotices(() => composer.field.focus());
   const panel = new Panel(page, texts, isDark(options.theme));
   const composer = drawComposer(texts, say);
   const earlier = button(texts.earlier, () => void conversation.loadEarlier(), { class: "earlier", hidden: true });
@@ -50,8 +50,14 @@ export async function start(page: Page): Promise<Chat> {
     },
   });
 
-  function say(text: string): void {
+  /** Whoever goes on has seen what was told. */
+  function forgetTold(): void {
     notices.set("told");
+    notices.set("undone");
+  }
+
+  function say(text: string): void {
+    forgetTold();
     view?.send({ id: crypto.randomUUID(), text });
   }
 
@@ -62,10 +68,13 @@ export async function start(page: Page): Promise<Chat> {
       texts,
       locale: formats,
       server: options.server,
-      choose: (choice) => view?.send({ id: crypto.randomUUID(), text: choice.title, choice: choice.id }),
+      choose({ id, title }) {
+        forgetTold();
+        view?.send({ id: crypto.randomUUID(), text: title, choice: id });
+      },
       download: (name) => void fetchFile(name, name === "calendar" ? "mica-plan.ics" : "mica-summary.html"),
       rate: (score) => conversation.api.feedback(event.seq, score).catch((error: unknown) => {
-        notices.set("told", { text: texts.unreachable, tone: "error" });
+        notices.set("undone", { text: texts.unreachable, tone: "error" });
         throw error;
       }),
     });
@@ -82,11 +91,12 @@ export async function start(page: Page): Promise<Chat> {
   }
 
   async function fetchFile(name: "transcript" | "calendar" | "summary", file: string): Promise<void> {
+    forgetTold();
     try {
       save(await conversation.api.document(name), file);
       notices.set("told", { text: texts.fetched(file) });
     } catch {
-      notices.set("told", { text: texts.notFetched, tone: "error" });
+      notices.set("undone", { text: texts.notFetched, tone: "error" });
     }
   }
 
@@ -95,6 +105,7 @@ export async function start(page: Page): Promise<Chat> {
       ? { title: texts.newTitle, text: texts.newText, yes: texts.newYes, no: texts.cancel }
       : { title: texts.eraseTitle, text: texts.eraseText, yes: texts.eraseYes, no: texts.cancel };
     const sure = await confirm(panel.element, words);
+    if (sure) forgetTold();
     if (sure && (await conversation.erase()) && again) await conversation.restart().catch(() => undefined);
     if (sure) composer.clear();
     composer.field.focus();
@@ -113,6 +124,7 @@ export async function start(page: Page): Promise<Chat> {
 
   view = await drawWithCarbon({
     texts,
+    locale: formats,
     dark: isDark(options.theme),
     draw,
     deliver: (message) => conversation.deliver(message),

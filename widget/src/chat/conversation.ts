@@ -7,6 +7,7 @@ import type { Config, KeptEvent, Outgoing, SessionEvent, StreamEvent } from "./p
 import { Session } from "./session.ts";
 import { Stream } from "./stream.ts";
 import { Talk, type Change } from "./talk.ts";
+import { Unsent } from "./unsent.ts";
 import type { Part, View } from "./view.ts";
 
 export interface Circumstances {
@@ -26,13 +27,10 @@ export class Conversation {
   readonly #about: Circumstances;
   readonly #session: Session;
   readonly #stream: Stream;
-  readonly #failed = new Map<string, Outgoing>();
+  readonly #unsent: Unsent;
   readonly api: Api;
-  readonly #arrived = new Set<string>();
   #talk = new Talk();
   #heard: Promise<void> = Promise.resolve();
-  /** The server said no to the last message: it is not tried again unasked. */
-  #refusedLately = false;
   #view: View | undefined;
   #began: Promise<void> | undefined;
   #ended = false;
@@ -41,6 +39,13 @@ export class Conversation {
     this.#about = about;
     this.#session = new Session(about.server);
     this.api = new Api(about.server, () => this.#session.token);
+    this.#unsent = new Unsent({
+      texts: about.texts,
+      notices: about.notices,
+      send: about.resend,
+      takeBack: (id) => this.#takeBack(id),
+      again: (message) => this.api.send(message),
+    });
     this.#session.onErased = () => void this.#empty(about.texts.erasedElsewhere);
     this.#stream = new Stream(this.api, {
       // One after the other: throwing away what is shown takes some time, and the next event is shown after it.
@@ -79,27 +84,24 @@ export class Conversation {
     try {
       await this.#ready();
       await this.api.send(message);
-      this.#delivered(message.id);
+      this.#unsent.delivered(message.id);
     } catch (error) {
-      if (this.#arrived.has(message.id)) return;
+      if (this.#unsent.arrived(message.id)) return;
       this.#fail(message, error);
       throw error;
     }
   }
 
-  /** Erase everything on the server. Returns whether that is done; if not, the notices say so. */
-  async erase(): Promise<boolean> {
+  /** Erase everything on the server. Returns whether that is done; if not, the notices say so, and offer to `retry`. */
+  async erase(retry?: () => void): Promise<boolean> {
     const { texts, notices } = this.#about;
     try {
-      if (this.#session.token) await this.api.erase();
-    } catch (error) {
-      // A token that was erased, or is older than the server remembers, has nothing behind it.
-      if (!(error instanceof Refused && error.ended)) {
-        notices.set("told", { text: texts.notErased, tone: "error" });
-        return false;
-      }
+      await this.#eraseHeld();
+    } catch {
+      const actions = retry ? [{ label: texts.retry, press: retry }] : [];
+      notices.set("undone", { text: texts.notErased, tone: "error", actions });
+      return false;
     }
-    this.#session.drop(true);
     await this.#empty(texts.erased);
     return true;
   }
@@ -116,11 +118,25 @@ export class Conversation {
       await this.#view?.earlier(this.#talk.acceptPart(history.events));
       this.#about.more(history.more);
     } catch {
-      this.#about.notices.set("told", { text: this.#about.texts.unreachable, tone: "error" });
+      this.#about.notices.set("undone", { text: this.#about.texts.unreachable, tone: "error" });
     }
   }
 
   async #begin(): Promise<Part> {
+    try {
+      return await this.#join();
+    } catch (error) {
+      if (!(error instanceof Refused && error.ended)) throw error;
+    }
+    // The talk of this tab came to its end while nobody looked. It cannot be shown any more: it goes, and a new one begins.
+    await this.#eraseHeld();
+    const part = await this.#join();
+    this.#about.notices.set("told", { text: this.#about.texts.endedBefore, tone: "warning" });
+    return part;
+  }
+
+  /** Take up the talk that is held, or begin one. */
+  async #join(): Promise<Part> {
     const { locale, configured, more } = this.#about;
     const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone || undefined;
     configured(await this.#session.ensure(this.api, () => this.api.begin(locale, timezone)));
@@ -149,10 +165,7 @@ export class Conversation {
   }
 
   #cannotBegin(error: unknown): void {
-    if (error instanceof Refused && error.ended) {
-      this.#end();
-      return;
-    }
+    if (error instanceof Refused && error.ended) return this.#end();
     const { texts, notices } = this.#about;
     const retry = (): void => void this.#ready().catch(() => undefined);
     notices.set("unreachable", { text: texts.unreachable, tone: "error", actions: [{ label: texts.retry, press: retry }] });
@@ -160,14 +173,12 @@ export class Conversation {
 
   #connected(open: boolean): void {
     const { texts, notices } = this.#about;
+    this.#unsent.connected(open);
     if (!open) {
       notices.set("offline", { text: navigator.onLine ? texts.reconnecting : texts.offline, tone: "warning" });
       return;
     }
     notices.set("offline");
-    // What could not be sent goes out as soon as there is a line again, each with the id that it had.
-    const waiting = [...this.#failed.values()];
-    if (waiting.length && !this.#refusedLately) this.#resendAll(waiting);
   }
 
   async #hear(event: StreamEvent): Promise<void> {
@@ -196,7 +207,7 @@ export class Conversation {
       case "reset":
       case "forgotten":
         this.#talk = new Talk();
-        this.#failed.clear();
+        if (state === "forgotten") this.#unsent.clear();
         this.#about.more(false);
         await this.#view?.clear();
         if (state === "reset") await this.#view?.earlier({ shown: [{ kind: "greeting" }], closed: [] });
@@ -211,83 +222,61 @@ export class Conversation {
 
   async #apply(change: Change): Promise<void> {
     if (change.close) this.#view?.close(change.close);
-    if (change.delivered) this.#delivered(change.delivered);
-    if (change.unfinished) this.#unfinished(change.unfinished);
+    if (change.delivered) this.#unsent.delivered(change.delivered);
+    if (change.unfinished) this.#unsent.unfinished(change.unfinished);
     if (change.show?.kind === "user") this.#view?.user(change.show.message);
     if (change.show?.kind === "bot") await this.#view?.bot(change.show.event);
-  }
-
-  #delivered(id: string): void {
-    this.#arrived.add(id);
-    this.#refusedLately = false;
-    if (this.#failed.delete(id)) this.#tellFailed();
   }
 
   #fail(message: Outgoing, error: unknown): void {
     const { texts, notices } = this.#about;
     if (error instanceof Refused) {
-      if (error.ended) return this.#end();
+      if (error.ended) {
+        // A button of a talk that is over answers nothing any more; words can be said in a new one.
+        if (!message.choice) this.#unsent.add(message, error);
+        return this.#end();
+      }
       if (error.status === 409 || (error.status < 500 && error.status !== 429)) {
-        this.#talk.discard(message.id);
-        this.#view?.remove(message.id);
-        notices.set("told", { text: error.status === 409 ? texts.staleChoice : texts.refused, tone: "error" });
+        this.#takeBack(message.id);
+        notices.set("undone", { text: error.status === 409 ? texts.staleChoice : texts.refused, tone: "error" });
         return;
       }
     }
-    this.#failed.set(message.id, message);
-    this.#refusedLately = error instanceof Refused;
-    this.#tellFailed(error instanceof Refused && error.status === 429 ? texts.tooMany(error.retryAfter ?? 10) : undefined);
+    this.#unsent.add(message, error);
   }
 
-  #tellFailed(because?: string): void {
-    const { texts, notices } = this.#about;
-    const waiting = [...this.#failed.values()];
-    if (!waiting.length) return notices.set("failed");
-    const text = because ?? (waiting.length === 1 ? texts.notSent : texts.severalNotSent(waiting.length));
-    const discard = (): void => {
-      for (const { id } of waiting) {
-        this.#failed.delete(id);
-        this.#talk.discard(id);
-        this.#view?.remove(id);
-      }
-      this.#tellFailed();
-    };
-    notices.set("failed", {
-      text,
-      tone: "error",
-      actions: [{ label: texts.retry, press: () => this.#resendAll(waiting) }, { label: texts.discard, press: discard }],
-    });
+  #takeBack(id: string): void {
+    this.#talk.discard(id);
+    this.#view?.remove(id);
   }
 
-  #resendAll(waiting: readonly Outgoing[]): void {
-    this.#failed.clear();
-    this.#tellFailed();
-    for (const message of waiting) {
-      this.#view?.remove(message.id);
-      this.#about.resend(message);
-    }
-  }
-
-  #unfinished(message: Outgoing): void {
-    const { texts, notices } = this.#about;
-    const again = (): void => {
-      notices.set("unfinished");
-      this.api.send(message).catch((error: unknown) => {
-        if (error instanceof Refused && error.ended) this.#end();
-        else this.#unfinished(message);
-      });
-    };
-    notices.set("unfinished", { text: texts.unfinished, tone: "warning", actions: [{ label: texts.retry, press: again }] });
-  }
-
-  /** The session is over; what was said can still be erased with its token. */
+  /** The session is over: what was said stays in sight until a new one begins, and what was not sent goes out in that. */
   #end(): void {
     const { texts, notices } = this.#about;
     this.#ended = true;
     this.#stream.stop();
     this.#view?.typing(false);
-    const begin = (): void => void this.erase().then((done) => (done ? this.restart() : undefined)).catch(() => undefined);
-    notices.set("ended", { text: texts.ended, tone: "warning", actions: [{ label: texts.begin, press: begin }] });
+    const label = this.#unsent.all.length ? texts.beginWithUnsent : texts.begin;
+    notices.set("ended", { text: texts.ended, tone: "warning", actions: [{ label, press: () => void this.#beginAnew() }] });
+  }
+
+  async #beginAnew(): Promise<void> {
+    const unsent = this.#unsent.all;
+    this.#about.notices.set("undone");
+    if (!(await this.erase(() => void this.#beginAnew()))) return;
+    // If the server cannot be reached, the notices say so, and of these messages too.
+    await this.restart().catch(() => undefined);
+    for (const { text } of unsent) this.#about.resend({ id: crypto.randomUUID(), text });
+  }
+
+  /** Erase what the held token stands for, and let go of it. One that the server refuses has nothing behind it. */
+  async #eraseHeld(): Promise<void> {
+    try {
+      if (this.#session.token) await this.api.erase();
+    } catch (error) {
+      if (!(error instanceof Refused && error.ended)) throw error;
+    }
+    this.#session.drop(true);
   }
 
   /** Nothing of the talk is left here; the next message begins another one. */
@@ -295,8 +284,7 @@ export class Conversation {
     this.#stream.stop();
     this.#session.drop(false);
     this.#talk = new Talk();
-    this.#failed.clear();
-    this.#arrived.clear();
+    this.#unsent.clear();
     this.#began = undefined;
     this.#ended = false;
     this.#about.more(false);

@@ -8,8 +8,8 @@ export interface Notice {
   readonly tone?: "plain" | "warning" | "error";
 }
 
-/** Worst first: of several notices the first one is shown. */
-const ORDER = ["ended", "unreachable", "failed", "offline", "unfinished", "told"] as const;
+/** Of several notices the first one is shown: what could not be done at the last press, then the worst. */
+const ORDER = ["undone", "ended", "unreachable", "failed", "offline", "unfinished", "told"] as const;
 export type Topic = (typeof ORDER)[number];
 
 export interface Notices {
@@ -18,7 +18,8 @@ export interface Notices {
   readonly clear: () => void;
 }
 
-export function drawNotices(): Notices {
+/** `unfocused` is called when a button that had the focus of a keyboard is gone. */
+export function drawNotices(unfocused: () => void): Notices {
   const standing = new Map<Topic, Notice>();
   const line = element("p", { role: "status" });
   const actions = element("div", { class: "notice-actions" });
@@ -31,7 +32,12 @@ export function drawNotices(): Notices {
     shown = notice;
     box.dataset["tone"] = notice?.tone ?? "";
     line.textContent = notice?.text ?? "";
+    const focused = actions.querySelector(":focus-visible") !== null;
     actions.replaceChildren(...(notice?.actions ?? []).map(({ label, press }) => button(label, press)));
+    if (!focused) return;
+    const next = actions.querySelector("button");
+    if (next) next.focus();
+    else unfocused();
   }
   show();
   return {

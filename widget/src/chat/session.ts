@@ -43,10 +43,16 @@ export class Session {
 
   /** The session of this tab, else that of another tab, else a new one. */
   async ensure(api: Api, begin: () => Promise<SessionReply>): Promise<Config> {
-    const session = this.#held ?? (await this.#ask()) ?? (await begin());
+    // A tab that slept may have missed that another one renewed the token. If none has, the server is to judge.
+    const session = (this.#holds ? this.#held : await this.#ask()) ?? this.#held ?? (await begin());
     this.#hold(session);
     this.#timer ??= setInterval(() => void this.#renew(api), CHECK_EVERY);
     return session.config;
+  }
+
+  /** Whether the token of this tab still holds, by the clock of this machine. */
+  get #holds(): boolean {
+    return this.#held !== undefined && Date.parse(this.#held.expires_at) > Date.now();
   }
 
   /** Forget the token; the other tabs are told that its talk is gone. */
@@ -107,9 +113,7 @@ export class Session {
 
   #hear(said: Spoken): void {
     if ("ask" in said) {
-      if (this.#held && Date.parse(this.#held.expires_at) > Date.now()) {
-        this.#channel?.postMessage({ session: this.#held } satisfies Spoken);
-      }
+      if (this.#held && this.#holds) this.#channel?.postMessage({ session: this.#held } satisfies Spoken);
     } else if ("session" in said) {
       this.#asked?.(said.session);
       this.#asked = undefined;

@@ -88,10 +88,12 @@ function plan(card: PlanCard, said: Node[], drawing: Drawing): HTMLElement {
   return element(
     "div",
     { class: "card plan" },
-    ...said,
+    // The first paragraph says for whom the plan is; what it comes to is not to be searched for below the others.
+    said[0],
     element("table", ENGLISH, element("caption", { lang: drawing.texts.language }, drawing.texts.plan), element("tbody", {}, ...rows)),
     card.calendar &&
       button(drawing.texts.calendar, () => drawing.download("calendar"), { class: "action" }, icon("calendar")),
+    ...said.slice(1),
     ...sources(card.sources, drawing),
   );
 }
@@ -109,8 +111,8 @@ function emergency(card: EmergencyCard, said: Node[], drawing: Drawing): HTMLEle
     "div",
     { class: "card emergency-card" },
     element("h3", ENGLISH, icon("emergency"), element("span", {}, card.title)),
-    ...said,
     calls.length > 0 && element("div", { class: "calls" }, ...calls),
+    ...said,
     ...sources(card.sources, drawing),
   );
 }

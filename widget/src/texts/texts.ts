@@ -22,6 +22,8 @@ export interface Texts {
   readonly typing: string;
   readonly notSent: string;
   readonly severalNotSent: (messages: number) => string;
+  /** Follows the two above while there is no connection. */
+  readonly goesOutLater: string;
   readonly tooMany: (seconds: number) => string;
   readonly staleChoice: string;
   readonly refused: string;
@@ -32,7 +34,10 @@ export interface Texts {
   readonly reconnecting: string;
   readonly unreachable: string;
   readonly ended: string;
+  /** The talk before this one. */
+  readonly endedBefore: string;
   readonly begin: string;
+  readonly beginWithUnsent: string;
   readonly eraseTitle: string;
   readonly eraseText: string;
   readonly eraseYes: string;

@@ -1,0 +1,19 @@
+/** Looks that Carbon has no setting for, set behind its own rules in the shadow where it draws the talk. */
+
+/** The way to the newest message stands at the end of the line: in the middle it covered the answers to choose from. */
+const CSS = `
+:host .cds-aichat__scroll-to-bottom { inset-inline-start: calc(100% - 48px); transform: scale(1.25) }
+:host .cds-aichat--message__avatar--assistant .cds-aichat--icon-holder { border-radius: 50%; background: var(--cds-focus) }
+:host .cds-aichat--message__avatar--assistant svg { fill: var(--cds-background) }
+:host .cds-aichat--processing-component { --cds-interactive: var(--cds-focus) }
+`;
+
+/** `chat` is drawn already. */
+export function styleCarbon(chat: HTMLElement): void {
+  const container = chat.shadowRoot?.querySelector("cds-aichat-container");
+  const inner = container?.shadowRoot?.querySelector("cds-aichat-internal")?.shadowRoot;
+  if (!inner) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CSS);
+  inner.adoptedStyleSheets = [...inner.adoptedStyleSheets, sheet];
+}
