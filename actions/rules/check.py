@@ -25,6 +25,7 @@ ANSWERED_BY_VERDICT = frozenset(
 PLAN_TOPICS = frozenset({"frequency", "session_minutes"})
 
 
+_NEVER_SAID = re.compile(r"\bi (?:never|didnt|did not) (?:said|say|told you|tell you|mentioned|mention)\b")
 # "I've used it twice this week already", whatever else the message was taken for.
 _SURELY_USED = re.compile(
     r"^(?!.*\b(?:never|havent|have not|hasnt|not|if|before|unless|whether|cant|want|used to)\b).*"
@@ -71,6 +72,9 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         return _nothing_matched(who, asked, turn, memory, knowledge)
     allowed, withheld = split_by_use(asked, assessment, knowledge)
     messages: list[str] = []
+    if _NEVER_SAID.search(turn.text.lower().replace("'", "").replace("\u2019", "")):
+        names = listed(phrase_of(m.condition, knowledge) for m in turn.mentions)
+        messages.append(phrase(knowledge, "never_said", memory.count, conditions=names))
     if used_it(turn):
         messages.append(phrase(knowledge, "already_used", memory.count))
     messages += verdict_sentences(assessment, who, knowledge, memory.count)

@@ -39,8 +39,9 @@ _MEDICINE = re.compile(
     r"antibiotics|antidepressants?|thinners?|inhalers?)\b"
 )
 _LEFT_ALONE = frozenset({"implant", "worn_device", "medicine", "disease"})
+_DO_I_HAVE = re.compile(r"\bdo i have (?!to\b)|\bhave i got\b")
 _IS_IT = re.compile(
-    r"\bdo i have (?!to\b)|\bhave i got\b|\bdo you think (?:i have|ive got|(?:this|that|it|my|the)\b)|"
+    r"\bdo you think (?:i have|ive got|(?:this|that|it|my|the)\b)|"
     r"\b(?:could|might) (?:this|that|it|my \w+) be\b|\b(?:does|do) (?:this|that|it|my \w+) look like\b"
 )
 
@@ -94,6 +95,7 @@ def left_to_clinicians(turn: Turn, knowledge: Knowledge, count: int) -> list[str
     if wants_to_alter(turn, knowledge):
         sentences.append(phrase(knowledge, "leave_as_is", count))
     unsure = any(m.fact.basis in (Basis.ASKED, Basis.UNCERTAIN) for m in turn.mentions)
-    if unsure and _IS_IT.search(turn.text.lower().replace("'", "").replace("\u2019", "")):
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    if (unsure and _IS_IT.search(plain)) or (turn.mentions and _DO_I_HAVE.search(plain)):
         sentences.append(phrase(knowledge, "no_diagnosis", count))
     return sentences

@@ -15,6 +15,9 @@ from actions.rules.when import When
 _AGAIN = re.compile(r"\b(?:top(?:ped)?[ -]?up|touch(?:ed)?[ -]?up|again|just had|more|another|redone|second)\b")
 _WORDS = re.compile(r"\w+")
 _MOST_WORDS_OF_A_DATE = 12
+_AROUND_A_DAY = frozenset(
+    "it that was were is about around roughly maybe i think on in at the so ago last like".split()
+)
 _TOLD = re.compile(r"\b(?:was|were|had|did|done|got|ago|since|last|yesterday|been|injected|jabbed)\b")
 _TO_USE = re.compile(
     r"\b(?:use|using|start|starting|begin|minutes?|mins|sessions?|plan|go ahead|from when|when can|how (?:many|long|often)|"
@@ -55,6 +58,14 @@ def is_about_a_date(memory: Memory, turn: Turn) -> bool:
         return True
     only = len(_WORDS.findall(turn.text)) <= _MOST_WORDS_OF_A_DATE and not turn.asks
     return only and (told or "?" not in turn.text)
+
+
+def is_only_a_day(turn: Turn) -> bool:
+    """Whether a message says nothing but a day ("about two weeks ago")."""
+    rest = turn.text
+    for when in reversed(turn.dates):
+        rest = rest[: when.start] + rest[when.end :]
+    return bool(turn.dates) and not set(_WORDS.findall(rest.lower())) - _AROUND_A_DAY
 
 
 def new_day(known: Fact, turn: Turn) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,10 @@ from actions.rules.verdict_reply import phrase_of
 from actions.rules.wording import listed, long_day, person, phrase
 
 _MOST_DENIALS = 8
+_NEGATIVE = re.compile(
+    r"\b(?:tests?|tested|result|stick|clearblue)\b.{0,40}\bnegative\b|\bnegative\b.{0,30}\b(?:tests?|result)\b|\bbfn\b"
+)
+_OTHER_TEST = re.compile(r"\b(?:covid|flu|strep|hiv|sti|std|biops\w+|smear|patch|allergy|swab)\b")
 _BASIS_WORDS = {
     Basis.UNCERTAIN: "maybe {}",
     Basis.ASKED: "{} (you asked about it)",
@@ -104,6 +109,34 @@ def corrected(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) 
     else:
         reply = check(replace(turn, text=""), memory, knowledge)
     return replace(reply, messages=(*opening, *reply.messages))
+
+
+def acknowledged(reply: Reply, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply:
+    """The reply, after what is understood now in place of what was told before: a no for a yes, another day."""
+    changed = []
+    for whose, earlier in ((p, f) for p in (USER, *before.profile.others) for f in before.profile.facts(p)):
+        now = next((f for f in memory.profile.facts(whose) if f.condition == earlier.condition), None)
+        if now is None or now.basis in (Basis.ASKED, Basis.PLANNED) or now.condition not in knowledge.conditions:
+            continue
+        turned = earlier.state is not now.state and State.ABSENT in (earlier.state, now.state)
+        moved = earlier.day is not None and now.day is not None and earlier.day != now.day
+        if turned or moved:
+            changed.append(_whose(whose, fact_words(now, knowledge)))
+    if not changed:
+        return reply
+    return replace(reply, messages=(phrase(knowledge, "changed", memory.count, list=listed(changed)), *reply.messages))
+
+
+def negative_test(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply | None:
+    """A negative test, by itself, leaves a pregnancy a maybe: what would settle it is said. None for anything else."""
+    known = next((f for f in memory.profile.facts(USER) if f.condition == "pregnancy"), None)
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    if known is None or known.state is State.ABSENT or not _NEGATIVE.search(plain) or _OTHER_TEST.search(plain):
+        return None
+    maybe = replace(known, state=State.PRESENT, basis=Basis.UNCERTAIN, said=turn.today)
+    memory = replace(memory, profile=memory.profile.with_fact(USER, maybe), changed=((USER, "pregnancy"),))
+    reply = standing(replace(turn, text="for me"), memory, knowledge)
+    return replace(reply, messages=(phrase(knowledge, "test_negative", memory.count), *reply.messages[1:]))
 
 
 def still_open(memory: Memory, knowledge: Knowledge) -> Reply:

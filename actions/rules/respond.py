@@ -16,14 +16,14 @@ from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import doctor_said, left_to_clinicians, wants_to_alter, without_titles
 from actions.rules.corrections import takes_back
 from actions.rules.emergency import emergency, held, worst_flag
-from actions.rules.event_days import waits_for_a_date
+from actions.rules.event_days import is_only_a_day, waits_for_a_date
 from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reactions import reaction, understood, with_reaction
-from actions.rules.recollection import corrected, still_open
+from actions.rules.recollection import acknowledged, corrected, negative_test, still_open
 from actions.rules.remembering import remember
 from actions.rules.reply import Reply
 from actions.rules.scope import fallback, general, is_general, odd_input, small_talk, too_long
@@ -134,7 +134,9 @@ def _reply(
     if _doctor_again(turn, before) and assess_person(subject_of(turn, memory), turn, memory, knowledge).findings:
         return standing(turn, memory, knowledge, pressed=True, doctor=True)
     if turn.mentions:
-        return check(turn, memory, knowledge)
+        return acknowledged(check(turn, memory, knowledge), before, memory, knowledge)
+    if (reply := negative_test(turn, memory, knowledge)) is not None:
+        return reply
     if (reply := sourced(turn, before, memory, knowledge)) is not None:
         return reply
     if odd_input(turn.text) is not None:
@@ -230,7 +232,7 @@ def _asks_for_use(turn: Turn, knowledge: Knowledge) -> bool:
 def check_unnamed(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     """A health matter was mentioned that the table does not hold: unknown, so ask."""
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
-    if turn.intent == "check_condition" and turn.confidence < _LEAST_SURE:
+    if (turn.intent == "check_condition" and turn.confidence < _LEAST_SURE) or is_only_a_day(turn):
         return fallback(turn, memory, knowledge)
     if _DENIAL.match(plain) and "?" not in plain and not _YET.search(plain):
         return denied_all(turn, memory, knowledge)

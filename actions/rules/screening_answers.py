@@ -12,6 +12,7 @@ from datetime import date
 
 from actions.rules.check import used_it
 from actions.rules.clinicians import doctor_said
+from actions.rules.event_days import is_only_a_day
 from actions.rules.interview import Interview, left
 from actions.rules.knowledge import Knowledge, Option, Question
 from actions.rules.memory import Memory
@@ -145,6 +146,8 @@ def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowle
     """A message that names no condition: a day, a short answer in other words, something unnamed, or nonsense."""
     if interview.pending == "when" and any(when.strict is not None for when in turn.dates):
         return Answer(Said.DAY, turn)
+    if is_only_a_day(turn):
+        return Answer(Said.AGAIN, turn)
     if any(topic in knowledge.topics for topic in turn.topics):
         return None
     if turn.intent in ("check_condition", "deny") and _SOME_NO.search(text) and not turn.asks:

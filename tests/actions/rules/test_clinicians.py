@@ -51,6 +51,7 @@ def test_other_messages_get_no_such_word(text: str, found: str) -> None:
     ("text", "found", "expected"),
     [
         ("do i have bell's palsy?", "bells_palsy~asked", True),
+        ("do i have bell's palsy? my face looks uneven", "bells_palsy", True),
         ("could this be melanoma", "cancer_active~uncertain", True),
         ("do i have to stop with a pacemaker", "pacemaker~asked", False),
         ("i have epilepsy, do you think it helps", "epilepsy", False),
