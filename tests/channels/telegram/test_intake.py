@@ -121,6 +121,20 @@ async def test_a_turn_that_fails_says_that_nothing_was_checked(tmp_path: Path, e
     assert text.startswith("⚠️ Not checked") and "could not complete the safety check" in text
 
 
+async def test_a_brain_that_says_nothing_is_no_silence(tmp_path: Path) -> None:
+    """As Rasa does while it has no model."""
+    brain = StubBrain()
+
+    async def say_nothing(message: Any) -> None:
+        pass
+
+    brain.turns["hello"] = say_nothing
+    async with fake_api() as api, polling(api, brain, tmp_path):
+        api.write(ANN, "hello")
+        await until(lambda: api.sent(ANN))
+    assert "could not complete the safety check" in api.texts(ANN)[0]
+
+
 async def test_the_bot_comes_back_when_telegram_does(tmp_path: Path) -> None:
     brain = StubBrain()
     async with fake_api() as api:
@@ -156,6 +170,16 @@ async def test_the_other_channels_answer_while_telegram_does_not(tmp_path: Path)
             await api.start()
             api.write(ANN, "are you there")
             await until(lambda: api.sent(ANN))
+
+
+async def test_it_asks_once_who_it_is_and_leaves_no_connection_open(tmp_path: Path) -> None:
+    async with fake_api() as api, polling(api, StubBrain(), tmp_path) as service:
+        for n in range(3):
+            api.write(ANN, f"m{n}")
+        await until(lambda: len(api.sent(ANN)) == 3)
+        clients = [request._client for request in service._bot._request]  # type: ignore[attr-defined]
+    assert len(api.of("getMe")) == 1
+    assert clients and all(client.is_closed for client in clients)
 
 
 async def test_nobodys_message_waits_for_the_knowledge_to_be_read(tmp_path: Path) -> None:
