@@ -29,6 +29,12 @@ def take(connection: Connection, bot: int, holder: str, now: float, seconds: flo
     return True
 
 
+def is_held(connection: Connection, bot: int, holder: str) -> bool:
+    """Whether nobody has taken the lease from `holder`, and nobody will before this transaction ends."""
+    mine = sa.select(LEASE.c.bot).where(LEASE.c.bot == bot, LEASE.c.holder == holder)
+    return connection.execute(mine.with_for_update(read=True)).first() is not None
+
+
 def give_back(connection: Connection, bot: int, holder: str) -> None:
     """Let another server work at once."""
     connection.execute(sa.delete(LEASE).where(LEASE.c.bot == bot, LEASE.c.holder == holder))

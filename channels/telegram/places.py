@@ -28,6 +28,12 @@ def zones_named(words: str) -> list[str]:
     return list(cities.get(plain) or countries.get(_SAME_COUNTRY.get(plain, plain)) or ())
 
 
+def zone_in_words(zone: str) -> str:
+    """A zone as people write it: those of the zone database that are offsets have the wrong sign for that."""
+    offset = zone.removeprefix("Etc/GMT")
+    return zone.removeprefix("Etc/") if offset == zone else f"UTC{-int(offset):+d}"
+
+
 @lru_cache(maxsize=1)
 def _index() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     cities: dict[str, tuple[str, ...]] = {}

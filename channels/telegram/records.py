@@ -78,3 +78,34 @@ class Records:
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.dispose()
+
+
+class RecordsOfOne(Records):
+    """The same tables, written only while `may_write` says so: a server that was paused for a while sends nothing."""
+
+    def __init__(self, records: Records, may_write: Callable[[Connection], bool]) -> None:
+        """`may_write` is asked in each transaction that writes, before it does."""
+        self._records = records
+        self._may_write = may_write
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """As `Records.read`."""
+        return await self._records.read(work)
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """As `Records.write`. Raises RecordsError when this server may not write, too."""
+
+        def checked(connection: Connection) -> T:
+            if not self._may_write(connection):
+                raise RecordsError("another server works for this bot")
+            return work(connection)
+
+        return await self._records.write(checked)
+
+    async def empty_journal(self) -> None:
+        """As `Records.empty_journal`."""
+        await self._records.empty_journal()
+
+    def close(self) -> None:
+        """As `Records.close`."""
+        self._records.close()

@@ -8,7 +8,7 @@ from channels.plan_calendar import session_days
 from channels.telegram.chats import OFF, ON, PAUSED, Chat
 from channels.telegram.context import Context
 from channels.telegram.outgoing import COMMAND, Button, Outgoing, in_rows
-from channels.telegram.places import MOST_CHOICES, zones_named
+from channels.telegram.places import MOST_CHOICES, zone_in_words, zones_named
 from channels.telegram.plan_file import calendar_file
 from channels.telegram.plan_picture import plan_spans
 from channels.telegram.schedule import (
@@ -87,7 +87,7 @@ async def go_on(context: Context) -> list[Outgoing]:
         "remind_on",
         days=in_words(chat.remind_days),
         at=chat.remind_at,
-        zone=chat.zone,
+        zone=zone_in_words(chat.zone),
         quiet=hours_in_words(chat.quiet),
     )
     ways = ("remind_change_time", "remind change time"), ("remind_change_days", "remind change days")
@@ -108,7 +108,7 @@ async def set_zone(context: Context, words: str) -> list[Outgoing]:
     context.chat.awaiting = ""
     if purpose == "zone:calendar":
         return await calendar_file(context)
-    said = [Outgoing(text=text("zone_set", zone=zones[0]))]
+    said = [Outgoing(text=text("zone_set", zone=zone_in_words(zones[0])))]
     return await go_on(context) if context.chat.plan else said
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy.engine import Connection
 from telegram.error import InvalidToken, TelegramError
 
 from actions.rules.knowledge import KnowledgeError
@@ -26,7 +27,7 @@ from channels.telegram.pace import Limits, Pace
 from channels.telegram.polling import FIRST_PAUSE, HOLD, Poller
 from channels.telegram.profile import introduce
 from channels.telegram.queues import Queues, Tools
-from channels.telegram.records import Records, RecordsError
+from channels.telegram.records import Records, RecordsError, RecordsOfOne
 from channels.telegram.reminding import next_moment
 from channels.telegram.settings import Settings
 from channels.telegram.updates import NOTICE, REMINDER, Event, Me, read_update, update_id
@@ -65,7 +66,8 @@ class Service:
         self._me = Me(settings.bot, "")
         pace = Pace(self._timing.limits)
         delivery = Delivery(self._bot, pace, self._timing.clock, self._timing.first_wait)
-        tools = Tools(self._bot, brain, self._records, delivery, lambda: self._me, self._timing.clock)
+        ours = RecordsOfOne(self._records, self._holds_lease)
+        tools = Tools(self._bot, brain, ours, delivery, lambda: self._me, self._timing.clock)
         self._queues = Queues(settings.bot, tools)
         self._poller = Poller(self._bot, self.receive, self._timing.hold, self._timing.pause)
         self._task: asyncio.Task[None] | None = None
@@ -163,6 +165,9 @@ class Service:
     async def _take_lease(self) -> bool:
         seconds, now = self._timing.lease, self._timing.clock()
         return await self._records.write(lambda c: lease.take(c, self.settings.bot, self._holder, now, seconds))
+
+    def _holds_lease(self, connection: Connection) -> bool:
+        return lease.is_held(connection, self.settings.bot, self._holder)
 
     async def _work(self) -> None:
         """Everything that one server does alone, for as long as it holds the lease."""

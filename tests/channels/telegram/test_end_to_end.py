@@ -10,16 +10,18 @@ import subprocess
 import sysconfig
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from channels.telegram.chats import set_reminder
 from channels.telegram.forgetting import count_records
 from channels.telegram.settings import API_VARIABLE, TOKEN_VARIABLE, WEBHOOK_VARIABLE, read_settings
 from channels.telegram.texts import text
-from mica.conversation_database import database_url, open_engine
+from mica.conversation_database import database_url, open_engine, writing
 from tests.channels.telegram.fake_api import TOKEN
 from tests.channels.telegram.schema import problems
 from tests.conversations.running_mica import RunningMica, free_ports, running_mica
@@ -69,6 +71,10 @@ class Emulator:
         self._http.post(f"{self._inner}/sendCallback", json=body).raise_for_status()
         return self._wait_for(lambda: len(self.texts()) > before)
 
+    def hear(self, before: int) -> str:
+        """Wait for a message that the bot sends unasked, after the first `before`."""
+        return self._wait_for(lambda: len(self.texts()) > before, 40)
+
     def _wait_for(self, condition: Callable[[], bool], seconds: float = 20.0) -> str:
         end = time.monotonic() + seconds
         while not condition():
@@ -112,6 +118,8 @@ def _bot(emulator: Emulator, mode: str, monkeypatch: pytest.MonkeyPatch) -> Iter
     monkeypatch.setenv(API_VARIABLE, emulator.address)
     # The public address is known only once Mica has its port; Telegram is told of it afterwards.
     monkeypatch.setenv(WEBHOOK_VARIABLE, "https://mica.invalid" if mode == "webhook" else "")
+    for level in ("LOG_LEVEL", "LOG_LEVEL_LIBRARIES"):
+        monkeypatch.setenv(level, "DEBUG")
     with running_mica() as mica:
         if mode == "webhook":
             address = mica.webhook.replace("/rest/", "/telegram/")
@@ -125,12 +133,21 @@ def _bot(emulator: Emulator, mode: str, monkeypatch: pytest.MonkeyPatch) -> Iter
 def test_a_conversation(node: str, mode: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with _emulator(node) as emulator, _bot(emulator, mode, monkeypatch) as mica:
         assert text("stores")[:30] in emulator.say("/start")
+        assert "🟡 Wait" in emulator.say("/start botox")
+        assert "0 records" in emulator.say("/forget")
+        _be_checked(emulator)
         assert "🗓 Your plan" in emulator.say("/plan")
         assert text("ask_zone") in emulator.press("Calendar file")
-        assert text("calendar_caption") in emulator.say("Lisbon")
-        assert text("ask_time") in emulator.say("/remind")
+        # Where it is about noon, so that no quiet hours hold the reminder back.
+        assert text("calendar_caption") in emulator.say(f"UTC{12 - datetime.now(UTC).hour:+d}")
+        assert text("ask_time") in emulator.press("Remind me")
         assert "How many sessions a week" in emulator.press("18:00")
         assert "I remind you on" in emulator.press("3")
+        assert "Time for your session" in _reminder(emulator)
+        assert text("diary_ask") in emulator.press("Done")
+        assert text("ask_note") in emulator.press("10 minutes")
+        assert "Noted in your diary" in emulator.say("a bit red, gone after an hour")
+        assert "10 min, a bit red, gone after an hour" in emulator.say("/diary")
         verdict = emulator.say(f"i got a pacemaker fitted two years ago, {SECRET}")
         assert "🔴 Do not use it" in verdict and text("reminders_wait") in verdict
         assert "🔴 Do not use it" in emulator.say("/plan")
@@ -148,12 +165,32 @@ def test_a_conversation(node: str, mode: str, monkeypatch: pytest.MonkeyPatch) -
             fields = {k: v for k, v in call["fields"].items() if k not in attached}
             assert problems(call["method"], fields, attached) == []
         methods = [call["method"] for call in calls]
-        assert methods.count("sendPhoto") == 1 and methods.count("sendDocument") == 1
-        assert "sendPhoto" in methods and "answerCallbackQuery" in methods and "setMyCommands" in methods
+        # The plan, its calendar file, and the card of the check.
+        assert methods.count("sendPhoto") == 1 and methods.count("sendDocument") == 2
+        assert "answerCallbackQuery" in methods and "setMyCommands" in methods
         emulator.say("/forget")
         with open_engine(database_url()).connect() as connection:
             assert count_records(connection, f"telegram:{ANN}") == 0
         _assert_quiet_logs(mica)
+
+
+def _be_checked(emulator: Emulator) -> None:
+    """The whole step-by-step check, with nothing found."""
+    questions = [emulator.say("/check")]
+    while "Question " in questions[-1]:
+        questions.append(emulator.press("None of these"))
+        assert len(questions) < 20
+    assert [q for q in questions[:-1] if "Question " not in q] == [] and len(questions) == 11
+    titles = [t for t in emulator.texts() if "⚪ Nothing on the list matched" in t]
+    assert len(titles) == 1 and questions[-1] == text("summary_caption")
+
+
+def _reminder(emulator: Emulator) -> str:
+    """The reminder whose time has come this moment."""
+    before = len(emulator.texts())
+    with writing(open_engine(database_url())).begin() as connection:
+        set_reminder(connection, f"telegram:{ANN}", time.time())
+    return emulator.hear(before)
 
 
 def _assert_quiet_logs(mica: RunningMica) -> None:

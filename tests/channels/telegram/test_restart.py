@@ -8,8 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
+
+from channels.telegram.tables import LEASE
 from tests.channels.telegram.fake_api import fake_api
-from tests.channels.telegram.running_bot import QUICK, polling, quiet, until
+from tests.channels.telegram.running_bot import QUICK, polling, quiet, records, until
 from tests.channels.telegram.stub_brain import StubBrain, say
 
 ANN = 501
@@ -76,6 +79,25 @@ async def test_a_server_that_dies_while_sending_says_nothing_twice_and_hides_not
             await quiet(service)
     assert "Please do not use it with a pacemaker." in api.texts(ANN)[1]
     assert brain.texts() == ["i have a pacemaker"]
+
+
+async def test_a_server_that_lost_its_place_unnoticed_sends_nothing(tmp_path: Path) -> None:
+    """As after a pause of the whole machine: the other server works already, and this one has yet to look."""
+    brain, kept = StubBrain(), records(tmp_path)
+    brain.delay = 0.5
+    async with fake_api() as api:
+        async with polling(api, brain, tmp_path, replace(QUICK, lease=600.0)) as paused:
+            api.write(ANN, "hello")
+            await until(lambda: brain.heard)
+            await kept.write(lambda c: c.execute(sa.update(LEASE).values(holder="the other one")))
+            await asyncio.sleep(1.0)
+            assert paused._works and not api.sent()
+        await kept.write(lambda c: c.execute(sa.update(LEASE).values(until=0.0)))
+        async with polling(api, brain, tmp_path) as service:
+            await until(lambda: api.sent(ANN))
+            await quiet(service)
+    kept.close()
+    assert api.texts(ANN) == ["You said: hello"]
 
 
 def _more_than(brain: StubBrain, heard: int) -> bool:

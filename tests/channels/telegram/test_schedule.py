@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channels.telegram.places import zones_named
+from channels.telegram.places import zone_in_words, zones_named
 from channels.telegram.schedule import (
     in_words,
     is_quiet,
@@ -133,3 +133,5 @@ def test_offsets_point_the_right_way() -> None:
     now = datetime(2026, 6, 15, 12, tzinfo=UTC)
     assert now.astimezone(ZoneInfo(zones_named("UTC+2")[0])).hour == 14
     assert now.astimezone(ZoneInfo(zones_named("UTC-5")[0])).hour == 7
+    for words in ("UTC+2", "UTC-5", "UTC", "Europe/Lisbon"):
+        assert zone_in_words(zones_named(words)[0]) == words
