@@ -18,6 +18,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from channels.web.answers import leave_to_us
+from channels.web.pictures import FOLDER
 from channels.web.settings import Settings
 from mica.project import THIS_PROJECT
 
@@ -64,6 +65,7 @@ def site(app: Sanic, settings: Settings) -> None:
     files = Blueprint("mica_widget", url_prefix="/widget")
     files.add_route(_loader, "/loader.js", methods=["GET", "HEAD"])
     files.add_route(_asset, "/assets/<name:str>", methods=["GET", "HEAD"])
+    files.add_route(_picture, "/pictures/<name:str>", methods=["GET", "HEAD"])
     app.blueprint(files)
     if not settings.embedded:
         return
@@ -92,6 +94,12 @@ async def _asset(request: Request, name: str) -> HTTPResponse:
     file = await asyncio.to_thread(_file, WIDGET / "assets", name, _accepted(request))
     lasting = "public, max-age=31536000, immutable" if _HASHED.fullmatch(name) else "public, max-age=300"
     return _answer(request, file, {**_PUBLIC, "Cache-Control": lasting})
+
+
+async def _picture(request: Request, name: str) -> HTTPResponse:
+    """What goes with an answer (`channels.web.pictures`)."""
+    file = await asyncio.to_thread(_file, FOLDER, name, "")
+    return _answer(request, file, {**_PUBLIC, "Cache-Control": "public, max-age=3600"})
 
 
 async def _page_file(request: Request, name: str) -> HTTPResponse:

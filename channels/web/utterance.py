@@ -11,6 +11,7 @@ from channels.unfinished import ENVELOPE
 from channels.web.bodies import printable
 from channels.web.card import draw
 from channels.web.event_log import Button, Event, Message, moment
+from channels.web.pictures import pictures_for
 
 KINDS = ("answer", "verdict", "plan", "question", "emergency", "fallback", "smalltalk", "privacy")
 #: What the log keeps of an utterance for `GET /summary`; clients are not sent it.
@@ -64,7 +65,7 @@ def utterance(messages: Iterable[Mapping[str, Any]], to: Message, at: str = "") 
         "texts": texts,
         "buttons": [{"id": button.id, "title": button.title} for button in buttons[:_MOST_BUTTONS]],
     }
-    if images:
+    if images := images or pictures_for(envelope):
         data["images"] = images
     card = draw(envelope, to.locale, to.timezone)
     if card is not None:

@@ -33,7 +33,7 @@ def test_axe_finds_nothing_in_any_state(
     check("closed", "html")
     widget.open()
     check("opened", "html")
-    for word in ("answer", "avoid", "wait", "local", "none_matched", "plan", "emergency", "markup"):
+    for word in ("answer", "technique", "avoid", "wait", "local", "none_matched", "plan", "emergency", "markup"):
         widget.say(word)
     widget.say("screening")
     check("every kind of reply")
@@ -180,7 +180,12 @@ def test_times_are_written_as_the_region_does_it(web_stub: RunningWeb, visit: Op
 def test_pictures_have_their_words(web_stub: RunningWeb, visit: OpenPage) -> None:
     widget = visit(f"{web_stub.address}/").open()
 
-    expect(widget.say("image").get_by_role("img", name="A hand that holds the device")).to_be_attached()
+    expect(widget.say("image").get_by_role("img", name="A face with arrows")).to_be_attached()
+    drawing = widget.say("technique").get_by_role("img", name=re.compile("Drawing of a face"))
+    expect(drawing).to_have_count(1)
+    drawing.scroll_into_view_if_needed()
+    loaded = "(one) => one.decode().then(() => one.naturalWidth > 0 && one.getBoundingClientRect().height > 200)"
+    assert drawing.evaluate(loaded)
 
 
 def test_thumbs_are_noted(web_stub: RunningWeb, visit: OpenPage) -> None:

@@ -164,12 +164,13 @@ REPLIES: dict[str, tuple[list[str], list[str], dict[str, Any]]] = {
     "fallback": (["I did not understand that."], [], {"kind": "fallback"}),
     "forget me": (["Done: everything is deleted."], [], {"kind": "privacy", "done": "erased"}),
     "markup": (list(MARKUP), ["<b>bold</b> button"], {"kind": "answer", "topics": [], "sources": []}),
+    "technique": (["Glide slowly upward."], [], {"kind": "answer", "topics": ["technique", "areas"], "sources": []}),
     "image": (
         ["Hold it like this."],
         [],
         {
             "kind": "answer", "topics": [], "sources": [],
-            "images": [{"url": "/widget/assets/hold-12345678.svg", "alt": "A hand that holds the device"}],
+            "images": [{"url": "/widget/pictures/where-to-glide.svg", "alt": "A face with arrows"}],
         },
     ),
     "long": ([" ".join(["word"] * 79) + "."] * 6, [f"Button {n}" for n in range(8)], {"kind": "answer", "topics": []}),

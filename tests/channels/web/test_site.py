@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from channels.web import site
+from channels.web import pictures, site
+from channels.web.card import knowledge
+from channels.web.pictures import pictures_for
 from tests.channels.web.test_keys import PRODUCTION
 from tests.channels.web.web_server import serving
 
@@ -97,6 +99,26 @@ async def test_assets_last_for_ever_if_their_names_change_with_them(widget: Path
         assert "access-control-allow-credentials" not in lasting.headers
         for name in ("chat-0a1b2c3d.js.br", "nothing.js", "loader.js"):
             assert (await server.client.get(f"/widget/assets/{name}")).status_code == 404
+
+
+async def test_pictures_are_served_where_the_widget_is_and_have_their_words(tmp_path: Path) -> None:
+    drawn = pictures_for({"kind": "answer", "topics": ["technique", "areas", "cost"]})
+    assert len(drawn) == 1 and len(drawn[0]["alt"]) > 40
+    async with serving(state=tmp_path, environment=PRODUCTION) as server:
+        reply = await server.client.get(drawn[0]["url"])
+        assert (reply.status_code, reply.headers["content-type"]) == (200, "image/svg+xml")
+        assert reply.headers["cross-origin-resource-policy"] == "cross-origin"
+        assert "script" not in reply.text and "http" not in reply.text.replace("http://www.w3.org/2000/svg", "")
+        assert (await server.client.get("/widget/pictures/nothing.svg")).status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["verdict", "emergency", "plan", "question", "fallback"])
+def test_no_picture_shows_how_where_something_may_speak_against_it(kind: str) -> None:
+    assert pictures_for({"kind": kind, "topics": ["technique"]}) == []
+
+
+def test_pictures_belong_to_topics_that_there_are() -> None:
+    assert set(pictures._BY_TOPIC) <= set(knowledge().topics)
 
 
 async def test_without_a_built_widget_everything_else_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
