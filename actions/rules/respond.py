@@ -32,7 +32,7 @@ from actions.rules.screening_answers import Answer, read_answer
 from actions.rules.screening_asking import FORM
 from actions.rules.screening_start import REQUESTS, START, asked_for
 from actions.rules.sourcing import sourced
-from actions.rules.subject import subject_of
+from actions.rules.subject import asked_after, subject_of
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict, assess
 
@@ -151,6 +151,8 @@ def _reply(
         and any(t in knowledge.topics and knowledge.topics[t].use for t in topics)
     ):
         return still_open(memory, knowledge)
+    if not topics and (other := asked_after(turn.text, memory)):
+        return check(replace(turn, text=f"my {other}"), memory, knowledge)
     if turn.language is not None:
         return fallback(turn, memory, knowledge)
     if _OTHER_SCRIPT.search(turn.text):

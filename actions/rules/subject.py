@@ -26,6 +26,19 @@ _SAME = {
 }
 
 
+# "And her?", "can she?": asked about the other person spoken of before, and nothing else.
+_AND_THEM = re.compile(
+    r"^\W*(?:(?:and|so|but|then|ok|what about|how about)\W+)*(?:(?:can|could|may|should|is|for)\W+)?(?:she|he|her|him|they|them)"
+    r"(?:\W+(?:use|try|have|it|one|too|then|as|well|allowed|ok|okay))*\W*$"
+)
+
+
+def asked_after(text: str, memory: Memory) -> str:
+    """The other person whom "and her?" asks about, "" when it is another message, or nothing is known of anybody."""
+    other = memory.profile.last_other or ""
+    return other if _AND_THEM.match(text.lower()) and memory.profile.facts(other) else ""
+
+
 def named_other(text: str) -> str:
     """The other person whom a message names ("check my mum"), "" when it names none or is about oneself as well."""
     plain = text.lower().replace("'", "").replace("\u2019", "")
