@@ -13,7 +13,7 @@ from channels.telegram.settings import ALLOWED_UPDATES
 from channels.telegram.updates import Event, Me, read_update
 from tests.channels.telegram.fake_api import fake_api, get_json
 from tests.channels.telegram.random_updates import RandomUpdates
-from tests.channels.telegram.running_bot import settings, until, webhook
+from tests.channels.telegram.running_bot import polling, quiet, settings, until, webhook
 from tests.channels.telegram.stub_brain import StubBrain
 
 UPDATES, BROKEN = 2000, 200
@@ -48,6 +48,20 @@ async def test_no_update_is_an_error(tmp_path: Path, caplog: pytest.LogCaptureFi
     assert [f"{r.name}: {r.getMessage()}" for r in caplog.records if r.levelno >= logging.ERROR] == []
     print(f"\n{UPDATES} + {BROKEN} updates: {statuses}, {len(brain.heard)} heard, {len(api.sent())} answers")
     assert len(brain.heard) > 30 and len(api.sent()) > 120
+
+
+async def test_no_update_stops_the_polling(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.WARNING)
+    made = RandomUpdates(20260612)
+    kinds = ALLOWED_UPDATES * 100
+    async with fake_api() as api, polling(api, StubBrain(), tmp_path) as service:
+        for n, kind in enumerate(kinds):
+            api.deliveries.add(made.update(n, kind) if n % 4 else made.broken(n))
+        api.write(LAST, "still there?", number=len(kinds))
+        await until(lambda: api.texts(LAST), 40)
+        await quiet(service, 40)
+        assert not api.deliveries.wanted(list(ALLOWED_UPDATES))
+    assert [f"{r.name}: {r.getMessage()}" for r in caplog.records if r.levelno >= logging.ERROR] == []
 
 
 def test_every_kind_is_made_and_what_is_read_can_be_written_down() -> None:

@@ -112,6 +112,18 @@ async def test_forwarded_words_are_not_taken_for_the_senders_own(tmp_path: Path)
         await until(lambda: brain.texts()[-1] == "my own words")
 
 
+async def test_quoted_words_are_not_taken_for_the_senders_own(tmp_path: Path) -> None:
+    brain = StubBrain()
+    quoted = {"text": "i have a pacemaker", "position": 0}
+    bob = {"message_id": 3, "date": 1, "from": {"id": BOB}, "text": "i have a pacemaker"}
+    async with fake_api() as api, polling(api, brain, tmp_path):
+        api.write(ANN, "is that a reason", quote=quoted, reply_to_message=bob)
+        origin = {"type": "hidden_user", "date": 1, "sender_user_name": "C"}
+        api.write(ANN, "and this", quote=quoted, external_reply={"origin": origin, "contact": {"phone_number": "1"}})
+        await until(lambda: len(api.sent(ANN)) == 2)
+    assert brain.texts() == ["is that a reason", "and this"]
+
+
 async def test_a_short_reply_to_an_old_question_is_not_taken_for_the_newest(tmp_path: Path) -> None:
     brain = StubBrain()
     async with fake_api() as api, polling(api, brain, tmp_path) as service:
