@@ -29,7 +29,8 @@ _SAME = {
 }
 _ME_TOO = re.compile(
     r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
-    r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get))\b"
+    r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get|wear|take|use)|"
+    r"i (?:wear|take|use|need|had) (?:it|one|them|that|those) (?:too|as well|also|myself))\b"
 )
 _IS_ME = re.compile(
     r"\b(?:(?:friend|someone|somebody|person|that|this|it|she|he|one) (?:is|was) (?:actually |really )?(?:me|myself)|its (?:actually |really )?me|thats (?:actually )?me|thats me|"
@@ -58,6 +59,11 @@ _TAKEN_BACK = re.compile(
     r"just kidding|only joking|that was a (?:joke|mistake|typo)|i take that back|take it back|"
     r"i made that up)\b"
 )
+
+
+def me_too(text: str) -> bool:
+    """Whether a message says that what was told of somebody else is so of the user as well."""
+    return bool(_ME_TOO.search(text.lower().replace("'", "").replace("\u2019", "")))
 
 
 def takes_back(text: str) -> bool:

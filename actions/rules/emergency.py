@@ -34,6 +34,13 @@ def held(memory: Memory, knowledge: Knowledge) -> Reply:
     return Reply(tuple(messages), _envelope(flag), replace(memory, asked=""))
 
 
+def taken_back(memory: Memory, knowledge: Knowledge) -> Reply:
+    """The reply to "that was a joke" after a red flag: it is believed, and not passed over."""
+    key = "crisis_taken_back" if knowledge.red_flags[memory.held].call == "crisis" else "alarm_taken_back"
+    memory = replace(memory, asked="", held="")
+    return Reply((phrase(knowledge, key, memory.count),), {"kind": "smalltalk"}, memory)
+
+
 def _envelope(flag: RedFlag) -> dict[str, object]:
     sources = list(dict.fromkeys(s for statement in flag.statements for s in statement.sources))
     return {"kind": "emergency", "red_flag": flag.id, "call": flag.call, "sources": sources}

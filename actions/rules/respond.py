@@ -15,7 +15,7 @@ from actions.rules.another_day import confirmed, earlier_facts, has_changed, to_
 from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import doctor_said, left_to_clinicians, wants_to_alter, without_titles
 from actions.rules.corrections import takes_back
-from actions.rules.emergency import emergency, held, worst_flag
+from actions.rules.emergency import emergency, held, taken_back, worst_flag
 from actions.rules.event_days import is_only_a_day, waits_for_a_date
 from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.guidance import plan
@@ -97,6 +97,8 @@ def _asked_before(turn: Turn, before: Memory) -> tuple[Handler, Turn]:
 def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     """The last look: nobody with a finding, and nobody after an alarm, gets a plan or hears that nothing matched."""
     envelope, memory = reply.envelope, reply.memory
+    if memory.held and envelope["kind"] == "verdict":
+        return held(memory, knowledge)
     lets_through = envelope["kind"] == "plan" or envelope.get("verdict") == Verdict.NONE_MATCHED.word
     if not lets_through:
         return reply
@@ -117,6 +119,8 @@ def _reply(
     if worst_flag(turn.red_flags, knowledge) is not None:
         return emergency(turn, memory, knowledge)
     if memory.held:
+        if takes_back(turn.text) and not turn.mentions:
+            return taken_back(memory, knowledge)
         if takes_back(turn.text):
             memory = replace(memory, held="")
         elif _asks_for_use(turn, knowledge):

@@ -12,6 +12,7 @@ from datetime import date
 
 from actions.rules.check import used_it
 from actions.rules.clinicians import doctor_said
+from actions.rules.corrections import me_too
 from actions.rules.event_days import is_only_a_day
 from actions.rules.interview import Interview, left
 from actions.rules.knowledge import Knowledge, Option, Question
@@ -118,7 +119,7 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         return Answer(said, replace(turn, mentions=()), picked=True)
     if turn.intent == "forget_me" or turn.language is not None or doctor_said(turn.text) or used_it(turn):
         return None
-    if is_general(turn):
+    if is_general(turn) or (interview.who != USER and not turn.mentions and me_too(turn.text)):
         return None
     turn = replace(turn, mentions=tuple(_told(_owned(m, interview, turn), turn) for m in turn.mentions))
     if turn.mentions:
