@@ -56,7 +56,7 @@ _STILL_IN = re.compile(
 )
 _TAKEN_BACK = re.compile(
     r"\b(?:scratch that|scrap that|ignore (?:that|what i (?:just )?said)|forget (?:that|what i (?:just )?said)|i was (?:only )?(?:joking|kidding)|"
-    r"just kidding|only joking|that was a (?:joke|mistake|typo)|i take that back|take it back|"
+    r"(?:just|only) (?:kidding|joking)|that was a (?:joke|mistake|typo)|i take that back|take it back|"
     r"i made that up)\b"
 )
 

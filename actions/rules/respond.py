@@ -35,6 +35,7 @@ from actions.rules.sourcing import sourced
 from actions.rules.subject import asked_after, subject_of
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict, assess
+from actions.rules.wording import pick
 
 Handler = Callable[[Turn, Memory, Knowledge], Reply]
 _HELD_FREE = frozenset(
@@ -99,6 +100,9 @@ def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     envelope, memory = reply.envelope, reply.memory
     if memory.held and envelope["kind"] == "verdict":
         return held(memory, knowledge)
+    if memory.held and envelope["kind"] == "answer":
+        still = pick(knowledge.red_flags[memory.held].hold, memory.count)
+        return replace(reply, messages=(still, *reply.messages), buttons=())
     lets_through = envelope["kind"] == "plan" or envelope.get("verdict") == Verdict.NONE_MATCHED.word
     if not lets_through:
         return reply

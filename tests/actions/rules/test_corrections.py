@@ -138,3 +138,8 @@ def test_a_longer_wait_that_somebody_advised_is_kept() -> None:
     assert fact.advised == 21
     (fact,) = after("my injector told me to wait 2 days", replace(INJECTED, advised=21)).facts(USER)
     assert fact.advised == 21
+
+
+@pytest.mark.parametrize("text", ["only kidding", "just joking", "I was only joking"])
+def test_a_joke_takes_back_what_was_said_last(text: str) -> None:
+    assert not after(text, INJECTED).facts(USER)
