@@ -3,7 +3,7 @@
 /** The way to the newest message stands at the end of the line: in the middle it covered the answers to choose from. */
 const CSS = `
 :host .cds-aichat__scroll-to-bottom { inset-inline-start: calc(100% - 48px); transform: scale(1.25) }
-:host .cds-aichat--message__avatar--assistant .cds-aichat--icon-holder { border-radius: 50%; background: var(--cds-focus) }
+:host .cds-aichat--message__avatar--assistant .cds-aichat--image-with-fallback .cds-aichat--icon-holder { background: var(--cds-focus) }
 :host .cds-aichat--message__avatar--assistant svg { fill: var(--cds-background) }
 :host .cds-aichat--processing-component { --cds-interactive: var(--cds-focus) }
 `;
