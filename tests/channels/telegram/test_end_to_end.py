@@ -159,6 +159,7 @@ def test_a_conversation(node: str, mode: str, monkeypatch: pytest.MonkeyPatch) -
         assert text("no_plan") in emulator.say("/remind")
 
         calls = emulator.calls()
+        print("\n" + "\n".join(map(_as_seen, calls)))
         files = {"sendPhoto": "photo", "sendDocument": "document"}
         for call in calls:
             attached = {name: b"" for name in files.values() if str(call["fields"].get(name)).startswith("file ")}
@@ -172,6 +173,16 @@ def test_a_conversation(node: str, mode: str, monkeypatch: pytest.MonkeyPatch) -
         with open_engine(database_url()).connect() as connection:
             assert count_records(connection, f"telegram:{ANN}") == 0
         _assert_quiet_logs(mica)
+
+
+def _as_seen(call: dict[str, Any]) -> str:
+    """A call of the bot, as a person with a phone sees it: words, files, rows of buttons."""
+    fields = call["fields"]
+    words = str(fields.get("text") or fields.get("caption") or "").splitlines()
+    file = fields.get("photo") or fields.get("document") or ""
+    rows = json.loads(fields.get("reply_markup") or "{}").get("inline_keyboard", [])
+    lines = [*words, *("".join(f"[{button['text']}] " for button in row) for row in rows)]
+    return "\n".join([f"--> {call['method']} {file}", *(f"    {line}" for line in lines)])
 
 
 def _be_checked(emulator: Emulator) -> None:
