@@ -4,12 +4,13 @@ SHELL := /bin/bash
 PYTHON ?= python3
 export MICA_VENV ?= .venv
 BIN := $(MICA_VENV)/bin
-SOURCES := actions channels evaluation mica nlu policies tests benchmarks
+SOURCES := actions channels evaluation mica nlu policies tuning tests benchmarks
 CODE = $(wildcard $(SOURCES))
+TUNING := .mica/tuning
 EMULATOR := tests/channels/telegram/emulator
 
 .DEFAULT_GOAL := help
-.PHONY: help emulator set-up set-up-dev run chat train evaluate doctor test lint format types validate stories check rules mutants lock clean
+.PHONY: help emulator set-up set-up-dev run chat train evaluate doctor tune test lint format types validate stories check rules mutants lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -34,6 +35,17 @@ evaluate: set-up ## Measure how well messages are understood (ARGS=--quick: shor
 
 doctor: set-up ## Check the environment, the knowledge, the model, the ports and the servers
 	@$(BIN)/mica doctor
+
+tune: set-up $(TUNING)/venv/made ## Teach the sentence encoder the training data: data/encoder/adapter.npz, half an hour (ARGS="--epochs 2")
+	@nice $(BIN)/python -m tuning.collect $(TUNING)/lessons.json
+	@nice $(TUNING)/venv/bin/python -m tuning $(TUNING)/lessons.json $(ARGS)
+
+$(TUNING)/venv/made: requirements-tuning.lock | set-up
+	rm -rf $(TUNING)/venv
+	$(BIN)/python -m venv $(TUNING)/venv
+	$(TUNING)/venv/bin/python -m pip install --quiet --no-deps --require-hashes --no-input --disable-pip-version-check \
+		-r requirements-tuning.lock
+	@touch $@
 
 emulator: set-up-dev $(EMULATOR)/node_modules
 

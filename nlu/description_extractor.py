@@ -30,6 +30,7 @@ from nlu.fingerprint import fingerprint_of
 from nlu.intent_classifier import PART_INTENTS
 from nlu.intent_model import FALLBACK, IntentModel, is_out_of_scope
 from nlu.marked_messages import marked_messages
+from nlu.onnx_encoder import recipe
 from nlu.segments import Span, segments
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
 from nlu.training_vectors import training_vectors
@@ -92,14 +93,14 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """The knowledge that is encoded: when it changes, Rasa's cached training no longer counts."""
-        return fingerprint_of((load_knowledge().conditions, _harmless(), marked_messages()))
+        """The knowledge and its encoder: when they change, Rasa's cached training no longer counts."""
+        return fingerprint_of((recipe(), load_knowledge().conditions, _harmless(), marked_messages()))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the model to the knowledge and to the examples that are not about health."""
         from nlu.intent_training import fit
 
-        rows = [*_conditions(), *_marked(), *_nothing(training_data)]
+        rows = [*described_conditions(), *_nothing(training_data)]
         vectors = training_vectors([text for text, _ in rows])
         # Without balance: that somebody speaks of none of them is by far the likeliest.
         self._model = fit(vectors, [label for _, label in rows], balance=0.0)
@@ -201,6 +202,18 @@ def _intents(message: Message, parts: SentenceVectors) -> Sequence[str]:
     return message.get(PART_INTENTS) or [""] * len(parts.spans)
 
 
+def described_conditions() -> Iterable[tuple[str, str]]:
+    """What tells of a condition, and what only sounds so, (text, condition), from the knowledge and marked messages."""
+    yield from _conditions()
+    yield from _marked()
+    yield from ((text, _NOTHING) for text in _harmless())
+
+
+def speaks_of_health(intent: str) -> bool:
+    """Whether examples of the intent speak of somebody's health, named or not."""
+    return intent in _HEALTH
+
+
 def _conditions() -> Iterable[tuple[str, str]]:
     """Descriptions and names of all conditions, and the phrases that only look like a name."""
     for condition in load_knowledge().conditions.values():
@@ -226,11 +239,10 @@ def _harmless() -> list[str]:
 
 
 def _nothing(training_data: TrainingData) -> Iterable[tuple[str, str]]:
-    """What sounds near, and the examples of intents that are not about health and in which no condition is named."""
-    yield from ((text, _NOTHING) for text in _harmless())
+    """The examples of intents that are not about health and in which no condition is named."""
     for example in training_data.intent_examples[::_ONE_IN]:
         text = example.get(TEXT)
-        if text and example.get(INTENT) not in _HEALTH and not shared_finder().find(text):
+        if text and not speaks_of_health(example.get(INTENT)) and not shared_finder().find(text):
             yield text, _NOTHING
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from nlu.encoder_adapter import adapter_name
+
 Vectors = npt.NDArray[np.float32]
 
 #: Where `python -m nlu.build_encoder` puts the encoder and everything else looks for it.
@@ -24,8 +26,8 @@ DIMENSIONS = 768
 SENTENCE_VECTOR, TOKEN_STATES = "sentence_vector", "token_states"
 #: Length of what `SentenceEncoder.contexts` gives: a place in two layers, and what the whole text means.
 CONTEXT_DIMENSIONS = 1152
-#: Counts up when the builder makes another graph; an encoder of another recipe is not used.
-RECIPE = "3"
+#: Counts up when the builder makes another graph.
+_GRAPH = "3"
 #: What stands behind this many tokens of a text is not read (about 90 words).
 MOST_TOKENS = 128
 #: Texts that are encoded together; more gains nothing and holds more memory.
@@ -59,7 +61,7 @@ class SentenceEncoder:
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-        if self._session.get_modelmeta().custom_metadata_map.get("recipe") != RECIPE:
+        if self._session.get_modelmeta().custom_metadata_map.get("recipe") != recipe():
             raise EncoderMissingError(
                 f"The sentence encoder in {folder} was built by another version of Mica: "
                 "build it again with `python -m nlu.build_encoder`."
@@ -115,6 +117,11 @@ def meaning(vectors: Vectors) -> Vectors:
     """The half of the vectors that stands for meaning alone, at length 1: for comparing texts by cosine."""
     half = vectors[:, : DIMENSIONS // 2]
     return half / np.maximum(np.linalg.norm(half, axis=1, keepdims=True), 1e-9)
+
+
+def recipe() -> str:
+    """The graph and the adapter that an encoder must have been built with to be used."""
+    return f"{_GRAPH}-{adapter_name()}"
 
 
 @functools.cache

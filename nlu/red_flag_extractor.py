@@ -7,7 +7,7 @@ its parts. It is fitted to the examples of every flag, against near misses and e
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
+from nlu.onnx_encoder import recipe
 from nlu.red_flags import RedFlagPatterns, is_now
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
 from nlu.training_vectors import training_vectors
@@ -37,12 +38,23 @@ _EMERGENCY = "emergency"
 _WISHES = frozenset({"forget_me", "privacy", "what_you_know"})
 #: What people write in an emergency (text, tab, flag), and what only sounds like one, beside the knowledge's examples.
 _DATA = Path(__file__).resolve().parents[1] / "data" / "red_flags"
+#: What is called in a crisis of the mind or at home, as the knowledge has it.
+_CRISIS = "crisis"
 #: The label of a message without a flag.
 _NOTHING = "out_of_scope"
-# Probabilities of any flag, chosen on held-out messages: from which on a message is an alarm; where a condition is
-# named, for it may be about living with it; where the words speak of another time or of a figure of speech; and
-# below which the classifier's "emergency" is not believed.
-_ALARM, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.3, 0.95, 0.95, 0.03
+# Probabilities of any flag, chosen on held-out messages: from which on a message is an alarm; in a message that surely
+# asks for something harmless; where a condition is named, for it may be about living with it; where the words speak
+# of another time or of a figure of speech; and below which the classifier's "emergency" is not believed.
+_ALARM, _ALARM_BESIDE_QUESTION, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.3, 0.5, 0.95, 0.95, 0.03
+#: Below this the words of a pattern surely mean something else ("I'd have a stroke if he bought another"). One that
+#: tells of a person in danger from themselves or others stays: an answer too many hurts nobody.
+_SURELY_NONE = 0.02
+#: The intent of what is about health in general.
+_MEDICAL = "out_of_scope_medical"
+#: From which probability on the classifier surely hears a question on microcurrent.
+_SURE_QUESTION = 0.5
+#: Intents in which people tell of an emergency without the classifier's knowing it.
+_TELLING = frozenset({_EMERGENCY, "check_condition", "already_used", "correction", FALLBACK})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -69,15 +81,15 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """The knowledge that is encoded: when it changes, Rasa's cached training no longer counts."""
+        """The knowledge and its encoder: when they change, Rasa's cached training no longer counts."""
         flags = load_knowledge().red_flags
-        return fingerprint_of((_alarms(flags), flags, (_DATA / "near_misses.txt").read_text(), marked_messages()))
+        return fingerprint_of((recipe(), alarms(flags), flags, near_misses(flags), marked_messages()))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the model to the flags' examples and to everything else that people write."""
         from nlu.intent_training import fit
 
-        rows = [*_alarms(self._flags), *self._harmless(training_data)]
+        rows = [*alarms(self._flags), *self._harmless(training_data)]
         vectors = training_vectors([text for text, _ in rows])
         self._model = fit(vectors, [label for _, label in rows], balance=0.0)
         with self._storage.write_to(self._resource) as folder:
@@ -85,15 +97,12 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         return self._resource
 
     def _harmless(self, training_data: TrainingData) -> Iterable[tuple[str, str]]:
-        texts = [text for flag in self._flags.values() for text in flag.near_misses]
-        texts += (_DATA / "near_misses.txt").read_text(encoding="utf-8").splitlines()
+        texts = near_misses(self._flags)
         texts += [e.get(TEXT) for e in training_data.intent_examples if e.get(INTENT) != _EMERGENCY and e.get(TEXT)]
         for condition in load_knowledge().conditions.values():
             texts += [condition.label, condition.phrase, f"I have {condition.phrase}"]
         yield from ((text, _NOTHING) for text in texts)
-        for message in marked_messages():
-            if not self._patterns.find(message.text):
-                yield message.text, _NOTHING
+        yield from ((text, _NOTHING) for text in quiet_messages(self._patterns))
 
     @classmethod
     def load(
@@ -121,8 +130,10 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             if not text:
                 continue
             flags = self._patterns.find(text[:_LONGEST_READ])
+            flag, chance = self._likeliest(message)
+            if chance < _SURELY_NONE:
+                flags = [name for name in flags if self._flags[name].call == _CRISIS]
             if not flags:
-                flag, chance = self._likeliest(message)
                 if chance >= _needed(message, text):
                     flags = [flag]
                 elif chance < _NO_EMERGENCY and (message.get(INTENT) or {}).get(INTENT_NAME_KEY) == _EMERGENCY:
@@ -146,13 +157,18 @@ def _needed(message: Message, text: str) -> float:
     """The probability from which on a message without a firing pattern is an alarm."""
     if message.get(SENTENCE_VECTORS) is None:
         return math.inf
+    intent = message.get(INTENT) or {}
+    name, sure = intent.get(INTENT_NAME_KEY, FALLBACK), float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0)
     named = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
-    wish = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) in _WISHES
-    now = is_now(normal_form(text[:_LONGEST_READ]))
-    return max(_ALARM_BESIDE_NAME if named or wish else _ALARM, _ALARM if now else _ALARM_NOT_NOW)
+    if not is_now(normal_form(text[:_LONGEST_READ])):
+        return _ALARM_NOT_NOW
+    if named or name in _WISHES:
+        return _ALARM_BESIDE_NAME
+    harmless = name not in _TELLING and name != _MEDICAL and sure >= _SURE_QUESTION
+    return _ALARM_BESIDE_QUESTION if harmless else _ALARM
 
 
-def _alarms(flags: Mapping[str, RedFlag]) -> list[tuple[str, str]]:
+def alarms(flags: Mapping[str, RedFlag]) -> list[tuple[str, str]]:
     """What tells of each flag, (text, flag). Raises ValueError for a line that names none."""
     rows = [(text, flag.id) for flag in flags.values() for text in flag.examples]
     for line in (_DATA / "alarms.tsv").read_text(encoding="utf-8").splitlines():
@@ -161,6 +177,17 @@ def _alarms(flags: Mapping[str, RedFlag]) -> list[tuple[str, str]]:
             raise ValueError(f"data/red_flags/alarms.tsv: '{line}' names no red flag")
         rows.append((text, flag_id))
     return rows
+
+
+def near_misses(flags: Mapping[str, RedFlag]) -> list[str]:
+    """What only sounds like an alarm."""
+    told = [text for flag in flags.values() for text in flag.near_misses]
+    return told + (_DATA / "near_misses.txt").read_text(encoding="utf-8").splitlines()
+
+
+def quiet_messages(patterns: RedFlagPatterns) -> Iterator[str]:
+    """The marked messages, which speak of conditions, but for those that raise a flag."""
+    return (message.text for message in marked_messages() if not patterns.find(message.text))
 
 
 def _entity(flag: str, text: str) -> dict[str, Any]:

@@ -11,11 +11,14 @@ from rapidfuzz.distance import DamerauLevenshtein
 # Long names are taken with one or two wrong letters, short words only with two neighbours swapped.
 _LONG = (
     "monday tuesday wednesday thursday friday saturday sunday january february august september october november december "
-    "yesterday tomorrow fortnight weekend morning christmas"
+    "yesterday tomorrow fortnight weekend morning christmas "
+    "halloween thanksgiving valentine valentines"
 ).split()
 _SHORT = "the day days week weeks month months year years ago last next since april march".split()
 # English words that are as near to one of the names, and missing letters that are no swap.
-_LEFT_ALONE = frozenset("sundry sundae saturate member fridays mornings warning mourning weekends today".split())
+_LEFT_ALONE = frozenset(
+    "sundry sundae saturate member fridays mornings warning mourning weekends today hallowe".split()
+)
 _ALSO = {
     "yers": "years",
     "weks": "weeks",
@@ -23,6 +26,7 @@ _ALSO = {
     "wks": "weeks",
     "munth": "month",
     "munths": "months",
+    "hundered": "hundred",
     "fri": "fri",
 }
 _WORD = re.compile(r"[a-z]+")

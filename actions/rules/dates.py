@@ -11,13 +11,13 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from actions.rules.date_relations import moved, related
 from actions.rules.date_rules import RULES, Resolver, may_be_coming
 from actions.rules.date_spelling import respelt
-from actions.rules.days import weekday
 from actions.rules.when import When
 
 _FUTURE = re.compile(
-    r"\b(?:next|tomorrow|tonight|going in|going for|booked|booking|getting|going to|gonna|will|having|planning|upcoming|scheduled|in for|"
+    r"\b(?:next(?! day)|tomorrow|tonight|going in|going for|booked|booking|getting|going to|gonna|will|having|planning|upcoming|scheduled|in for|"
     r"appointment|due|about to|plan to|ill be|want to|coming|she does|he does)\b"
 )
 _PAST = re.compile(r"\b(?:had|did|was|were|last|ago|since|done|went|injected|(?<!\bive )(?<!\bi've )got)\b")
@@ -29,7 +29,6 @@ _TO_COME = re.compile(r"\b(?:is on|its on|are on|ive got|i've got|i have|appoint
 _PUT_RIGHT = re.compile(
     r"\b(?:sorry|i lie|i mean|i meant|no wait|wait no|wait|scrap that|scratch that|make that|correction|actually)\b"
 )
-_BEFORE_THAT = re.compile(r"\s(?:before that|before then|before)\b")
 
 
 def find_dates(text: str, today: date) -> list[When]:
@@ -50,8 +49,8 @@ def find_dates(text: str, today: date) -> list[When]:
             when = _coming_too(resolve(match, today, ahead), resolve, match, today, past)
             if when is not None:
                 found.append(when)
-    ordered = _put_right(sorted(found, key=lambda w: w.start), read)
-    return [_placed(when, places, text) for when in _before_that(ordered, read)]
+    ordered = moved(sorted(found, key=lambda w: w.start), read, today)
+    return [_placed(when, places, text) for when in related(_put_right(ordered, read), read, today)]
 
 
 def _placed(when: When, places: list[int], text: str) -> When:
@@ -96,16 +95,3 @@ def _put_right(found: list[When], text: str) -> list[When]:
         if second.day is not None and _PUT_RIGHT.search(text[first.end : second.start])
     }
     return [when for when in found if when not in wrong]
-
-
-def _before_that(found: list[When], text: str) -> list[When]:
-    """ "monday I had botox and friday before that filler": counted back from the day named first."""
-    ordered: list[When] = []
-    for when in found:
-        earlier = ordered[-1].day if ordered else None
-        if earlier is not None and when.day is not None and _BEFORE_THAT.match(text[when.end :]):
-            name = text[when.start : when.end].split()[-1]
-            if re.fullmatch(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*", name):
-                when = replace(when, day=weekday(name, earlier), other=None, future=False)
-        ordered.append(when)
-    return ordered

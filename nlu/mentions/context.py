@@ -97,7 +97,7 @@ class Context:
                 experiencer.BOTH.search(sentence),
                 experiencer.SHARED.search(self.text),
                 experiencer.HERE.match(after),
-                _DONE_TO_ME.match(after),
+                experiencer.DONE_TO_ME.match(after),
             )
         )
         who, relation = ("user", "") if own else self._person(clause, before, after, motherhood)
@@ -115,9 +115,14 @@ class Context:
             status = Status.PRESENT
         if status is Status.REMOVED and kind != "implant":
             status = Status.PAST
-        affirmed = status is Status.PRESENT and _is_affirmed(before, after, rest, sentence)
-        affirmed = affirmed or (status is Status.ASKED and bool(negation.SUPPOSED.search(sentence)))
-        return Reading(status, who, relation, own, affirmed)
+        affirmed = {
+            Status.PRESENT: _is_affirmed(before, after, rest, sentence)
+            or experiencer.SAID_OF_ONESELF.search(before) is not None
+            or (motherhood and temporality.COUNTED_BEFORE.match(before) is not None),
+            Status.UNCERTAIN: motherhood,  # "not pregnant yet": not knowing is no "no"
+            Status.ASKED: bool(negation.SUPPOSED.search(sentence)),
+        }
+        return Reading(status, who, relation, own, affirmed.get(status, False))
 
     def came_back(self, index: int) -> bool:
         """Whether the message says that mention `index` has returned ("in remission, but it's back")."""
@@ -136,7 +141,7 @@ class Context:
             return Status.ABSENT
         if _answered_yes(before, rest) or negation.DOUBLE.search(sentence):
             return Status.PRESENT
-        if motherhood and (temporality.UNTESTED.search(before) and _TEST.match(after)):
+        if motherhood and (temporality.UNTESTED.search(before) and temporality.TEST_AFTER.match(after)):
             return Status.UNCERTAIN
         if motherhood and temporality.AS_FAR_AS_KNOWN.match(after):
             return Status.UNCERTAIN
@@ -269,9 +274,6 @@ class Context:
 
 
 _MARK = re.compile(r"@\d+@")
-# "my sister injected my lips": done to the writer.
-_DONE_TO_ME = re.compile(r"^\s(?:my|me)\b")
-_TEST = re.compile(r"^\stests?\b")
 
 
 def _answered_yes(before: str, rest: str) -> bool:

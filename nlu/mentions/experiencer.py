@@ -19,7 +19,13 @@ BOTH = re.compile(
 # "... and so am i", "same as me": what is said of another person is so of the writer too.
 SHARED = re.compile(
     r"\b(?:so am i|so do i|so have i|so did i|me too|me as well|same as me|like me|me included|including me|as am i|as do i|"
-    r"i (?:do|have|am) (?:too|as well)|i inherited|mine (?:isnt|is not|is too|wasnt)|same here|myself|now so (?:do|am|have) i)\b"
+    r"i (?:do|have|am) (?:too|as well)|i inherited|mine (?:isnt|is not|is too|wasnt)|(?:ive|i have) had (?:mine|one)|(?:ive|i have)(?: got)? (?:mine|one|the same)|i wear (?:mine|one)|same here|myself|now so (?:do|am|have) i)\b"
+)
+# "my sister injected my lips": done to the writer.
+DONE_TO_ME = re.compile(r"^\s(?:my|me)\b")
+# "and i am breastfeeding", "i have got a pacemaker": nothing stands between.
+SAID_OF_ONESELF = re.compile(
+    r"\b(?:i am|im|i have(?: got)?|ive(?: got)?|i got|i do have)\s(?:(?:also|currently|still|now|an?|the|my|this|one|both|really|actually)\s)*$"
 )
 # A person named without "my" or "a" is a subject only when something is said of them: not in "38, two kids, epilepsy".
 SAID_OF = re.compile(

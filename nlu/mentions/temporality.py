@@ -24,6 +24,7 @@ UNCERTAIN_BEFORE = re.compile(
     r"i think|we think|they think|dont think|doctor thinks|gp thinks|reckon|query|tested for|testing (?:me |her |him )?for|deciding between|decide between|assessment for|assessed for|referred for|investigated for|investigating|checked for|"
     r"waiting (?:on|for)|awaiting|chance|cant be|cannot be|feel like i have|convinced i)\b(?:\s(?!but\b|can\b)[\w@]+){0,7}?\s$"
 )
+TEST_AFTER = re.compile(r"^\stests?\b")
 # "no pregnancy, i dont think so anyway"
 NOT_THOUGHT = re.compile(r"^\s(?:,\s)?i (?:dont|do not) think(?: so)?\b")
 UNCERTAIN_AFTER = re.compile(
@@ -68,6 +69,11 @@ _LONG_AGO = (
     r"(?:years? ago|yrs? ago|decades? ago|months? ago|weeks? ago|long ago|ages ago|a while (?:ago|back)|last (?:year|month|summer|winter|spring|autumn)|"
     r"as an? (?:child|kid|teen|teenager|baby|toddler|young|student|girl|boy)|when i was|in my (?:teens|twenties|thirties|youth)|in (?:19|20)\d\d|back in|"
     r"in the past|previously|formerly|once upon|growing up|before i was|years back|months back)"
+)
+# "six months pregnant": it is counted, so it goes on.
+COUNTED_BEFORE = re.compile(
+    r"^(?!.*\b(?:was|were|been|when|until|after|lost|miscarried|at|last|ended|born)\b).*"
+    r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|half|few|couple|and)\s(?:\w+\s)?(?:days?|weeks?|wks?|months?|mths?|mos?)\s$"
 )
 # "I've had bad skin for years", "since I was 15": it goes on.
 LASTING = re.compile(

@@ -12,9 +12,11 @@ import numpy.typing as npt
 import onnxruntime
 import pytest
 
-from nlu import build_encoder
-from nlu.build_encoder import WORDING_LAYER, EncoderBuildError, bert_graph, main
-from nlu.onnx_encoder import ENCODER_FOLDER, MODEL_FILE
+from nlu import build_encoder, onnx_encoder
+from nlu.build_encoder import WORDING_LAYER, bert_graph, main
+from nlu.encoder_adapter import adapted, adapter_name, load_adapter
+from nlu.encoder_package import EncoderBuildError
+from nlu.onnx_encoder import ENCODER_FOLDER, MODEL_FILE, EncoderMissingError, SentenceEncoder, encoder_is_current
 
 Array = npt.NDArray[Any]
 
@@ -114,6 +116,52 @@ def test_padding_changes_nothing(weights: dict[str, Array]) -> None:
 
 def test_the_vectors_have_length_one(weights: dict[str, Array]) -> None:
     np.testing.assert_allclose(np.linalg.norm(run(weights, [[1, 2]], [[1, 1]])), 1, atol=1e-6)
+
+
+def test_the_adapter_is_in_the_graph(weights: dict[str, Array]) -> None:
+    chance = np.random.default_rng(4)
+    layer = "encoder.layer.1.intermediate.dense"
+    down, up = chance.normal(0, 0.3, (HIDDEN, 2)), chance.normal(0, 0.3, (2, INNER))
+    together = adapted(weights, {f"{layer}.a": down, f"{layer}.b": up})
+
+    (vector,) = run(together, [[1, 5, 7, 2]], [[1] * 4])
+
+    np.testing.assert_allclose(vector, plain_bert(together, [1, 5, 7, 2]), atol=1e-5)
+    assert np.abs(vector - plain_bert(weights, [1, 5, 7, 2])).max() > 0.01
+
+
+def test_what_is_built_follows_the_committed_adapter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without it the check sentences lie elsewhere."""
+    nothing = {name: np.zeros_like(matrix) for name, matrix in load_adapter().items()}
+    monkeypatch.setattr(build_encoder, "load_adapter", lambda: nothing)
+    build_encoder.build_encoder(tmp_path / "encoder")
+    text = ["can i use it if i have a pacemaker?"]
+
+    plain = SentenceEncoder(tmp_path / "encoder").encode(text)
+
+    assert (plain @ SentenceEncoder(ENCODER_FOLDER).encode(text).T).item() < 0.9
+
+
+def test_an_encoder_built_with_another_adapter_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = tmp_path / "adapter.npz"
+    np.savez_compressed(other, **{name: matrix * 2 for name, matrix in load_adapter().items()})
+    assert encoder_is_current()
+
+    monkeypatch.setattr(onnx_encoder, "adapter_name", lambda: adapter_name(other))
+
+    with pytest.raises(EncoderMissingError, match="built by another version"):
+        SentenceEncoder(ENCODER_FOLDER)
+    assert not encoder_is_current()
+
+
+def test_an_adapter_that_does_not_fit_is_told_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(build_encoder, "load_adapter", lambda: {"encoder.layer.9.output.dense.a": np.ones((2, 2))})
+    assert main(["--out", str(tmp_path / "encoder")]) == 1
+    reason = "the adapter does not fit the matrix of encoder.layer.9.output.dense"
+    assert capsys.readouterr().err == f"The sentence encoder could not be built: {reason}.\n"
+    assert list((tmp_path / "encoder").iterdir()) == []
 
 
 def test_building_again_gives_the_same_file(tmp_path: Path) -> None:

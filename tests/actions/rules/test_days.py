@@ -9,7 +9,6 @@ import pytest
 from actions.rules.days import (
     day_of_month,
     days_away,
-    holiday,
     month_number,
     nearest,
     number,
@@ -18,6 +17,7 @@ from actions.rules.days import (
     weekday,
     whole_month,
 )
+from actions.rules.feasts import holiday
 from actions.rules.wording import listed, long_day, packed, person
 from tests.actions.rules.talking import TODAY
 
@@ -130,6 +130,22 @@ def test_days_of_the_month_in_words(word: str, value: int) -> None:
     assert ordinal(word) == value
 
 
-@pytest.mark.parametrize(("word", "value"), [("twenty one", 21), ("forty-two", 42), ("thirtynine", 39), ("forty", 40)])
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("twenty one", 21),
+        ("forty-two", 42),
+        ("thirtynine", 39),
+        ("forty", 40),
+        ("ninety-nine", 99),
+        ("a hundred", 100),
+        ("hundred and fifty", 150),
+        ("one hundred and twenty", 120),
+        ("two hundred five", 205),
+        ("three hundred and sixty-five", 365),
+        ("a hundred n 1", 101),
+        ("half a dozen", 6),
+    ],
+)
 def test_tens_and_ones(word: str, value: int) -> None:
     assert number(word) == value

@@ -1,0 +1,83 @@
+"""Days that are told by another day of the same text: "three weeks before that", "two days after boxing day". Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from actions.rules.date_words import COUNT, away, parts
+from actions.rules.days import weekday
+from actions.rules.when import When
+
+_THAT = r"(?:that|this|then|it|those|these)\b(?! \w+ing\b)"
+_AT_THE_END = r"(?=\s*(?:[,.;!?)]|$))"
+#: An interval before or after a day that was named before.
+RELATIVE = (
+    rf"(?:(?:{COUNT}|(?:the )?(?:day|night|morning))\s"
+    rf"(?:(?P<side>before|after|prior to|previous to|following|on from) {_THAT}|(?P<bare>later|afterwards?)\b(?! than)|"
+    rf"(?P<last>before|after|beforehand){_AT_THE_END})|"
+    r"the (?P<next>next|following) day\b|(?:on )?(?:the|that) (?:very )?same day\b)"
+)
+_RELATIVE = re.compile(RELATIVE)
+_OFFSET = re.compile(
+    rf"\b(?:{COUNT}|(?:the )?(?:day|night|morning|evening))\s(?P<side>before|after|from|following)\s(?:the |this )?$"
+)
+# What is to be done then, asked or advised, says nothing of when something was done.
+_ADVICE = re.compile(
+    r"\b(?:can|could|may (?:i|we)|should|shall|use|using|wait|waiting|how|safe|told|said|says|advised|until|till|"
+    r"hold off|leave it)\b"
+)
+_CLAUSE_END = re.compile(r"[.!?;\n]|\b(?:but|and then)\b")
+_BESIDE_THAT = re.compile(rf"\s(?:(?P<before>before)(?: that| then)?\b|after(?: {_THAT}|{_AT_THE_END}))")
+_WEEKDAY_NAME = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*")
+
+
+def moved(found: list[When], text: str, today: date) -> list[When]:
+    """With "the day after" and "two weeks before" in front of a day counted in."""
+    out: list[When] = []
+    for when in found:
+        offset = _OFFSET.search(text[: when.start])
+        if offset and when.day is not None and not _is_advice(text, offset.start()):
+            while out and out[-1].end > offset.start():
+                out.pop()
+            when = replace(when, start=offset.start(), text=text[offset.start() : when.end])
+            when = _shifted(when, when, offset["count"], -1 if offset["side"] == "before" else 1, today)
+        out.append(when)
+    return out
+
+
+def related(found: list[When], text: str, today: date) -> list[When]:
+    """With each day that is told by the one before it counted from that one; left out where there is none."""
+    out: list[When] = []
+    for when in found:
+        base = out[-1] if out else None
+        match = _RELATIVE.fullmatch(when.text)
+        if match:
+            if base is None or _is_advice(text, when.start):
+                continue
+            side = match["side"] or match["bare"] or match["last"] or match["next"] or ""
+            count = match["count"] if side else "0 days"
+            sign = -1 if side.startswith(("before", "pr")) else 1
+            when = _shifted(when, base, count, sign, today)
+        elif base is not None and base.day is not None and when.day is not None:
+            beside = _BESIDE_THAT.match(text[when.end :])
+            name = text[when.start : when.end].split()[-1]
+            if beside and _WEEKDAY_NAME.fullmatch(name):
+                day = weekday(name, base.day, ahead=not beside["before"])
+                when = replace(when, day=day, other=None, future=day > today)
+        out.append(when)
+    return out
+
+
+def _shifted(when: When, base: When, count: str | None, sign: int, today: date) -> When:
+    """`when` so long after (or before) the day of `base`; one day without a count."""
+    counted = parts(count) if count else [(1, "day")]
+    day = away(counted, base.day, sign) if base.day is not None else None
+    other = away(counted, base.other, sign) if base.other is not None else None
+    return replace(when, day=day, other=other, future=day is not None and day > today)
+
+
+def _is_advice(text: str, place: int) -> bool:
+    starts = [end.end() for end in _CLAUSE_END.finditer(text, 0, place)]
+    return _ADVICE.search(text, starts[-1] if starts else 0, place) is not None
