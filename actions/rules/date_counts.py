@@ -66,7 +66,7 @@ def count_reached(m: re.Match[str], today: date, ahead: bool) -> When:
 
 def short_of(m: re.Match[str], today: date, ahead: bool) -> When:
     """ "two days short of a fortnight", "a day over three weeks", "three weeks less a day"."""
-    sign = -1 if m["side"].startswith(("over", "past", "more", "beyond", "plus")) else 1
+    sign = -1 if m["side"].startswith(("over", "past", "more", "beyond", "plus")) else 1  # "give or take": the later
     day = away(parts(m["count"]), today, -1)
     day = away(parts(m["by"]), day, sign) if day is not None else None
     return when_of(m, min(day, today) if day is not None else None, today)

@@ -185,6 +185,17 @@ _ROUGH = (
     r"(?:(?:about|around|roughly|maybe|exactly|like|nearly|almost|over|just over|a (?:bit|little) over|more than|at least|only|just|already|now|"
     r"a good|coming up (?:to|for|on)|getting on for|going on|approaching|close (?:to|on))\s){0,2}"
 )
+_ABOUT = r"(?:(?:about|around|roughly|like|maybe|the|a) )?"
+_FULL = r"(?:full |whole |short |solid )?"
+_AT_MOST = r"(?:at (?:the )?(?:very )?most|at max|max(?:imum)?|tops|or (?:less|fewer)|or under)"
+# "it hasn't been ten days", "not two weeks ago", "yet to reach ten days": the count is not reached.
+_NOT_YET = (
+    r"(?:(?:not|never|(?:has|have|had|is|was|are|were|does|did|wo|ai|ca|would)n'?t|cannot|yet to)\s"
+    r"(?:(?:yet|quite|even|fully|really|actually|been|be|being|reach|reached|hit|pass|passed|think|believe|sure|if|that|its|it's|it|is|has|was|"
+    r"all|as much as|as long as|at least|more than|over|much over|much more than|exactly|a|an|the|full|whole|anything like|anywhere near|"
+    r"near|nearly|about|around|even close to|close to|like|far off|past|beyond)\s){0,6}|"
+    r"(?:don'?t|do not|doubt)\s(?:think |believe |that )*(?:it'?s |it is |it has |its )(?:been |yet )?(?:been )?)"
+)
 _SINCE = r"(?:ago|back|since|before now|prior|previously|earlier|post\b|(?:(?:have |has |had )?(?:passed|elapsed|gone(?: by)?)|now|already|exactly) since)"
 _FULL_ON = (
     r"(?:it'?s|it is|it'?ll be|it will be|will be|will make it|makes(?: it)?|marks|is|i(?:'?ll)? (?:hit|reach|be at))"
@@ -198,8 +209,12 @@ _FEAST_ROUGHLY = (
 RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(r"\b(?P<y>20\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})\b"), _iso),
     (re.compile(rf"\b(?P<by>{NUMBER}{GAP}(?:days?|nights?|d|weeks?|wks?))\s(?P<side>short of|shy of|off(?= a fortnight| being)(?: being)?|under|less than|over|past|more than|beyond) {COUNT}\b(?! (?:pregnant|gone|along))(?: ago| back)?"), short_of),
-    (re.compile(rf"\b{COUNT}\s(?P<side>less|minus|bar|plus) (?P<by>{NUMBER}{GAP}(?:days?|nights?))\b(?: ago| back)?"), short_of),
-    (re.compile(rf"\b(?:less than|under|inside|within|not even|not quite|barely|at most|(?<!coming )up to|(?:just |a (?:bit|little|touch) )?(?:shy|short) of) {NUMBER}{GAP}{UNIT}(?: ago| back)?\b"), _vague),
+    (re.compile(rf"\b{COUNT}(?:\sago|\sback)?,?\s(?P<side>less|minus|bar|plus|give or take) (?P<by>{NUMBER}{GAP}(?:days?|nights?))\b(?: ago| back)?"), short_of),
+    (re.compile(rf"\b{COUNT}(?:\sago|\sback)?,?\s(?:give or take|{_AT_MOST})(?: ago| back)?\b"), _vague),
+    (re.compile(rf"\b{COUNT}(?:\sago|\sback)?,?\s(?:less|minus|bar) (?:a )?(?:few|several|some|bit)\b(?: days| nights)?(?: ago| back)?"), _vague),
+    (re.compile(rf"\b{_NOT_YET}{NUMBER}{GAP}{_FULL}{UNIT}(?![a-z])(?! (?:pregnant|gone|along|old))(?: ago| back| since)?"), _vague),
+    (re.compile(rf"\b{COUNT}\s(?:have|has|are|is)(?:n'?t| not)(?: yet| even| quite| fully)* (?:passed|elapsed|gone|been|over|up)\b(?: yet)?(?: since)?"), _vague),
+    (re.compile(rf"\b(?:(?:less|fewer) than|(?:no|not) (?:more|longer|further|later) than|under|(?:inside|within|in|over|during) the (?:last|past)|inside|within|not even|not quite|barely|hardly|scarcely|at (?:the )?most|(?:a )?max(?:imum)?(?: of)?|(?<!coming )up to|(?:just |a (?:bit|little|touch) )?(?:shy|short) of) {_ABOUT}{NUMBER}{GAP}{_FULL}{UNIT}(?: ago| back)?\b"), _vague),
     (re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY}|weekend)'?s? (?:ago|back)\b"), weekdays_ago),
     (re.compile(rf"\b(?:(?:a )?few|several|some|many|a number of) (?:{WEEKDAY}|weekend)s? (?:ago|back)\b"), _vague),
     (re.compile(r"\b(?:this (?:(?:very|exact|same) )?|(?:the |that )?(?:very |exact )?same )(?:day|date|time) (?P<side>last|next) (?P<unit>week|fortnight|month|year)\b"), same_day),
