@@ -55,7 +55,7 @@ $(EMULATOR)/node_modules: $(EMULATOR)/package-lock.json
 
 test: set-up-dev emulator ## Train if needed and run all tests (T="tests/mica -k port": some of them)
 	@$(BIN)/mica train
-	$(BIN)/pytest $(T)
+	$(BIN)/pytest -n 2 --dist loadfile $(T)
 
 lint: set-up-dev ## Look for mistakes and for code that is not formatted
 	$(BIN)/ruff check $(CODE)

@@ -20,6 +20,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY
 from nlu.assertion_model import INNOCENT, STATUSES, AssertionModel, Place
 from nlu.condition_extractor import shared_finder
@@ -34,17 +35,24 @@ _FILE = "assertion.npz"
 _MILDNESS = {Status.PAST: 1, Status.REMOVED: 1, Status.ABSENT: 2}
 # The least probability at which the model alone makes a mention milder, or makes it another person's.
 _SURE_MILDER = 0.7
+# The same for a condition with which nobody may use microcurrent.
+_SURE_MILDER_GRAVE = 0.97
 _SURE_OTHER = 0.9
 
 
-def decide(rules: Reading, statuses: dict[str, float], other: float) -> Reading:
+def decide(rules: Reading, statuses: dict[str, float], other: float, *, grave: bool = False) -> Reading:
     """The reading from what the rules say and the model's probabilities of `STATUSES` and of another person.
+
+    `grave`: with this condition nobody may use microcurrent.
 
     `relation` stays that of the rules where they, too, say that it is another person's; otherwise nobody is named.
     """
     likeliest = status = max(Status, key=lambda status: statuses[status.value])
     if _MILDNESS.get(likeliest, 0) > _MILDNESS.get(rules.status, 0):
-        status = rules.status if rules.affirmed or statuses[likeliest.value] < _SURE_MILDER else likeliest
+        needed = _SURE_MILDER_GRAVE if grave else _SURE_MILDER
+        status = likeliest if statuses[likeliest.value] >= needed else rules.status
+    if rules.affirmed:
+        status = rules.status
     needed = 0.5 if rules.who == "other" else _SURE_OTHER
     who = "user" if rules.own or other < needed else "other"
     return Reading(status, who, rules.relation if who == "other" else "", rules.own, rules.affirmed)
@@ -57,6 +65,7 @@ class AssertionClassifier(GraphComponent, EntityExtractorMixin):
     def __init__(self, storage: ModelStorage, resource: Resource, model: AssertionModel | None = None) -> None:
         """Without a model the component changes nothing."""
         self._storage, self._resource, self._model = storage, resource, model
+        self._grave = {c.id for c in load_knowledge().conditions.values() if c.verdict == "avoid"}
 
     @classmethod
     def create(
@@ -121,7 +130,7 @@ class AssertionClassifier(GraphComponent, EntityExtractorMixin):
         statuses, others = model.read(text, places, shared_encoder())
         for entity, rules, status, other in zip(named, readings, statuses, others, strict=True):
             chances = {name: float(p) for name, p in zip(STATUSES, status, strict=True)}
-            reading = decide(rules, chances, float(other))
+            reading = decide(rules, chances, float(other), grave=entity["value"] in self._grave)
             if entity["when"] and reading.status is Status.PLANNED:
                 # Whether a day is behind or ahead is read from the calendar, which this component does not know.
                 reading = replace(reading, status=rules.status)

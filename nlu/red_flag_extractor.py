@@ -7,6 +7,7 @@ its parts. It is fitted to the examples of every flag, against near misses and e
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -46,9 +47,13 @@ _NOTHING = "out_of_scope"
 # asks for something harmless; where a condition is named, for it may be about living with it; where the words speak
 # of another time or of a figure of speech; and below which the classifier's "emergency" is not believed.
 _ALARM, _ALARM_BESIDE_QUESTION, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.3, 0.5, 0.95, 0.95, 0.03
-#: Below this the words of a pattern surely mean something else ("I'd have a stroke if he bought another"). One that
-#: tells of a person in danger from themselves or others stays: an answer too many hurts nobody.
+#: Below this the words of a pattern surely mean something else ("I'd have a stroke if he bought another"), where
+#: nothing else is said beside them. One that tells of a person in danger from themselves or others stays: an answer too
+#: many hurts nobody.
 _SURELY_NONE = 0.02
+_SEVERAL = re.compile(
+    r"[,.;:!?\n()–-]|\b(?:and|but|also|plus|then|now|because|cos|so|while|when|after|since)\b", re.IGNORECASE
+)
 #: The intent of what is about health in general.
 _MEDICAL = "out_of_scope_medical"
 #: From which probability on the classifier surely hears a question on microcurrent.
@@ -131,7 +136,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
                 continue
             flags = self._patterns.find(text[:_LONGEST_READ])
             flag, chance = self._likeliest(message)
-            if chance < _SURELY_NONE:
+            if chance < _SURELY_NONE and not _SEVERAL.search(text.strip(" .!?")):
                 flags = [name for name in flags if self._flags[name].call == _CRISIS]
             if not flags:
                 if chance >= _needed(message, text):

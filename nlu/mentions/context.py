@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc
 
-from nlu.mentions import clauses, experiencer, negation, temporality
+from nlu.mentions import clauses, experiencer, limited, negation, temporality
 
 
 class Status(StrEnum):
@@ -117,9 +117,12 @@ class Context:
             status = Status.PAST
         affirmed = {
             Status.PRESENT: _is_affirmed(before, after, rest, sentence)
+            or limited.denies_something_else(before, after)
+            or limited.is_taken_back(rest)
             or experiencer.SAID_OF_ONESELF.search(before) is not None
             or (motherhood and temporality.COUNTED_BEFORE.match(before) is not None),
-            Status.UNCERTAIN: motherhood,  # "not pregnant yet": not knowing is no "no"
+            # "not pregnant yet", "no seizures lately": not knowing is no "no", and neither is half a one.
+            Status.UNCERTAIN: motherhood or limited.leaves_it_open(before, after, rest, kind),
             Status.ASKED: bool(negation.SUPPOSED.search(sentence)),
         }
         return Reading(status, who, relation, own, affirmed.get(status, False))
@@ -164,7 +167,12 @@ class Context:
             return Status.PRESENT
         if negations and negation.SUPPOSED.search(sentence):
             return Status.ASKED
-        if negations % 2 == 1 and kind in ("disease", "treatment") and negation.NONE_SINCE.match(after):
+        if limited.denies_something_else(before, after) or (negations and limited.is_taken_back(rest)):
+            return Status.PRESENT
+        if (negations or denied) and limited.leaves_it_open(before, after, rest, kind):
+            return Status.UNCERTAIN
+        bouts = kind in ("disease", "event", "treatment")
+        if negations % 2 == 1 and bouts and (negation.NONE_SINCE.match(after) or negation.FREE_OF.search(before)):
             return Status.PAST
         if negations % 2 == 1 or denied or negation.NEGATED_AFTER.match(after):
             return Status.ABSENT

@@ -19,7 +19,10 @@ BOTH = re.compile(
 # "... and so am i", "same as me": what is said of another person is so of the writer too.
 SHARED = re.compile(
     r"\b(?:so am i|so do i|so have i|so did i|me too|me as well|same as me|like me|me included|including me|as am i|as do i|"
-    r"i (?:do|have|am) (?:too|as well)|i inherited|mine (?:isnt|is not|is too|wasnt)|(?:ive|i have) had (?:mine|one)|(?:ive|i have)(?: got)? (?:mine|one|the same)|i wear (?:mine|one)|same here|myself|now so (?:do|am|have) i)\b"
+    r"i (?:do|have|am) (?:too|as well)|i inherited|mine (?:isnt|is not|is too|wasnt)|same here|myself|now so (?:do|am|have) i)\b|"
+    # "and i've had mine since 2010"; not "i have one question"
+    r"\b(?:(?:ive|i have) had (?:mine|one)(?=\s(?:since|for|too|as well|also|all|put|fitted|in)\b)|"
+    r"(?:ive|i have)(?: got)? one (?:too|as well|also|myself)|i wear one (?:too|as well|also|myself))\b"
 )
 # "my sister injected my lips": done to the writer.
 DONE_TO_ME = re.compile(r"^\s(?:my|me)\b")

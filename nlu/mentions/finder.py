@@ -83,7 +83,7 @@ class MentionFinder:
             kind = self.kind(hit.condition)
             reading = context.read(index, kind, motherhood=hit.condition in _MOTHERHOOD)
             if not (hit.reading == "past" and context.came_back(index)):
-                reading = _with_alias(hit, reading)
+                reading = _with_alias(hit, text[slice(*spans[index])].lower(), reading)
             start, end = spans[index]
             when = _when_for(start, end, spans, [(w.start, w.end, w.text) for w in whens], text)
             mentions.append(
@@ -157,13 +157,19 @@ def _is_title(hit: Hit, doc: Doc) -> bool:
     return doc[hit.start : hit.end].text == "Ms" and following is not None and following.text[:1].isupper()
 
 
-def _with_alias(hit: Hit, reading: Reading) -> Reading:
+# A test still to come is no illness still to come.
+_TESTED = re.compile(r"\bbiops(?:y|ies|ied)\b")
+
+
+def _with_alias(hit: Hit, name: str, reading: Reading) -> Reading:
     """An alias that itself says "over" or "not so" decides, unless the clause turns it round."""
-    if hit.reading == "past" and reading.status in (Status.PRESENT, Status.ASKED, Status.UNCERTAIN):
-        return replace(reading, status=Status.PAST)
+    if reading.status is Status.PLANNED and _TESTED.search(name):
+        return replace(reading, status=Status.UNCERTAIN, affirmed=True)
+    flipped = reading.status is Status.ABSENT  # "we're not done breastfeeding"
+    if hit.reading == "past":
+        return replace(reading, status=Status.PRESENT if flipped else Status.PAST, affirmed=True)
     if hit.reading == "absent" and reading.status is not Status.UNCERTAIN:
-        flipped = reading.status is Status.ABSENT
-        return replace(reading, status=Status.PRESENT if flipped else Status.ABSENT)
+        return replace(reading, status=Status.PRESENT if flipped else Status.ABSENT, affirmed=True)
     return reading
 
 

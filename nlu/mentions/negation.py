@@ -81,6 +81,8 @@ NONE_SINCE = re.compile(
     r"^\s(?:since|in (?:the )?(?:last |past |over |about )?(?:\d+|a|years|months|weeks|ages|two|three|five|ten|twenty)|for (?:the )?(?:last |past |over |about )?(?:\d+|years|months|ages|a|two|three|five|ten)|"
     r"this (?:year|month|week)|lately|recently|anymore|any more|at the moment|currently|right now|these days)\b"
 )
+# "five years clear of hodgkin": there was some before.
+FREE_OF = re.compile(r"\b(?:clear|free) (?:of|from)\s(?:[\w@]+\s){0,2}$")
 
 
 def negations_before(before: str, after: str, sentence: str) -> int:

@@ -31,6 +31,22 @@ def test_a_status_becomes_milder_only_for_certain(rules: Status, model: dict[str
     assert reading.status is status
 
 
+@pytest.mark.parametrize(("sure", "status"), [(0.9, Status.PRESENT), (0.98, Status.ABSENT)])
+def test_what_nobody_may_use_it_with_is_denied_by_the_model_alone_only_if_it_is_all_but_certain(
+    sure: float, status: Status
+) -> None:
+    rules = Reading(Status.PRESENT, "user", "", False, False)
+
+    assert decide(rules, chances(absent=sure, present=1 - sure), 0.0, grave=True).status is status
+
+
+@pytest.mark.parametrize("rules", [Status.PRESENT, Status.UNCERTAIN, Status.PAST, Status.ABSENT])
+def test_what_is_said_outright_stands(rules: Status) -> None:
+    reading = decide(Reading(rules, "user", "", False, True), chances(planned=0.6, absent=0.4), 0.0)
+
+    assert reading.status is rules
+
+
 @pytest.mark.parametrize(
     ("rules", "own", "other", "who"),
     [

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import secrets
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,7 +16,7 @@ from channels.web.settings import Settings, settings_from
 from channels.web.tokens import SESSION_SECONDS, Tokens
 
 GOOD = "aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0fJ"
-OTHER = secrets.token_urlsafe(48)
+OTHER = "Zq7Yw2Xk9Vr4Ut1So6Pm3Ln8Kj5Ih0GfEdCbAa-zYxWvUtSrQpOnMlKjIhGfEdC"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,81 @@
+"""Denials that leave the condition: of a time, a degree, a kind ("no seizures lately", "not a big tumour").
+
+Patterns run over plain words (lower case, no apostrophes) in which the mention in question is `@T` and
+the other mentions are `@M`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NOT = r"(?:not|no|never|aint|isnt|arent|wasnt|werent|dont|doesnt|didnt|havent|hasnt|wont|cant)"
+#: Kinds that come and go by the day, or are there between two bouts or rounds.
+_IN_BOUTS = frozenset({"disease", "event", "treatment", "medicine"})
+# "no seizures lately", "no epilepsy attack today", "not on chemo this week", "no cancer treatment until january"
+_TIME_AFTER = re.compile(
+    r"^\s(?:(?:attacks?|fits?|episodes?|flares?|flare ups?|symptoms?|"
+    r"sessions?|treatments?|infusions?|rounds?|cycles?|tablets?|meds|days?)\s)?"
+    r"(?:,\s)?(?:today|tonight|yesterday|this (?:morning|afternoon|evening|week|month|year)|"
+    r"last (?:night|week|month)|lately|recently|"
+    r"so far|until|till|every|each|for (?:a|the (?:last|past)) (?:few\s)?(?:days?|weeks?|months?|while))\b"
+)
+# "not breastfeeding as often now", "not in public", "not cancer as such"
+_DEGREE_AFTER = re.compile(
+    r"^\s(?:\w+\s)?(?:much|as much|as often|often|that often|so often|all the time|full time|"
+    r"exclusively|in public|as such|exactly|at night|all day|all night|regularly|per se|strictly|technically|"
+    r"every (?:day|week|month|time))\b"
+)
+# "not exactly breastfeeding", "not a big tumour", "not a real pacemaker"
+_DEGREE_BEFORE = re.compile(
+    rf"\b{_NOT}\s(?:\w+\s)?(?:exactly|quite|fully|entirely|completely|totally|strictly|technically|always|"
+    r"an? (?:big|large|huge|proper|real|full|bad|serious|major|normal|true|typical|classic|actual|official|full blown)|"
+    r"as (?:much|often|bad)|that (?:bad|big|much|often)|much of an?|"
+    r"the (?:bad|serious|dangerous|big|usual) (?:kind|type|sort))\b[^.?!]*$"
+)
+# "i'm not ashamed of my cancer", "we're not done breastfeeding", "wasn't planning on being pregnant"
+_OTHER_WORD = re.compile(
+    rf"\b{_NOT}(?:\s\w+){{0,2}}?\s(?:ashamed|hiding|hide|hid|scared|afraid|worried|bothered|"
+    r"embarrassed|shy|proud|denying|surprised|thrilled|"
+    r"happy|sad|fussed|done|finished|through with|giving up|give up|gave up|stopping|stopped|stop|quitting|quit|"
+    r"reason|shame|secret|"
+    r"cured|rid|healed|recovered|out of the woods|used to)\b[^.?!]*$|"
+    r"\b(?:wasnt|werent|was not|were not|didnt|did not|hadnt) (?:\w+ )?"
+    r"(?:planning|plan|planned|expecting|expect|mean|meant|intend|intending)\b[^.?!]*$"
+)
+# "never without my defib", "won't be without a pacemaker"
+_NEVER_WITHOUT = re.compile(r"\b(?:never|not|wont|dont|cant|couldnt|didnt|havent)\b[^.?!]*\bwithout\b[^.?!]*$")
+# "i doubt i'm not pregnant", "no longer sure i'm not"
+_DOUBTED = re.compile(
+    r"\b(?:doubt|(?:not|no longer|never) (?:so |that )?(?:sure|certain|convinced)|unsure|cant be sure)\b"
+    r"[^.?!]*\b(?:not|never|isnt|arent|wasnt)\b[^.?!]*$"
+)
+# "i ticked no for pregnant but that was a fib"
+_UNTRUE_LATER = re.compile(
+    r"\b(?:that|it|this|which) (?:was|is) (?:an? )?(?:\w+ )?(?:fib|lie|untrue|not true|wrong|mistake)\b|"
+    r"\b(?:that|it) (?:wasnt|isnt) true\b|\bi (?:lied|was lying)\b"
+)
+
+
+# "seizures? none this month"
+_NONE_NOW = re.compile(
+    r"^\s[?:,]\s(?:no|none|not|nope)\b[^.?!]*\b(?:today|tonight|this (?:week|month|year)|lately|recently|so far)\b"
+)
+# "my cardiologist cleared me": of what there is.
+_CLINICIAN = re.compile(r"^\s(?:has |have |just |already )?(?:cleared|okayed|oked|approved|signed)\b")
+
+
+def denies_something_else(before: str, after: str) -> bool:
+    """Whether what is denied around a mention is another word, or the doing without it."""
+    return any((_OTHER_WORD.search(before), _NEVER_WITHOUT.search(before), _CLINICIAN.match(after)))
+
+
+def is_taken_back(rest: str) -> bool:
+    """Whether a denial is said to have been untrue further on."""
+    return _UNTRUE_LATER.search(rest) is not None
+
+
+def leaves_it_open(before: str, after: str, rest: str, kind: str) -> bool:
+    """Whether a denial is of a time, a degree or a kind only, or is doubted."""
+    if kind in _IN_BOUTS and (_TIME_AFTER.match(after) or _NONE_NOW.match(rest)):
+        return True
+    return any((_DEGREE_AFTER.match(after), _DEGREE_BEFORE.search(before), _DOUBTED.search(before)))

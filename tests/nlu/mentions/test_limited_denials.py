@@ -1,0 +1,92 @@
+"""A denial of a time, a degree, a kind or another word leaves the condition; a plain one does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlu.condition_extractor import shared_finder
+from nlu.mentions.context import Status
+
+WARNING = {Status.PRESENT, Status.UNCERTAIN, Status.PLANNED, Status.ASKED}
+
+
+def read(text: str, condition: str) -> set[Status]:
+    found = {m.status for m in shared_finder().find(text) if m.condition == condition}
+    assert found, f"'{text}' names no {condition}"
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("no seizures lately", "seizures"),
+        ("seizures? none this month", "seizures"),
+        ("I haven't had a seizure this week", "seizures"),
+        ("no epilepsy attack today", "epilepsy"),
+        ("I don't have seizures every week any more", "seizures"),
+        ("not on chemo this week", "chemo"),
+        ("no chemo until thursday", "chemo"),
+        ("no cancer treatment until january", "cancer_active"),
+        ("not breastfeeding much anymore", "breastfeeding"),
+        ("not breastfeeding as often now", "breastfeeding"),
+        ("I'm not breastfeeding at night", "breastfeeding"),
+        ("not exactly breastfeeding, I pump", "breastfeeding"),
+        ("we're not done breastfeeding", "breastfeeding"),
+        ("I haven't stopped breastfeeding", "breastfeeding"),
+        ("not a big tumour", "cancer_active"),
+        ("it's not a real pacemaker, it's a small one", "pacemaker"),
+        ("not cancer as such", "cancer_active"),
+        ("I'm not ashamed of my cancer", "cancer_active"),
+        ("not hiding my pregnancy", "pregnancy"),
+        ("I wasn't planning on being pregnant", "pregnancy"),
+        ("there is no reason my pacemaker should mind", "pacemaker"),
+        ("I'm never without my defibrillator", "icd"),
+        ("I've never been without a pacemaker since 2015", "pacemaker"),
+        ("I doubt I'm not pregnant", "pregnancy"),
+        ("no longer sure I'm not pregnant", "pregnancy"),
+        ("I ticked no for pregnant but that was a fib", "pregnancy"),
+        ("I said no pacemaker, I lied", "pacemaker"),
+        ("my cardiologist cleared me", "heart_condition"),
+        ("not in remission", "cancer_active"),
+        ("they're doing a biopsy on my breast next week", "cancer_active"),
+    ],
+)
+def test_it_still_warns(text: str, condition: str) -> None:
+    assert read(text, condition) <= WARNING
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("I'm not pregnant", "pregnancy"),
+        ("not pregnant at the moment", "pregnancy"),
+        ("I haven't got a pacemaker", "pacemaker"),
+        ("never had cancer", "cancer_active"),
+        ("no pacemaker, no epilepsy, not nursing", "epilepsy"),
+        ("I don't have epilepsy or any implants", "epilepsy"),
+        ("no longer breastfeeding", "breastfeeding"),
+        ("no cold sores today", "skin_infection"),
+        ("no fever today", "fever"),
+        ("not diabetic, just tired", "diabetes"),
+    ],
+)
+def test_a_plain_denial_is_one(text: str, condition: str) -> None:
+    assert not read(text, condition) & WARNING
+
+
+@pytest.mark.parametrize("text", ["clear of hodgkins since spring", "free of cancer since 2019", "no signs of cancer"])
+def test_what_one_is_clear_of_was_there(text: str) -> None:
+    assert read(text, "cancer_active") <= {Status.PAST, Status.ABSENT}
+    assert Status.PAST in read(text, "cancer_active") or "signs" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("my sister has a cochlear implant and I've had mine since 2010", "user"),
+        ("my sister has a cochlear implant. I have one question: can she use it?", "other"),
+        ("my sister has a cochlear implant, i have the same device as her, can she use it", "other"),
+    ],
+)
+def test_one_s_own_is_told_from_a_question_or_a_device(text: str, who: str) -> None:
+    assert {m.who for m in shared_finder().find(text) if m.condition == "cochlear"} == {who}
