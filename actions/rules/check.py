@@ -13,7 +13,7 @@ from actions.rules.reply import Reply, verdict_envelope
 from actions.rules.subject import subject_of
 from actions.rules.topic_texts import topic_messages
 from actions.rules.turn import Turn
-from actions.rules.verdict import Assessment, Verdict, assess
+from actions.rules.verdict import UNKNOWN_CONDITION, Assessment, Verdict, assess
 from actions.rules.verdict_reply import lead, phrase_of, verdict_again, verdict_sentences
 from actions.rules.wording import listed, long_day, person, phrase, pick
 
@@ -29,10 +29,14 @@ _NEVER_SAID = re.compile(r"\bi (?:never|didnt|did not) (?:said|say|told you|tell
 # "I've used it twice this week already", whatever else the message was taken for.
 _SURELY_USED = re.compile(
     r"^(?!.*\b(?:never|havent|have not|hasnt|not|if|before|unless|whether|cant|want|used to)\b).*"
-    r"\b(?:i|ive|i have|weve|we|she|he|already|just) (?:\w+ ){0,2}?used (?:it|mine|one|this|that|(?:my|the|her|his|a) \w+)\b"
+    r"\b(?:i|ive|i have|weve|we|she|he|already|just) (?:\w+ ){0,2}?used (?:it|mine|one(?! of)|(?:this|that)(?! \w)|"
+    r"(?:my|the|her|his|a|an|this|that|our|their) (?:\w+ ){0,2}?"
+    r"(?:device|nuface|machine|wand|tool|gadget|bear|foreo|ziip|trinity|toner|microcurrent))\b"
 )
 _USED = re.compile(
-    r"\b(?:used|tried|(?:been|was|were|started|am|im|i'm) using) (?:it|mine|my|the|one|this|a)\b|\bused (?:\w+ ){0,3}?(?:device|nuface|machine|wand|microcurrent)\b|"
+    r"\b(?:used|tried|(?:been|was|were|started|am|im|i'm) using) (?:it|mine|my|the|one|this|a)\b"
+    r"(?! (?:\w+ ){0,2}?(?:phone|laptop|computer|tablet|app|cream|retinol|retinoid|serum|mask|scrub|cleanser|moisturi[sz]er)\b)|"
+    r"\bused (?:\w+ ){0,3}?(?:device|nuface|machine|wand|microcurrent)\b|"
     r"\bhad (?:a|my|the) (?:\w+ ){0,2}?(?:session|facial|microcurrent)\b|\b(?:did|done|zapped) my face\b|\bused it\b"
 )
 
@@ -116,7 +120,9 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     asked = [t for t in turn.topics if t in knowledge.topics and t not in ANSWERED_BY_VERDICT]
     allowed, withheld = split_by_use(asked, assessment, knowledge)
     opening = "doctor_said" if doctor else "stays" if pressed else "recalled"
-    names = listed(phrase_of(f.condition, knowledge) for f in assessment.findings[:3])
+    unnamed = knowledge.phrases["unknown_told"].text
+    named = assessment.findings[:3]
+    names = listed(unnamed if f.condition == UNKNOWN_CONDITION else phrase_of(f.condition, knowledge) for f in named)
     told = {f.condition: f.said for f in memory.profile.facts(who)}
     day = min((told.get(f.condition, turn.today) for f in assessment.findings[:3]), default=turn.today)
     if opening == "recalled" and day < turn.today:

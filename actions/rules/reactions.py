@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply
 from actions.rules.scope import reminder
 from actions.rules.subject import named_other
 from actions.rules.turn import Mention, Turn
-from actions.rules.wording import phrase
+from actions.rules.wording import phrase, pick
 
 _SKIN = r"(?:skin|face|cheeks?|neck|jaw|jawline|forehead|chin|brows?)"
 #: The worst of what a message names is answered.
@@ -41,6 +42,19 @@ _ONLY_ASKED = re.compile(
     r"\b(?:can|could|will|would|does|do|may|might) (?:it|this|you|people|they|microcurrent|the device)\b|"
     r"\bif (?:i|my|it)\b"
 )
+_NO = (
+    r"\b(?:no(?! my\b)|not|never|nor|neither|without|dont|doesnt|didnt|havent|hasnt|hadnt|isnt|arent|wasnt|werent)\b"
+    r"(?! (?:only|just|sure|know|understand|stop\w*|go\w* away|fad\w+|heal\w*|like)\b)"
+)
+_DENIED = re.compile(_NO)
+#: A no at most three words before; "no, my face ..." and "without gel my face ..." deny nothing of it.
+_DENIED_BEFORE = re.compile(rf"{_NO}(?: (?!(?:i|im|ive|why|how|what|this|gel|water|but|now)\b)\w+,?){{0,3}} ?$")
+#: The person named last before a reaction, or first after it, has it; whose device it was says nothing.
+_PEOPLE = re.compile(
+    r"\b(?P<own>i|im|ive|me|my|mine|myself)\b(?! (?:\w+ )?(?:device|nuface|machine|wand|tool|gadget|bear|ziip|gel)\b)|"
+    r"\b(?P<other>she|shes|her|he|hes|him|his|they|theyve|them|their|somebody|someone)\b"
+    r"(?! (?:\w+ )?(?:device|nuface|machine|wand|tool|gadget|bear|ziip|gel)\b)"
+)
 _SIDE_EFFECTS = frozenset({"side_effects", "downtime"})
 
 
@@ -57,7 +71,17 @@ def reaction(turn: Turn) -> str | None:
         return None
     if not _SIDE_EFFECTS & {turn.intent, *turn.topics} and not _WITH_IT.search(plain):
         return None
-    return next((key for key, words in _WORDS.items() if words.search(plain)), None)
+    return next((key for key, words in _WORDS.items() if any(_is_so(m, plain) for m in words.finditer(plain))), None)
+
+
+def _is_so(found: re.Match[str], plain: str) -> bool:
+    """Whether a reaction is neither denied nor somebody else's."""
+    before = plain[: found.start()]
+    if _DENIED_BEFORE.search(before) or _DENIED.search(found.group()):
+        return False
+    people = [m.lastgroup for m in _PEOPLE.finditer(before)][-1:]
+    people = people or [m.lastgroup for m in _PEOPLE.finditer(plain, found.start())][:1]
+    return people != ["other"]
 
 
 def understood(turn: Turn, key: str | None) -> Turn:
@@ -79,6 +103,14 @@ def with_reaction(reply: Reply, key: str | None, turn: Turn, knowledge: Knowledg
     text = phrase(knowledge, key, memory.count)
     if reply.envelope["kind"] == "verdict" or "form" in reply.envelope:
         return replace(reply, messages=(text, *reply.messages))
+    if memory.held:
+        # What is still to be got help for stays in front.
+        first = reply.messages if reply.envelope["kind"] == "answer" else (_hold(memory, knowledge),)
+        return replace(reply, messages=(*first, text), buttons=())
     envelope = {"kind": "answer", "topics": ["side_effects"], "sources": list(knowledge.phrases[key].sources)}
     memory = replace(memory, asked="", topics=("side_effects",))
     return Reply((text, *reminder(turn, memory, knowledge)), envelope, memory)
+
+
+def _hold(memory: Memory, knowledge: Knowledge) -> str:
+    return pick(knowledge.red_flags[memory.held].hold, memory.count)

@@ -20,6 +20,13 @@ _MOST_DENIALS = 8
 _NEGATIVE = re.compile(
     r"\b(?:tests?|tested|result|stick|clearblue)\b.{0,40}\bnegative\b|\bnegative\b.{0,30}\b(?:tests?|result)\b|\bbfn\b"
 )
+#: "Not negative", "a false negative", "if it is negative": none of these says that a test was negative.
+_NOT_NEGATIVE = re.compile(
+    r"\b(?:not|never|isnt|wasnt|arent|werent|hasnt|didnt|doesnt|false|falsely|if|when|whether|unless|until|once|hope|hoping)\b"
+    r"(?: \w+){0,5} negative\b"
+)
+_OF_PREGNANCY = re.compile(r"\b(?:pregnan\w+|hcg|stick|clearblue|bfn)\b")
+_ANY_TEST = re.compile(r"\b(?:blood|lab|urine|wee|pee)\b")
 _OTHER_TEST = re.compile(r"\b(?:covid|flu|strep|hiv|sti|std|biops\w+|smear|patch|allergy|swab)\b")
 _BASIS_WORDS = {
     Basis.UNCERTAIN: "maybe {}",
@@ -97,7 +104,8 @@ def corrected(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) 
     told = [_whose(p, fact_words(f, knowledge)) for (p, c), f in now.items() if earlier.get((p, c)) != f]
     opening = []
     if told:
-        opening.append(phrase(knowledge, "changed", memory.count, list=listed(told)))
+        same = all(_only_a_day(earlier.get(key), f) for key, f in now.items() if earlier.get(key) != f)
+        opening.append(phrase(knowledge, "day_told" if same else "changed", memory.count, list=listed(told)))
     if gone and not told:
         names = listed(phrase_of(c, knowledge) for c in gone)
         opening.append(phrase(knowledge, "taken_back", memory.count, list=names))
@@ -127,16 +135,31 @@ def acknowledged(reply: Reply, before: Memory, memory: Memory, knowledge: Knowle
     return replace(reply, messages=(phrase(knowledge, "changed", memory.count, list=listed(changed)), *reply.messages))
 
 
-def negative_test(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply | None:
-    """A negative test, by itself, leaves a pregnancy a maybe: what would settle it is said. None for anything else."""
+def negative_test(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply | None:
+    """A negative test, by itself, settles no pregnancy: what would is said. None for anything else.
+
+    A maybe stays a maybe, and a pregnancy that was stated stays stated.
+    """
     known = next((f for f in memory.profile.facts(USER) if f.condition == "pregnancy"), None)
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
-    if known is None or known.state is State.ABSENT or not _NEGATIVE.search(plain) or _OTHER_TEST.search(plain):
+    if known is None or known.state is State.ABSENT or not _NEGATIVE.search(plain):
         return None
-    maybe = replace(known, state=State.PRESENT, basis=Basis.UNCERTAIN, said=turn.today)
-    memory = replace(memory, profile=memory.profile.with_fact(USER, maybe), changed=((USER, "pregnancy"),))
+    if _OTHER_TEST.search(plain) or _NOT_NEGATIVE.search(plain):
+        return None
+    spoken_last = before.changed[-1:] == ((USER, "pregnancy"),)
+    if _ANY_TEST.search(plain) and not _OF_PREGNANCY.search(plain) and not spoken_last:
+        return None
+    stated = known.state is State.PRESENT and known.basis is Basis.STATED
+    fact = known if stated else replace(known, state=State.PRESENT, basis=Basis.UNCERTAIN, said=turn.today)
+    memory = replace(memory, profile=memory.profile.with_fact(USER, fact), changed=((USER, "pregnancy"),))
     reply = standing(replace(turn, text="for me"), memory, knowledge)
-    return replace(reply, messages=(phrase(knowledge, "test_negative", memory.count), *reply.messages[1:]))
+    key = "test_negative_stated" if stated else "test_negative"
+    return replace(reply, messages=(phrase(knowledge, key, memory.count), *reply.messages[1:]))
+
+
+def _only_a_day(earlier: Fact | None, now: Fact) -> bool:
+    """Whether a day was given where none was known: nothing was wrong before."""
+    return earlier is not None and earlier.day is None and now.day is not None and earlier.state is now.state
 
 
 def still_open(memory: Memory, knowledge: Knowledge) -> Reply:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.rules import answer as answering
-from actions.rules.another_day import confirmed, earlier_facts, has_changed, to_confirm
+from actions.rules.another_day import asked_about, confirmed, has_changed, of_another_day, to_confirm
 from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import doctor_said, left_to_clinicians, wants_to_alter, without_titles
 from actions.rules.corrections import takes_back
@@ -43,6 +43,8 @@ _HELD_FREE = frozenset(
 )
 #: Below this the classifier's "somebody's health is mentioned" is a guess about a message that says nothing.
 _LEAST_SURE = 0.6
+#: Words that make the person spoken of last the one whom a turn is about.
+_ON_THEM = "to use on her"
 _YET = re.compile(r"\b(?:but|i have|ive got|rare|disease|syndrome|disorder|not well|unwell|healthy|well|right)\b")
 _USE_WORDS = re.compile(
     r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
@@ -65,7 +67,7 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
         handler, turn = _asked_before(turn, before)
         before, memory = replace(before, profile=same.profile, asked=""), same
     reply = _gated(_reply(handler, turn, before, memory, knowledge, answer), turn, knowledge)
-    reply = with_reaction(_limited(reply, turn, before, knowledge), noticed, turn, knowledge)
+    reply = _limited(with_reaction(reply, noticed, turn, knowledge), turn, before, knowledge)
     reply = resumed(reply, turn, knowledge)
     return replace(reply, memory=replace(reply.memory, count=before.count + 1))
 
@@ -90,6 +92,8 @@ def _limited(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> 
 def _asked_before(turn: Turn, before: Memory) -> tuple[Handler, Turn]:
     """What was asked before Mica wanted to know whether all is still so: it is answered now."""
     turn = replace(turn, topics=before.offered, intent=before.offered[0] if before.offered else "affirm")
+    if asked_about(before)[0] != USER:
+        turn = replace(turn, text=_ON_THEM)
     if not before.offered:
         return check, turn
     return plan if set(before.offered) & PLAN_TOPICS else answering.answer, turn
@@ -111,9 +115,29 @@ def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     about_user = envelope.get("subject", "user") == "user"
     if about_user and assess(memory.profile.facts(USER), knowledge.conditions, turn.today).findings:
         return standing(replace(turn, mentions=(), text="for me"), memory, knowledge)
-    if about_user and envelope.get("form") != FORM and earlier_facts(memory, turn.today):
-        return to_confirm(turn, memory, knowledge, tuple(envelope.get("topics", ())))
-    return reply
+    people = of_another_day(memory, turn.today, _relied_on(reply, turn))
+    if not people or (envelope.get("form") == FORM and _checked_today(turn, memory)):
+        return reply
+    return to_confirm(turn, memory, knowledge, tuple(envelope.get("topics", ())), people)
+
+
+def _relied_on(reply: Reply, turn: Turn) -> list[str]:
+    """The people whose health a plan or a "nothing matched" rests on: the person of the turn, for a plan the user too."""
+    interview = reply.memory.interview
+    if reply.envelope.get("form") == FORM and interview is not None:
+        return [interview.who]
+    who = subject_of(turn, reply.memory)
+    if reply.envelope["kind"] == "plan":
+        return list(dict.fromkeys((who, USER)))
+    if reply.envelope.get("subject", "user") == "user":
+        return [USER]
+    return [who if who != USER else reply.memory.profile.last_other or ""]
+
+
+def _checked_today(turn: Turn, memory: Memory) -> bool:
+    """Whether all that is known of the person of the step-by-step check was told today."""
+    who = memory.interview.who if memory.interview is not None else USER
+    return all(f.said >= turn.today for f in memory.profile.facts(who))
 
 
 def _reply(
@@ -143,7 +167,7 @@ def _reply(
         return standing(turn, memory, knowledge, pressed=True, doctor=True)
     if turn.mentions:
         return acknowledged(check(turn, memory, knowledge), before, memory, knowledge)
-    if (reply := negative_test(turn, memory, knowledge)) is not None:
+    if (reply := negative_test(turn, before, memory, knowledge)) is not None:
         return reply
     if (reply := sourced(turn, before, memory, knowledge)) is not None:
         return reply

@@ -22,6 +22,12 @@ from tests.actions.rules.talking import KNOWLEDGE, turn
         ("my neck is red and I've hives since using it", "reaction_rash"),
         ("i feel sick every time i use it", "reaction_head"),
         ("my jaw feels tight after the device", "reaction_head"),
+        ("No, my face is red after using it", "reaction_redness"),
+        ("I don't know why my face is red after using it", "reaction_redness"),
+        ("my rash does not stop itching since i used it", "reaction_rash"),
+        ("no itching but my cheeks are red after using it", "reaction_redness"),
+        ("i used her device and got a rash after", "reaction_rash"),
+        ("she says i got a rash after using it", "reaction_rash"),
         ("my chin has been tingling for days since i used it", "reaction_tingling"),
     ],
 )
@@ -35,6 +41,10 @@ def test_each_has_steps_of_its_own(text: str, key: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["can it make my face red", "does a rash come after it", "what if i get a headache after using it",
+     "no rash or itching after using it on my face", "I don\u2019t get redness after using it",
+     "she got a rash after using my device", "i used my nuface without any itching after",
+     "my face did not go red after it",
+     "not red, itchy or sore after my session", "a rash on her neck after she used my device",
      "my mum got a rash after using it", "my face is red from the sun", "i get migraines", "should i tingle"],
 )  # fmt: skip
 def test_what_is_only_asked_or_has_another_cause_is_none(text: str) -> None:
@@ -51,3 +61,17 @@ def test_a_rash_after_use_stands_against_it_until_somebody_has_looked() -> None:
 def test_an_alarm_is_told_as_one() -> None:
     said = turn("rash and my throat is tight since i used it", found="!allergic_reaction")
     assert respond(answer, said, Memory(), KNOWLEDGE).envelope["kind"] == "emergency"
+
+
+def test_after_an_alarm_help_stays_in_front() -> None:
+    said = turn("what is the history of it? my cheeks are red after the session", intent="history")
+    reply = respond(answer, said, Memory(held="chest_pain"), KNOWLEDGE)
+    assert reply.messages[0] in KNOWLEDGE.red_flags["chest_pain"].hold.say
+    assert reply.messages[-1] in KNOWLEDGE.phrases["reaction_redness"].say
+
+
+def test_what_a_clinician_decides_is_said_beside_a_reaction() -> None:
+    said = turn("my cheeks are red after the session, can i stop my tablets", intent="side_effects")
+    reply = respond(answer, said, Memory(), KNOWLEDGE)
+    assert reply.messages[0] in KNOWLEDGE.phrases["reaction_redness"].say
+    assert reply.messages[-1] in KNOWLEDGE.phrases["leave_as_is"].say
