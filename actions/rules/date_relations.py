@@ -23,6 +23,13 @@ _RELATIVE = re.compile(RELATIVE)
 _OFFSET = re.compile(
     rf"\b(?:{COUNT}|(?:the )?(?:day|night|morning|evening))\s(?P<side>before|after|from|following)\s(?:the |this )?$"
 )
+# So long after a day that nobody can count it: "the week after", "a few days after", "a week or so after".
+_SOME_TIME_AFTER = re.compile(
+    r"\b(?:(?:the |that |a |about |just |sometime |some |few |several |many |couple (?:of )?|"
+    r"number of |or so |odd |next |following )*"
+    r"(?:days?|nights?|weeks?|weekend|fortnights?|months?|while|time|bit|long|or so|or two|or more)\s)"
+    r"(?:or (?:so|two|more) )?(?:after|following|post|on from)\s(?:the |this |that )?$"
+)
 # What is to be done then, asked or advised, says nothing of when something was done.
 _ADVICE = re.compile(
     r"\b(?:can|could|may (?:i|we)|should|shall|use|using|wait|waiting|how|safe|told|said|says|advised|until|till|"
@@ -43,6 +50,10 @@ def moved(found: list[When], text: str, today: date) -> list[When]:
                 out.pop()
             when = replace(when, start=offset.start(), text=text[offset.start() : when.end])
             when = _shifted(when, when, offset["count"], -1 if offset["side"] == "before" else 1, today)
+        elif (some := _SOME_TIME_AFTER.search(text[: when.start])) and not _is_advice(text, some.start()):
+            clear = all(one.end <= some.start() for one in out)
+            start = some.start() if clear else when.start
+            when = replace(when, start=start, text=text[start : when.end], day=None, other=None, future=False)
         out.append(when)
     return out
 

@@ -37,7 +37,7 @@ from actions.rules.days import (
     weekday,
     whole_month,
 )
-from actions.rules.feasts import HOLIDAY, holiday
+from actions.rules.feasts import HOLIDAY, coming_feast, holiday
 from actions.rules.when import When
 
 _VAGUE = (
@@ -160,16 +160,52 @@ def _year_only(m: re.Match[str], today: date, ahead: bool) -> When:
     return when_of(m, last if (today - last).days > 60 else None, today)
 
 
+_SOON, _VERY_SOON = 60, 30
+_LENGTH = r"(?<!day )(?<!days )(?<!night )(?<!nights )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!morning )(?<!fortnight )(?<!evening )"
+#: What is done with a feast to come in view.
+_AIMED_AT = re.compile(
+    rf"(?:\b{_LENGTH}before|\b(?:for|ahead of|in time for|(?:all )?ready for|pre|prior to|leading up to|(?:the )?run[ -]?up to|by|until|till|my|our|her|his|their))"
+    r"[\s-](?:the |this )?(?:my |our )?$"
+)
+_LASTS = re.compile(r"weekend$|^easter$")
+_OWN = ("my", "our", "her", "his", "their")
+_BEFORE_A_FEAST = re.compile(r"\b(?:before|after|prior to|ahead of|following|from|to)[\s-](?:the |this )?$")
+_GONE_BY = re.compile(
+    r"\b(?:had|did|done|got|was|were)\b[^.!?;]*\b(?:at|on|since|last|past)\s(?:the |last )?$|\b(?:last|past|since)\s$"
+)
+
+
 def _holiday(m: re.Match[str], today: date, ahead: bool) -> When:
     if m["vague"]:
         return when_of(m, None, today)
     year = int(m["year"]) if m["year"] else None
-    return when_of(m, holiday(m["name"], today, ahead, year, back=1 if m["tail"] else 0), today)
+    day = holiday(m["name"], today, ahead, year, back=1 if m["tail"] else 0)
+    if day is None or day == today or ahead or year is not None or m["tail"]:
+        return when_of(m, day, today)
+    before = m.string[: m.start()]
+    aimed_at, offset = _AIMED_AT.search(before), _BEFORE_A_FEAST.search(before)
+    near = _SOON if aimed_at or offset else _VERY_SOON
+    coming = coming_feast(m["name"], today, near)
+    if not offset and _GONE_BY.search(before):  # only one that lasts may have begun
+        lasts = coming is not None and (coming - today).days <= 3 and _LASTS.search(m["name"])
+        coming = coming if lasts else None
+    if coming is not None and aimed_at and not aimed_at.group().startswith(_OWN):
+        return when_of(m, None, today)  # "botox for christmas" may have been yesterday
+    return when_of(m, day, today, coming)
 
 
 def _vague(m: re.Match[str], today: date, ahead: bool) -> When:
     return when_of(m, None, today)
 
+
+def _not_yet(m: re.Match[str], today: date, ahead: bool) -> When | None:
+    """Unknown; left to the next rule where "not 2 days ago" denies a day that was told before."""
+    told_before = _TOLD_BEFORE.search(m.string[: m.start()])
+    return None if told_before and _BARE_NOT.match(m.group()) else when_of(m, None, today)
+
+
+_BARE_NOT = re.compile(r"not (?!yet|quite|even|fully|been|more|over)[^ ]+ \w+ (?:ago|back)$")
+_TOLD_BEFORE = re.compile(r"^\W*$|\b(?:ago|back|yesterday|today|day|week|since)\b[^.!?]*$")
 
 _NOW = r"(?:today|this (?:morning|afternoon|evening)|tonight|just now|earlier today|(?:half an|an) hour ago|minutes ago|hours ago)"
 
@@ -203,7 +239,8 @@ _FULL_ON = (
 _TODAY = r"(?:today|this (?:morning|afternoon|evening)|tonight|tomorrow|yesterday|last night)"
 _FEAST_ROUGHLY = (
     r"(?P<vague>(?:around|round|near|(?:just|shortly|soon|right|some ?time|any ?time|not long) (?:before|after)|"
-    r"(?<!day )(?<!days )(?<!night )(?<!nights )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!morning )(?<!fortnight )after) (?:the )?)?"
+    rf"{_LENGTH}after|over(?! (?:the )?(?:{HOLIDAY[3:-1]})? ?weekend)|during|throughout|(?:in |on )?(?:the )?(?:week|weekend|days) of|between|"
+    r"in between|in the week of|either side of|week of) (?:the )?)?"
 )
 
 RULES: list[tuple[re.Pattern[str], Resolver]] = [
@@ -212,7 +249,7 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(rf"\b{COUNT}(?:\sago|\sback)?,?\s(?P<side>less|minus|bar|plus|give or take) (?P<by>{NUMBER}{GAP}(?:days?|nights?))\b(?: ago| back)?"), short_of),
     (re.compile(rf"\b{COUNT}(?:\sago|\sback)?,?\s(?:give or take|{_AT_MOST})(?: ago| back)?\b"), _vague),
     (re.compile(rf"\b{COUNT}(?:\sago|\sback)?,?\s(?:less|minus|bar) (?:a )?(?:few|several|some|bit)\b(?: days| nights)?(?: ago| back)?"), _vague),
-    (re.compile(rf"\b{_NOT_YET}{NUMBER}{GAP}{_FULL}{UNIT}(?![a-z])(?! (?:pregnant|gone|along|old))(?: ago| back| since)?"), _vague),
+    (re.compile(rf"\b{_NOT_YET}{NUMBER}{GAP}{_FULL}{UNIT}(?![a-z])(?! (?:pregnant|gone|along|old))(?: ago| back| since)?"), _not_yet),
     (re.compile(rf"\b{COUNT}\s(?:have|has|are|is)(?:n'?t| not)(?: yet| even| quite| fully)* (?:passed|elapsed|gone|been|over|up)\b(?: yet)?(?: since)?"), _vague),
     (re.compile(rf"\b(?:(?:less|fewer) than|(?:no|not) (?:more|longer|further|later) than|under|(?:inside|within|in|over|during) the (?:last|past)|inside|within|not even|not quite|barely|hardly|scarcely|at (?:the )?most|(?:a )?max(?:imum)?(?: of)?|(?<!coming )up to|(?:just |a (?:bit|little|touch) )?(?:shy|short) of) {_ABOUT}{NUMBER}{GAP}{_FULL}{UNIT}(?: ago| back)?\b"), _vague),
     (re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY}|weekend)'?s? (?:ago|back)\b"), weekdays_ago),
@@ -246,6 +283,7 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(rf"\b(?P<month>{MONTH})\s(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20\d\d)\b)?"), _month_day),
     (re.compile(r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})(?:[/.](?P<year>(?:20)?\d\d))?\b(?![/%])"), _slashed),
     (re.compile(r"(?<![\w/.-])(?P<a>\d{1,2})-(?P<b>\d{1,2})-(?P<year>(?:20)?\d\d)\b(?![/%-])"), _slashed),
+    (re.compile(rf"\b(?:in )?between (?:the )?{HOLIDAY} (?:and|&|n) (?:the )?(?:{HOLIDAY}|new year)\b"), _vague),
     (re.compile(rf"\b{_FEAST_ROUGHLY}(?P<name>{HOLIDAY})(?:,? (?:of |in )?(?P<year>20\d\d)|(?P<tail> before last))?\b"), _holiday),
     (re.compile(rf"\b(?:on )?(?:the )?(?P<day>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)) (?:day )?(?:of|in) (?P<month>(?:(?:the |this )?(?:last|next|previous|past|coming))|the current|this|the)(?: very| same)? month\b"), _of_month),
     (re.compile(rf"\b(?:on )?(?:the )?(?P<day>{DAY}) (?:of )?(?P<last>last month)\b"), _on_the),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, easter
 from dateutil.relativedelta import relativedelta
 
 #: The days of a year that a name may mean, in order.
@@ -36,12 +36,24 @@ def _nth(month: int, weekday: int, count: int, days: int = 0) -> _Days:
     return of
 
 
+#: The same feasts by the older calendar, where the name alone may mean them as well.
+_ORTHODOX: list[tuple[re.Pattern[str], _Days]] = [
+    (re.compile(r"(?:christmas|xmas)(?: day)?"), _on(1, 7)),
+    (re.compile(r"(?:christmas|xmas) eve"), _on(1, 6)),
+    (
+        re.compile(r"easter(?: monday| (?:bank holiday )?weekend| sunday| day)?"),
+        lambda year: (easter(year, EASTER_ORTHODOX) + timedelta(days=1),),
+    ),
+]
+_REACH = 200  # days: no rule counts further back
 _THANKSGIVING, _CANADIAN = _nth(11, 3, 4), _nth(10, 0, 2)
 _NAMES: list[tuple[str, _Days | None]] = [
     # The longer name stands before the shorter one. None: it falls on different days in different countries, or lasts.
-    (rf"(?:mother|father){_S} day|labour day|(?:orthodox|greek|coptic) easter(?: sunday| monday)?", None),
+    (rf"(?:mother|father){_S} day|labou?r day|independence day", None),
+    (r"(?:orthodox|greek|coptic) easter(?: sunday| monday)?", None),
     (rf"(?:chinese|lunar|islamic|jewish|persian) new year(?:{_S})?(?: eve| day)?", None),
-    (r"(?:christmas|xmas|easter|thanksgiving) (?:holidays?|hols|break|period|season|time|week|vacation)", None),
+    (r"(?:christmas|xmas|easter|thanksgiving|hallowe'?en|valentine'?s?|new year'?s?) "
+     r"(?:holidays?|hols|break|period|season|time|week|vacation)", None),
     (r"christmastime", None),
     (r"(?:christmas|xmas) eve", _on(12, 24)),
     (r"(?:christmas|xmas)(?: day)?", _on(12, 25)),
@@ -63,7 +75,7 @@ _NAMES: list[tuple[str, _Days | None]] = [
     (r"cinco de mayo", _on(5, 5)),
     (r"juneteenth", _on(6, 19)),
     (r"canada day", _on(7, 1)),
-    (r"(?:the )?(?:fourth|4th) of july|independence day", _on(7, 4)),
+    (r"(?:the )?(?:fourth|4th) of july", _on(7, 4)),
     (r"bastille day", _on(7, 14)),
     (r"hallowe'?en(?: night| day)?|all hallow'?s'? eve", _on(10, 31)),
     (r"all saints'? day", _on(11, 1)),
@@ -73,9 +85,8 @@ _NAMES: list[tuple[str, _Days | None]] = [
     (rf"{_ST}andrew{_S} day", _on(11, 30)),
     (r"remembrance sunday", _nth(11, 6, 2)),
     (r"memorial day", _nth(5, 0, 0)),
-    (r"labor day", _nth(9, 0, 1)),
     (r"canadian thanksgiving(?: day)?", _CANADIAN),
-    (r"thanksgiving weekend", _nth(11, 3, 4, 3)),
+    (r"thanksgiving weekend", lambda year: (*_CANADIAN(year), *_nth(11, 3, 4, 3)(year))),
     (r"thanksgiving(?: day)?", lambda year: (*_CANADIAN(year), *_THANKSGIVING(year))),
     (r"black friday", _nth(11, 3, 4, 1)),
     (r"cyber monday", _nth(11, 3, 4, 4)),
@@ -112,7 +123,26 @@ def holiday(name: str, today: date, future: bool, year: int | None = None, back:
         return next(day for step in (0, 1) if (day := days(today.year + step)[-1]) >= today)
     past = [day for step in (-1 - back, -back) for day in days(today.year + step)]
     latest = today - relativedelta(years=back)
-    return max(day for day in past if day <= latest)
+    last = max(day for day in past if day <= latest)
+    return max(last, _orthodox(name, today) or last) if not back else last
+
+
+def coming_feast(name: str, today: date, within: int) -> date | None:
+    """The first day that the name may mean from tomorrow on, no more than `within` days ahead."""
+    days = next((days for pattern, days in _KNOWN if pattern.fullmatch(name)), None)
+    if days is None:
+        return None
+    meant = [days, *(other for pattern, other in _ORTHODOX if pattern.fullmatch(name))]
+    coming = [day for one in meant for step in (0, 1) for day in one(today.year + step)]
+    return min((day for day in coming if 0 < (day - today).days <= within), default=None)
+
+
+def _orthodox(name: str, today: date) -> date | None:
+    days = next((days for pattern, days in _ORTHODOX if pattern.fullmatch(name)), None)
+    if days is None:
+        return None
+    past = [day for step in (-1, 0) for day in days(today.year + step)]
+    return max((day for day in past if 0 <= (today - day).days <= _REACH), default=None)
 
 
 def _unknown(year: int) -> tuple[date, ...]:

@@ -56,7 +56,7 @@ OTHER_DAYS = """
 2026-11-28 | at the weekend = 2026-11-22
 2026-11-25 | next weekend = 2026-11-29 ahead
 2026-12-20 | booked for the 19th = 2027-01-19 or 2027-01-19 ahead
-2026-12-31 | new years day = 2026-01-01
+2026-12-31 | new years day = 2026-01-01 or 2027-01-01
 2026-10-01 | 5 december = 2025-12-05
 2026-10-05 | 5 december = 2025-12-05
 2026-10-06 | 5 december = 2025-12-05 or 2026-12-05
@@ -95,12 +95,12 @@ OTHER_DAYS = """
 2028-03-01 | 2/29/28 = 2028-02-29
 2027-03-01 | 02-28-2027 = 2027-02-28
 2026-12-25 | christmas day = 2026-12-25
-2026-12-24 | christmas day = 2025-12-25
+2026-12-24 | christmas day = 2025-12-25 or 2026-12-25
 2026-01-01 | new year's day = 2026-01-01
 2026-01-01 | new year's eve = 2025-12-31
 2026-10-20 | thanksgiving = 2026-10-12
 2026-11-26 | thanksgiving day = 2026-11-26
-2026-11-26 | black friday = 2025-11-28
+2026-11-26 | black friday = 2025-11-28 or 2026-11-27
 2026-11-27 | black friday = 2026-11-27
 2024-03-01 | pancake day = 2024-02-13
 2026-05-25 | memorial day = 2026-05-25
@@ -118,3 +118,62 @@ def test_other_days_of_the_calendar(line: str) -> None:
     text = expected.split(" = ")[0]
     found = find_dates(text, date.fromisoformat(day))
     assert [shown(one, text) for one in found if one.text in text][:1] == [expected.replace("booked for ", "")]
+
+
+SENTENCES = """
+2026-12-20 | i had botox a week before christmas | a week before christmas = 2025-12-18 or 2026-12-18
+2026-12-20 | i had botox for christmas | christmas = unknown
+2026-12-20 | i had botox before christmas | christmas = unknown
+2026-12-20 | i had my christmas botox | christmas = 2025-12-25 or 2026-12-25
+2026-12-20 | had filler for new year's eve | new year's eve = unknown
+2026-12-20 | got filler ready for christmas | christmas = unknown
+2026-12-20 | had it ahead of christmas | christmas = unknown
+2026-12-20 | had my pre-christmas botox | christmas = unknown
+2026-12-20 | had it at christmas | christmas = 2025-12-25
+2026-12-20 | had it last christmas | christmas = 2025-12-25
+2026-12-20 | booked for christmas | christmas = 2026-12-25 ahead
+2026-10-28 | i had botox for halloween | halloween = unknown
+2026-10-28 | i had botox 4 days before halloween | 4 days before halloween = 2025-10-27 or 2026-10-27
+2026-02-10 | i had botox for valentine's day | valentine's day = unknown
+2026-02-10 | my valentine's botox was great | valentine's = 2025-02-14 or 2026-02-14
+2026-11-22 | i had botox a week before thanksgiving | a week before thanksgiving = 2026-10-05 or 2026-11-19
+2026-11-22 | i had botox in time for black friday | black friday = unknown
+2026-11-22 | botox the week after halloween | the week after halloween = unknown
+2026-11-22 | botox a few days after halloween | a few days after halloween = unknown
+2026-11-22 | botox some days after halloween | some days after halloween = unknown
+2026-11-22 | filler days after halloween | days after halloween = unknown
+2026-11-22 | filler two days after halloween | two days after halloween = 2026-11-02
+2026-11-22 | filler the day after halloween | the day after halloween = 2026-11-01
+2026-11-22 | filler several weeks after bonfire night | several weeks after bonfire night = unknown
+2026-11-22 | a week or so after halloween i had botox | after halloween = unknown
+2026-01-10 | botox between christmas and new year | between christmas and new year = unknown
+2026-01-10 | had botox over christmas | over christmas = unknown
+2026-01-10 | had botox during christmas | during christmas = unknown
+2026-11-22 | botox in halloween week | halloween week = unknown
+2026-01-10 | botox the week of christmas | the week of christmas = unknown
+2026-01-10 | botox at christmas | christmas = 2026-01-07
+2026-01-05 | botox at christmas | christmas = 2025-12-25 or 2026-01-07
+2026-04-14 | botox at easter | easter = 2026-04-13
+2026-04-08 | had botox at easter | easter = 2026-04-06
+2026-04-08 | had botox before easter | easter = unknown
+2026-11-22 | over the easter weekend | easter weekend = 2026-04-06
+2026-11-22 | had botox on independence day | independence day = unknown
+2026-11-22 | had botox on labor day | labor day = unknown
+2026-11-28 | had botox on thanksgiving weekend | thanksgiving weekend = 2026-10-12 or 2026-11-29
+2026-12-05 | had botox on thanksgiving weekend | thanksgiving weekend = 2026-11-29
+2026-10-20 | had botox thanksgiving weekend | thanksgiving weekend = 2026-10-12
+2026-11-22 | botox the week after 5 november | the week after 5 november = unknown
+2026-11-22 | told to wait 2 weeks after 5 november | 5 november = 2026-11-05
+2026-11-22 | botox the week after last tuesday | the week after last tuesday = unknown
+2026-12-24 | christmas day | christmas day = 2025-12-25 or 2026-12-25
+2026-11-22 | a few days before halloween i had filler | halloween = 2026-10-31
+2026-01-10 | between christmas and new year's eve | between christmas and new year's eve = unknown
+2026-11-22 | botox the weekend after bonfire night | the weekend = 2026-11-22; after bonfire night = unknown
+2026-11-22 | botox 3 days after halloween | 3 days after halloween = 2026-11-03
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_a_sentence_said_on_another_day(line: str) -> None:
+    day, text, expected = line.split(" | ")
+    assert "; ".join(shown(one, text) for one in find_dates(text, date.fromisoformat(day))) == expected
