@@ -6,6 +6,7 @@ Each function takes a match of its pattern in `date_rules.RULES`, today, and whe
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from actions.rules.date_words import UNIT, WEEKDAY, away, parts, when_of
@@ -14,6 +15,26 @@ from actions.rules.when import When
 
 _INSTEAD = re.compile(
     rf"^\W*(?:(?:no|sorry|i mean|wait|make that)\W+)+(?P<n>{NUMBER})\b(?:\s?(?P<unit>{UNIT})\b|(?!\s?\w)|(?=\sago))"
+)
+# Words in which somebody takes a number back or doubts it: of the two the later day counts.
+_DOUBT = (
+    r"(?:actually|no|nope|nah|well|or|was|it|is|it'?s|that'?s|that|more like|more|like|rather|maybe|perhaps|hmm+|"
+    r"hang on|hold on|sorry|wait|"
+    r"i mean|i meant|make that|i think|i guess|think|probably|possibly|could|might|may|be|have|been|only|"
+    r"just|about|around|even|correction|"
+    r"my mistake|oops|scrap that|scratch that|i lie|closer to|nearer|say|let me think|um+|uh|er|nearly)"
+)
+_STRONG = (
+    r"(?:actually|or (?:was|is|maybe|perhaps|rather|could|might|even|like|just|only)|correction|"
+    r"scratch that|scrap that|make that|no,? (?:it|more|that|wait|sorry|actually)|more like|sorry|i lie|i meant?)"
+)
+_NOT_DAYS = (
+    r"(?!\s?(?:sessions?|times?|units?|syringes?|vials?|ml|areas?|spots?|people|treatments?|more|other|of|hundred|%|"
+    r"[a-z]*(?:am|pm)\b|\d|[/:.]\d))"
+)
+_OR_WAS_IT = re.compile(
+    rf"(?:^\W*|^(?:\W+[a-z]+(?:'[a-z]+)?){{0,6}}?\W+(?={_STRONG}\b))(?:{_DOUBT}\W+){{1,9}}"
+    rf"(?!an?\s(?!{UNIT}\b))(?P<n>{NUMBER})\b(?:\s?(?P<unit>{UNIT})\b|{_NOT_DAYS})(?:\s(?:ago|back)\b)?"
 )
 _ROUGHLY = re.compile(r"\b(?:about|around|roughly|maybe|like|nearly|almost|approx\w*)\s$")
 _ISH = re.compile(r"^\s?(?:roughly|or so|ish|maybe|or less|i think|approx\w*)\b")
@@ -38,14 +59,26 @@ def ago(m: re.Match[str], today: date, ahead: bool) -> When:
     instead = _INSTEAD.match(after)
     if instead:
         count, unit = number(instead["n"]), instead["unit"] or unit  # "10 days ago, I mean 7 (days)"
+    doubt = None if instead else _OR_WAS_IT.match(after)
     roughly = _ROUGHLY.search(before) or _ISH.match(after)
     if unit.startswith("d") and 10 <= count <= 12 and len(counted) == 1 and roughly:
         count -= 3  # "about ten days ago" may be nine
     elif _NEARLY.search(before) and unit not in ("min", "mins", "minute", "minutes"):
         counted = [(count, unit), *counted[1:]]
         day = away(counted, today + timedelta(days=_MISSING.get(unit[0], 0)), -1)
-        return when_of(m, min(day, today) if day else None, today)
-    return when_of(m, away([(count, unit), *counted[1:]], today, -1), today)
+        return _or_later(when_of(m, min(day, today) if day else None, today), doubt, m, unit, today)
+    when = when_of(m, away([(count, unit), *counted[1:]], today, -1), today)
+    return _or_later(when, doubt, m, unit, today)
+
+
+def _or_later(when: When, doubt: re.Match[str] | None, m: re.Match[str], unit: str, today: date) -> When:
+    """The later one of two days of which the second is said in doubt: "12 days ago, or was it 5"."""
+    if doubt is None:
+        return when
+    second = away([(number(doubt["n"]), doubt["unit"] or unit)], today, -1)
+    day = max(when.day, second) if when.day and second else None
+    end = m.end() + doubt.end()
+    return replace(when, end=end, text=m.string[m.start() : end], day=day)
 
 
 def count_reached(m: re.Match[str], today: date, ahead: bool) -> When:

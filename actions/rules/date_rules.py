@@ -211,9 +211,11 @@ _NOW = r"(?:today|this (?:morning|afternoon|evening)|tonight|just now|earlier to
 
 
 def may_be_coming(resolve: Resolver) -> str:
-    """When a day that a rule found in the past may be the coming one: "said" so, "soon", or "" for never."""
+    """When a day that a rule found in the past may be the coming one: "said" so, "soon", a "named" weekday of an event, or "" for never."""
     if resolve in (_on_the, _of_month):
         return "said"
+    if resolve is _named:
+        return "named"
     return "soon" if resolve in (_month_day, _slashed) else ""
 
 

@@ -29,6 +29,23 @@ _TO_COME = re.compile(r"\b(?:is on|its on|are on|ive got|i've got|i have|appoint
 _PUT_RIGHT = re.compile(
     r"\b(?:sorry|i lie|i mean|i meant|no wait|wait no|wait|scrap that|scratch that|make that|correction|actually)\b"
 )
+_DAY_OF = r"(?:on |is on |is |this |the |at |comes? up |this coming )*"
+#: The day of something else, at the end of these words: "my wedding is on", "for the party on".
+_EVENT = re.compile(
+    r"(?:\b(?:for|before|ahead of) (?:my|the|a|an|our|his|her|their)(?: [a-z'-]+){1,3}?,? (?:on|is on|is|at|this|the)\s|"
+    r"(?:\bis|\bare|\bfalls|[a-z]'s)\s)(?:on |this |coming |the )*[^\s]+(?: (?:of )?[^\s]+){0,3}$"
+)
+_BASE = re.compile(
+    r"[^!?]{0,90}?\b(?:(?:before|prior to|previous to|ahead of) (?:that|this|it|then|those|the)\b|beforehand\b|"
+    r"(?:days?|weeks?|months?|fortnight) before\b)"
+)
+_UP_TO = re.compile(r"\b(?:before|prior to|ahead of|for|in time for)\s(?:the |this )?$")
+_BARE_NAME = re.compile(r"(?:on |this )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$")
+# What stands between two days of which somebody does not know which it was: "monday? or was it friday".
+_DOUBT = re.compile(
+    r"\W+(?:or|actually|well|no,? (?:it was|more like)|(?:no\W+)?(?:maybe|perhaps|more like))\W+"
+    r"(?:(?:was|it|is|it's|maybe|perhaps|more like|no|actually|even|just|rather|could|might|have|been|be|on|i think)\W+)*"
+)
 
 
 def find_dates(text: str, today: date) -> list[When]:
@@ -73,11 +90,16 @@ def _tense(text: str, match: re.Match[str]) -> tuple[bool, bool]:
 
 def _coming_too(when: When | None, resolve: Resolver, match: re.Match[str], today: date, past: bool) -> When | None:
     """A day and month without a year, in words that do not tell the time, may be the coming one: the strict reading."""
-    if when is None or past or when.day is None or not may_be_coming(resolve):
+    if when is None or when.day is None or not may_be_coming(resolve):
         return when
-    if may_be_coming(resolve) == "said" and not _TO_COME.search(match.string):
+    of_an_event = when.day <= today and _of_an_event(match)
+    if may_be_coming(resolve) == "named" and (not of_an_event or not _BARE_NAME.match(match.group())):
         return when
-    if may_be_coming(resolve) == "soon" and (today - when.day).days <= _SOON:
+    if past and not of_an_event:
+        return when
+    if may_be_coming(resolve) == "said" and not of_an_event and not _TO_COME.search(match.string):
+        return when
+    if may_be_coming(resolve) == "soon" and not of_an_event and (today - when.day).days <= _SOON:
         return when
     coming = resolve(match, today, True)
     if coming is None or coming.day is None or coming.day <= today:
@@ -87,8 +109,33 @@ def _coming_too(when: When | None, resolve: Resolver, match: re.Match[str], toda
     return replace(when, other=max(coming.day, when.other or coming.day))
 
 
+def _of_an_event(match: re.Match[str]) -> bool:
+    """Whether a day is that of another event, which may be to come whatever else the clause tells."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    named = _BARE_NAME.match(match.group()) is not None
+    return bool(_EVENT.search(before + match.group())) or (
+        not named and bool(_BASE.match(after) or _UP_TO.search(before))
+    )
+
+
+def _in_doubt(found: list[When], text: str) -> list[When]:
+    out: list[When] = []
+    for when in found:
+        first = out[-1] if out else None
+        between = text[first.end : when.start] if first else ""
+        if first is None or first.future or when.future or not _DOUBT.fullmatch(between):
+            out.append(when)
+        elif first.strict is None or when.strict is None:
+            out[-1] = replace(first, end=when.end, text=text[first.start : when.end], day=None, other=None)
+        else:
+            days = {first.strict, when.strict}
+            out[-1] = replace(first, end=when.end, text=text[first.start : when.end], day=max(days), other=None)
+    return out
+
+
 def _put_right(found: list[When], text: str) -> list[When]:
-    """Without the days that are corrected in the same breath."""
+    """Without the days that are corrected in the same breath; of two in doubt the later one, or an unknown one."""
+    found = _in_doubt(found, text)
     wrong = {
         first
         for first, second in itertools.pairwise(found)
