@@ -229,7 +229,7 @@ _AT_MOST = r"(?:at (?:the )?(?:very )?most|at max|max(?:imum)?|tops|or (?:less|f
 # "it hasn't been ten days", "not two weeks ago", "yet to reach ten days": the count is not reached.
 _NOT_YET = (
     r"(?:(?:not|never|(?:has|have|had|is|was|are|were|does|did|wo|ai|ca|would)n'?t|cannot|yet to)\s"
-    r"(?:(?:yet|quite|even|fully|really|actually|been|be|being|reach|reached|hit|pass|passed|think|believe|sure|if|that|its|it's|it|is|has|was|"
+    r"(?:(?:yet|quite|even|have|fully|really|actually|been|be|being|reach|reached|hit|pass|passed|think|believe|sure|if|that|its|it's|it|is|has|was|"
     r"all|as much as|as long as|at least|more than|over|much over|much more than|exactly|a|an|the|full|whole|anything like|anywhere near|"
     r"near|nearly|about|around|even close to|close to|like|far off|past|beyond)\s){0,6}|"
     r"(?:don'?t|do not|doubt)\s(?:think |believe |that )*(?:it'?s |it is |it has |its )(?:been |yet )?(?:been )?)"

@@ -29,7 +29,6 @@ _TO_COME = re.compile(r"\b(?:is on|its on|are on|ive got|i've got|i have|appoint
 _PUT_RIGHT = re.compile(
     r"\b(?:sorry|i lie|i mean|i meant|no wait|wait no|wait|scrap that|scratch that|make that|correction|actually)\b"
 )
-_DAY_OF = r"(?:on |is on |is |this |the |at |comes? up |this coming )*"
 #: The day of something else, at the end of these words: "my wedding is on", "for the party on".
 _EVENT = re.compile(
     r"(?:\b(?:for|before|ahead of) (?:my|the|a|an|our|his|her|their)(?: [a-z'-]+){1,3}?,? (?:on|is on|is|at|this|the)\s|"

@@ -121,6 +121,20 @@ def test_other_days_of_the_calendar(line: str) -> None:
 
 
 SENTENCES = """
+2026-11-22 | the ball's on 4 december and i had filler a fortnight before it | 4 december = 2025-12-04 or 2026-12-04; a fortnight before it = 2025-11-20 or 2026-11-20
+2026-10-15 | got botox for my sister's wedding on 24 october | 24 october = 2025-10-24 or 2026-10-24
+2026-11-22 | i had botox ahead of my party on the 29th | on the 29th = 2026-10-29 or 2026-11-29
+2026-11-22 | labor day weekend i had botox | labor day = unknown; weekend = 2026-11-22
+2026-10-14 | had it over thanksgiving weekend | thanksgiving weekend = 2026-10-12
+2027-01-15 | had botox on christmas eve | christmas eve = 2027-01-06
+2026-04-20 | had filler on easter monday | easter monday = 2026-04-13
+2026-12-20 | i got my botox done just in time for christmas | christmas = unknown
+2026-12-20 | botox 10 days before xmas | 10 days before xmas = 2025-12-15 or 2026-12-15
+2026-12-20 | had botox done for xmas eve | xmas eve = unknown
+2026-12-20 | my new year's eve filler is done | new year's eve = 2025-12-31 or 2026-12-31
+2026-11-22 | botox not even a fortnight ago | not even a fortnight ago = unknown
+2026-11-22 | botox can't have been 10 days ago | can't have been 10 days ago = unknown
+2026-11-22 | botox 2 weeks ago. hmm or maybe 9 days | 2 weeks ago. hmm or maybe 9 days = 2026-11-13
 2026-12-20 | i had botox a week before christmas | a week before christmas = 2025-12-18 or 2026-12-18
 2026-12-20 | i had botox for christmas | christmas = unknown
 2026-12-20 | i had botox before christmas | christmas = unknown
