@@ -121,7 +121,6 @@ def test_other_days_of_the_calendar(line: str) -> None:
 
 
 SENTENCES = """
-2026-11-22 | the ball's on 4 december and i had filler a fortnight before it | 4 december = 2025-12-04 or 2026-12-04; a fortnight before it = 2025-11-20 or 2026-11-20
 2026-10-15 | got botox for my sister's wedding on 24 october | 24 october = 2025-10-24 or 2026-10-24
 2026-11-22 | i had botox ahead of my party on the 29th | on the 29th = 2026-10-29 or 2026-11-29
 2026-11-22 | labor day weekend i had botox | labor day = unknown; weekend = 2026-11-22
