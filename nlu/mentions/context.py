@@ -133,6 +133,10 @@ class Context:
         following = self.text[mark:].partition(" ")[2]
         return bool(temporality.CAME_BACK.match(f" {following}"))
 
+    def is_of_the_dead(self, index: int) -> bool:
+        """Whether mention `index` is what somebody died of."""
+        return experiencer.BEREAVED.search(_MARK.sub("@M", self.text[: self._marks[index]])) is not None
+
     # --- status -----------------------------------------------------------------------------------
 
     def _status(

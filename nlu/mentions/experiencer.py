@@ -26,6 +26,15 @@ SHARED = re.compile(
 )
 # "my sister injected my lips": done to the writer.
 DONE_TO_ME = re.compile(r"^\s(?:my|me)\b")
+# "lost my dad to cancer", "my nan died of a stroke": nobody is left who could use it.
+_LOST = (
+    r"(?:mum|mom|mam|mother|dad|father|nan|nana|gran|granny|grandma|grandad|granddad|husband|wife|partner|brother|sister|"
+    r"friend|mate|uncle|aunt|auntie|cousin|neighbour|dog|cat)"
+)
+BEREAVED = re.compile(
+    rf"\b(?:lost (?:my|our|a)(?: \w+)? {_LOST} to|{_LOST}(?: (?!i\b|im\b|ive\b)\w+){{0,2}}? (?:died|passed away|passed) (?:of|from))\s"
+    r"(?:(?:the|a|an|her|his|breast|lung|bowel|brain)\s){0,2}$"
+)
 # "and i am breastfeeding", "i have got a pacemaker": nothing stands between.
 SAID_OF_ONESELF = re.compile(
     r"\b(?:i am|im|i have(?: got)?|ive(?: got)?|i got|i do have)\s(?:(?:also|currently|still|now|an?|the|my|this|one|both|really|actually)\s)*$"

@@ -82,8 +82,12 @@ class MentionFinder:
         for index, hit in enumerate(hits):
             kind = self.kind(hit.condition)
             reading = context.read(index, kind, motherhood=hit.condition in _MOTHERHOOD)
+            name = text[slice(*spans[index])].lower()
+            of_the_dead = context.is_of_the_dead(index) or (reading.who == "other" and name.startswith("died "))
+            if of_the_dead and not reading.own:
+                continue
             if not (hit.reading == "past" and context.came_back(index)):
-                reading = _with_alias(hit, text[slice(*spans[index])].lower(), reading)
+                reading = _with_alias(hit, name, reading)
             start, end = spans[index]
             when = _when_for(start, end, spans, [(w.start, w.end, w.text) for w in whens], text)
             mentions.append(

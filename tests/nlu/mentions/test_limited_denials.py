@@ -23,6 +23,7 @@ def read(text: str, condition: str) -> set[Status]:
         ("seizures? none this month", "seizures"),
         ("I haven't had a seizure this week", "seizures"),
         ("no epilepsy attack today", "epilepsy"),
+        ("no fits this year but I used to", "seizures"),
         ("I don't have seizures every week any more", "seizures"),
         ("not on chemo this week", "chemo"),
         ("no chemo until thursday", "chemo"),
@@ -90,3 +91,17 @@ def test_what_one_is_clear_of_was_there(text: str) -> None:
 )
 def test_one_s_own_is_told_from_a_question_or_a_device(text: str, who: str) -> None:
     assert {m.who for m in shared_finder().find(text) if m.condition == "cochlear"} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("just lost my dad to cancer, how do I start", set()),
+        ("my nan died of a stroke last year", set()),
+        ("my mum died of breast cancer and I have epilepsy", {"epilepsy"}),
+        ("I nearly died of a seizure", {"seizures"}),
+        ("my dad said I nearly died of a seizure", {"seizures"}),
+    ],
+)
+def test_what_somebody_died_of_is_nobody_s(text: str, conditions: set[str]) -> None:
+    assert {m.condition for m in shared_finder().find(text)} == conditions
