@@ -6,7 +6,9 @@ the other mentions are `@M`.
 
 from __future__ import annotations
 
+import itertools
 import re
+from dataclasses import dataclass
 
 ASKED_BEFORE = re.compile(
     r"\b(?:with|while|whilst|when|during|hypothetically|suppose|supposing|imagine|lets say|say i have|if (?:you|someone|somebody|one|a person|youre|you are|your|people)|people with|someone with|anyone with|those with|"
@@ -25,3 +27,26 @@ QUESTION_START = re.compile(
     r"^(?:(?:so|and|but|hi|hello|hey|ok|okay|or|then|also|please|pls|just wondering|wondering|wanted to ask|,|well|um|oh)\s)*"
     r"(?:can|could|is|are|does|do|did|should|would|will|may|what|whats|how|who|why|when|which|where|isnt|arent|any|ok to|okay to|safe to|possible to|am i|whether)\b"
 )
+# A mention in the rewritten message.
+MARK = re.compile(r"@\d+@")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Part of the rewritten message: text, its place, and whether it opens like a question."""
+
+    text: str
+    start: int
+    end: int
+    question: bool
+
+
+def cut(text: str) -> list[Clause]:
+    """Cuts at sentence ends, contrast and new subjects; every character belongs to one clause."""
+    cuts = sorted({0, len(text), *(m.start("cut") if m.group("cut") else m.end() for m in BOUNDARY.finditer(text))})
+    found = []
+    for start, end in itertools.pairwise(cuts):
+        piece = text[start:end]
+        question = bool(QUESTION_START.match(piece.strip()))
+        found.append(Clause(piece, start, end, question))
+    return found or [Clause(text, 0, len(text) + 1, False)]

@@ -6,7 +6,6 @@ small patterns. In doubt a mention counts as present and as the user's own: that
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +14,8 @@ from enum import StrEnum
 from spacy.tokens import Doc
 
 from nlu.mentions import clauses, experiencer, limited, negation, temporality
+from nlu.mentions.clauses import MARK, Clause
+from nlu.mentions.persons import Persons
 
 
 class Status(StrEnum):
@@ -38,16 +39,6 @@ class Reading:
     relation: str  # "mum", "client", "" when nobody was named
     own: bool = False  # said outright to be the writer's as well: "so am i"
     affirmed: bool = False  # said outright to be so ("epilepsy, yes"), or denied for the sake of argument only
-
-
-@dataclass(frozen=True)
-class Clause:
-    """Part of the rewritten message: text, its place, and whether it opens like a question."""
-
-    text: str
-    start: int
-    end: int
-    question: bool
 
 
 class Context:
@@ -76,8 +67,8 @@ class Context:
             words.append(word)
             position += len(word) + 1
         self.text = " ".join(words)
-        self._clauses = _clauses(self.text)
-        self._sentence_default = self._message_person()
+        self._clauses = clauses.cut(self.text)
+        self._persons = Persons(self.text, self._clauses)
 
     def read(self, index: int, kind: str = "disease", *, motherhood: bool = False) -> Reading:
         """Status and experiencer of mention `index` (its place in the given spans).
@@ -88,10 +79,10 @@ class Context:
         mark = self._marks[index]
         clause = next(c for c in self._clauses if c.start <= mark < c.end)
         target = f"@{index}@"
-        text = _MARK.sub(lambda m: "@T" if m.group() == target else "@M", clause.text)
+        text = MARK.sub(lambda m: "@T" if m.group() == target else "@M", clause.text)
         before, _, after = text.partition("@T")
-        rest = _MARK.sub("@M", self.text[mark + len(target) :])
-        sentence = re.split(r"[.?!]\s", _MARK.sub("@M", self.text[:mark]))[-1]
+        rest = MARK.sub("@M", self.text[mark + len(target) :])
+        sentence = re.split(r"[.?!]\s", MARK.sub("@M", self.text[:mark]))[-1]
         own = any(
             (
                 experiencer.BOTH.search(sentence),
@@ -100,12 +91,14 @@ class Context:
                 experiencer.DONE_TO_ME.match(after),
             )
         )
-        who, relation = ("user", "") if own else self._person(clause, before, after, motherhood)
+        who, relation = ("user", "") if own else self._persons.of(clause, before, after, motherhood)
         own = own or (who == "user" and experiencer.OF_ONESELF.match(self.text) is not None)
         status = self._status(clause, before, after, rest, sentence, kind, motherhood)
         later = experiencer.OWNED_LATER.match(rest)
         if later and status is not Status.ABSENT:
             who, relation = "other", experiencer.relation(later.group("who"))
+        if who == "other" and _is_rather_the_writer_s(status, kind, rest):
+            return Reading(Status.PRESENT, "user", "", own=True, affirmed=True)
         lasting = temporality.LONG_AGO.search(f"{before}@T{after}") or temporality.ENDED_BEFORE.search(before)
         if status is Status.PAST and kind in ("event", "treatment") and not lasting:
             status = Status.PRESENT
@@ -117,7 +110,7 @@ class Context:
             status = Status.PAST
         affirmed = {
             Status.PRESENT: _is_affirmed(before, after, rest, sentence)
-            or limited.denies_something_else(before, after)
+            or limited.denies_something_else(before, after, sentence)
             or limited.is_taken_back(rest)
             or experiencer.SAID_OF_ONESELF.search(before) is not None
             or (motherhood and temporality.COUNTED_BEFORE.match(before) is not None),
@@ -135,7 +128,7 @@ class Context:
 
     def is_of_the_dead(self, index: int) -> bool:
         """Whether mention `index` is what somebody died of."""
-        return experiencer.BEREAVED.search(_MARK.sub("@M", self.text[: self._marks[index]])) is not None
+        return experiencer.BEREAVED.search(MARK.sub("@M", self.text[: self._marks[index]])) is not None
 
     # --- status -----------------------------------------------------------------------------------
 
@@ -171,7 +164,7 @@ class Context:
             return Status.PRESENT
         if negations and negation.SUPPOSED.search(sentence):
             return Status.ASKED
-        if limited.denies_something_else(before, after) or (negations and limited.is_taken_back(rest)):
+        if limited.denies_something_else(before, after, sentence) or (negations and limited.is_taken_back(rest)):
             return Status.PRESENT
         if (negations or denied) and limited.leaves_it_open(before, after, rest, kind):
             return Status.UNCERTAIN
@@ -202,91 +195,6 @@ class Context:
             return Status.ASKED
         return Status.PRESENT
 
-    # --- experiencer ------------------------------------------------------------------------------
-
-    def _message_person(self) -> str:
-        """The person a message says it is asked for ("asking for my mum"), or ""."""
-        asked_for = experiencer.ASKED_FOR.search(self.text)
-        return asked_for.group("who") if asked_for else ""
-
-    def _person(self, clause: Clause, before: str, after: str, motherhood: bool) -> tuple[str, str]:
-        direct = experiencer.PERSON_RIGHT_AFTER.match(after)
-        child = direct is not None and motherhood and experiencer.is_parent_or_child(direct.group("who"))
-        if direct and experiencer.POSSESSED.search(before) and not child:
-            return "other", experiencer.relation(direct.group("who"))
-        marker = self._last_marker(before, clause.start, motherhood=motherhood)
-        if marker is None:
-            if direct and not child:
-                return "other", experiencer.relation(direct.group("who"))
-            owner = experiencer.PERSON_OWNS_AFTER.search(after)
-            if owner and not experiencer.OWN.search(after[: owner.start()]):
-                return "other", experiencer.relation(owner.group("who"))
-            if experiencer.IN_FAMILY.search(f"{before}@T{after}"):
-                return "other", "family"
-            marker = self._inherited(clause, motherhood)
-        if marker is None:
-            return ("other", experiencer.relation(self._sentence_default)) if self._sentence_default else ("user", "")
-        kind, word = marker
-        if kind == "self":
-            return "user", ""
-        if word in experiencer.PRONOUNS:
-            return "other", self._antecedent(clause, before, word)
-        return "other", experiencer.relation(word)
-
-    def _inherited(self, clause: Clause, motherhood: bool) -> tuple[str, str] | None:
-        """The subject of the clause before, when this clause names none."""
-        for previous in reversed([c for c in self._clauses if c.end <= clause.start]):
-            text = _MARK.sub("@M", previous.text)
-            marker = self._last_marker(text, previous.start, subjects_only=True, motherhood=motherhood)
-            if marker is not None:
-                return marker
-        return None
-
-    def _antecedent(self, clause: Clause, before: str, pronoun: str) -> str:
-        """The person a pronoun stands for: the last one named before it, else the pronoun's own word."""
-        named = list(experiencer.PERSON.finditer(self.text[: clause.start] + before))
-        fitting = [m for m in named if experiencer.fits(pronoun, m.group("who"))]
-        if fitting:
-            return experiencer.relation(fitting[-1].group("who"))
-        return experiencer.relation(self._sentence_default) if self._sentence_default else ""
-
-    def _last_marker(
-        self, before: str, start: int, *, subjects_only: bool = False, motherhood: bool = False
-    ) -> tuple[str, str] | None:
-        """The last person marker before the mention: ("self", word) or ("other", word)."""
-        found: list[tuple[int, str, str]] = [(m.start(), "self", m.group()) for m in experiencer.SELF.finditer(before)]
-        for m in experiencer.PERSON.finditer(before):
-            following = before[m.end() :]
-            if experiencer.REPORTS.match(following) or experiencer.OBJECT_OF_SELF.search(before[: m.start()]):
-                continue
-            ahead = before[: m.start("who")]
-            if (
-                experiencer.COMPARED.search(before[: m.start()])
-                or experiencer.BELONGING.match(following)
-                or experiencer.COMING_FROM.search(ahead)
-            ):
-                continue
-            if not experiencer.DETERMINED.search(m.group()) and not experiencer.SAID_OF.match(following):
-                continue
-            if motherhood and experiencer.is_child(m.group("who"), following):
-                continue
-            found.append((m.start(), "other", m.group("who")))
-        for m in experiencer.PRONOUN.finditer(before):
-            named = experiencer.PERSON.search(self.text[: start + m.start()])
-            vague = m.group() in experiencer.VAGUE_PRONOUNS or motherhood
-            if experiencer.REPORTS.match(before[m.end() :]):
-                continue
-            if named is None and vague and not experiencer.THEY_HAVE.match(before[m.start() :]):
-                continue
-            found.append((m.start(), "other", m.group()))
-        if not found:
-            return None
-        found.sort()
-        return found[0][1:] if subjects_only else found[-1][1:]
-
-
-_MARK = re.compile(r"@\d+@")
-
 
 def _answered_yes(before: str, rest: str) -> bool:
     return any(
@@ -299,21 +207,17 @@ def _answered_yes(before: str, rest: str) -> bool:
     )
 
 
+def _is_rather_the_writer_s(status: Status, kind: str, rest: str) -> bool:
+    """Whether what another person has not, or no longer, is said to be the writer's."""
+    if status in (Status.PAST, Status.REMOVED):
+        # Of what is done to somebody, the day would be the other person's.
+        dated = kind in ("event", "treatment")
+        return (experiencer.ONGOING_CONTRAST if dated else experiencer.SELF_CONTRAST).search(rest) is not None
+    return status is Status.ABSENT and experiencer.SELF_CONTRAST.search(rest) is not None
+
+
 def _is_affirmed(before: str, after: str, rest: str, sentence: str) -> bool:
     """Whether a mention is said outright to be so, a denial of its denial included."""
     denied = negation.negations_before(before, after, sentence) > 0
     taken_back = negation.TAKEN_BACK_LATER.search(rest) or negation.WISHED_AWAY.search(before)
     return _answered_yes(before, rest) or bool(negation.DOUBLE.search(sentence)) or (denied and bool(taken_back))
-
-
-def _clauses(text: str) -> list[Clause]:
-    """Cuts at sentence ends, contrast and new subjects; every character belongs to one clause."""
-    cuts = sorted(
-        {0, len(text), *(m.start("cut") if m.group("cut") else m.end() for m in clauses.BOUNDARY.finditer(text))}
-    )
-    found = []
-    for start, end in itertools.pairwise(cuts):
-        piece = text[start:end]
-        question = bool(clauses.QUESTION_START.match(piece.strip()))
-        found.append(Clause(piece, start, end, question))
-    return found or [Clause(text, 0, len(text) + 1, False)]

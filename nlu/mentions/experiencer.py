@@ -26,6 +26,18 @@ SHARED = re.compile(
 )
 # "my sister injected my lips": done to the writer.
 DONE_TO_ME = re.compile(r"^\s(?:my|me)\b")
+# "my wife doesn't have epilepsy, I do", "dad had his removed, mine's still in": so it is of the writer.
+ONGOING_CONTRAST = re.compile(
+    r"\b(?:mines still|ive (?:only|just) (?:just )?(?:started|begun)|im (?:only|just|still) (?:starting|having|in|on|at))\b"
+)
+_SAID_AT_ITS_END = (
+    r"(?=\s*(?:$|[,.!?;]|though\b|tho\b|now\b|too\b|on\b|it\b|last\b|yesterday\b|today\b|still\b|and\b|so\b))"
+)
+SELF_CONTRAST = re.compile(
+    rf"\b(?:i do|i did|i am|i have|i had){_SAID_AT_ITS_END}|"
+    r"\b(?:guess who|mines|mine is|im not so lucky|i wasnt so lucky|i wasnt as lucky|"
+    r"ive (?:only|just) (?:just )?(?:had|got)|im the one|its me (?:who|that))\b|" + ONGOING_CONTRAST.pattern
+)
 # "lost my dad to cancer", "my nan died of a stroke": nobody is left who could use it.
 _LOST = (
     r"(?:mum|mom|mam|mother|dad|father|nan|nana|gran|granny|grandma|grandad|granddad|husband|wife|partner|brother|sister|"

@@ -170,7 +170,7 @@ def _with_alias(hit: Hit, name: str, reading: Reading) -> Reading:
     if reading.status is Status.PLANNED and _TESTED.search(name):
         return replace(reading, status=Status.UNCERTAIN, affirmed=True)
     flipped = reading.status is Status.ABSENT  # "we're not done breastfeeding"
-    if hit.reading == "past":
+    if hit.reading == "past" and not (reading.own and reading.affirmed):
         return replace(reading, status=Status.PRESENT if flipped else Status.PAST, affirmed=True)
     if hit.reading == "absent" and reading.status is not Status.UNCERTAIN:
         return replace(reading, status=Status.PRESENT if flipped else Status.ABSENT, affirmed=True)

@@ -36,7 +36,8 @@ _DEGREE_BEFORE = re.compile(
 _OTHER_WORD = re.compile(
     rf"\b{_NOT}(?:\s\w+){{0,2}}?\s(?:ashamed|hiding|hide|hid|scared|afraid|worried|bothered|"
     r"embarrassed|shy|proud|denying|surprised|thrilled|"
-    r"happy|sad|fussed|done|finished|through with|giving up|give up|gave up|stopping|stopped|stop|quitting|quit|"
+    r"happy|sad|fussed|done|finished|through with|giving up|give up|gave up|given up|missed|skipped|weaned|delayed|"
+    r"stopping|stopped|stop|quitting|quit|"
     r"reason|shame|secret|"
     r"cured|rid|healed|recovered|out of the woods|used to)\b[^.?!]*$|"
     r"\b(?:wasnt|werent|was not|were not|didnt|did not|hadnt) (?:\w+ )?"
@@ -52,6 +53,8 @@ _DOUBTED = re.compile(
 # "i ticked no for pregnant but that was a fib"
 _UNTRUE_LATER = re.compile(
     r"\b(?:that|it|this|which) (?:was|is) (?:an? )?(?:\w+ )?(?:fib|lie|untrue|not true|wrong|mistake)\b|"
+    # "... though i do get them at night"; not "but i do have a question"
+    r"\b(?:tho|though|although|but) i (?:do|did|have|am) (?:\w+ )?(?:them|it|one|those|so|mine)\b|"
     r"\b(?:that|it) (?:wasnt|isnt) true\b|\bi (?:lied|was lying)\b"
 )
 
@@ -60,13 +63,30 @@ _UNTRUE_LATER = re.compile(
 _NONE_NOW = re.compile(
     r"^\s[?:,]\s(?:no|none|not|nope)\b[^.?!]*\b(?:today|tonight|this (?:week|month|year)|lately|recently|so far)\b"
 )
+# "not had botox since monday", "never had filler before yesterday"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|weekend|week|night|morning|afternoon|month"
+_UNTIL_LATELY = re.compile(rf"^\s(?:since|before|until|till)\s(?:last\s|this\s|the\s|that\s|past\s){{0,2}}(?:{_DAY})\b")
+# "not breastfeeding the older one any more, only the newborn"
+_ONLY_THE_CHILD = re.compile(
+    r"^[^.?!]*\b(?:only|just) (?:the|my) (?:@M|newborn|baby|little|young|younger|youngest|twins?|new one)\b"
+)
+# "who isn't pregnant these days", "i beat covid but not the cancer", "it's not the cancer that bothers me"
+_WHO_IS_NOT = re.compile(
+    r"\bwho (?:isnt|hasnt|doesnt|aint)\b[^.?!]*$|"
+    r"\b(?:beat|beaten|got over|gotten over|recovered from|cured of|through|finished|done with)\b"
+    r"[^.?!]*\bbut not\s(?:the\s|my\s)?$"
+)
+_NOT_IT = re.compile(r"\bnot (?:the|my|this)\s$")
+_THAT_DOES = re.compile(r"^\s(?:that|which|thats|im worried|i worry|i mind|bothering|bothers)\b")
 # "my cardiologist cleared me": of what there is.
 _CLINICIAN = re.compile(r"^\s(?:has |have |just |already )?(?:cleared|okayed|oked|approved|signed)\b")
 
 
-def denies_something_else(before: str, after: str) -> bool:
+def denies_something_else(before: str, after: str, sentence: str) -> bool:
     """Whether what is denied around a mention is another word, or the doing without it."""
-    return any((_OTHER_WORD.search(before), _NEVER_WITHOUT.search(before), _CLINICIAN.match(after)))
+    cleft = _NOT_IT.search(before) and _THAT_DOES.match(after)
+    others = (_OTHER_WORD.search(before), _NEVER_WITHOUT.search(before), _WHO_IS_NOT.search(sentence))
+    return any((*others, _CLINICIAN.match(after), cleft))
 
 
 def is_taken_back(rest: str) -> bool:
@@ -76,6 +96,7 @@ def is_taken_back(rest: str) -> bool:
 
 def leaves_it_open(before: str, after: str, rest: str, kind: str) -> bool:
     """Whether a denial is of a time, a degree or a kind only, or is doubted."""
-    if kind in _IN_BOUTS and (_TIME_AFTER.match(after) or _NONE_NOW.match(rest)):
+    bouts = (_TIME_AFTER.match(after), _NONE_NOW.match(rest), _UNTIL_LATELY.match(after))
+    if (kind in _IN_BOUTS and any(bouts)) or _ONLY_THE_CHILD.match(rest):
         return True
     return any((_DEGREE_AFTER.match(after), _DEGREE_BEFORE.search(before), _DOUBTED.search(before)))

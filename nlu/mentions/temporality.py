@@ -35,7 +35,7 @@ REMOVED = re.compile(
     r"dont have (?:it|one|my|the|a) \w*\s?anymore|had (?:it|them|my|the) (?:\w+ ){0,2}out|whipped (?:it )?out|yanked (?:it )?out|pulled (?:it )?out|gone now|out it came|it came out|@T (?:came|is|are|was) out)\b|\b(?:took|take|taken|pulled|removed) (?:my |the |that |it )*@T(?: \w+)?(?: out)?\b"
 )
 NOT_REMOVED = re.compile(
-    r"\b(?:not|never|cant|wont|isnt|hasnt|havent|will|going to|gonna|due|booked|next|tomorrow|soon|want|wants|getting|get|be|being|"
+    r"\b(?:not|never|cant|couldnt|could not|cannot|wouldnt|unable to|refused to|didnt|wont|isnt|hasnt|havent|will|going to|gonna|due|booked|next|tomorrow|soon|want|wants|getting|get|be|being|"
     r"should|until|when|if|before)\b(?:\s[\w@]+){0,5}?\s(?:removed|taken out|explanted|out)\b"
 )
 ENDED_BEFORE = re.compile(

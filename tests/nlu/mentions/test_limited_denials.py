@@ -49,6 +49,16 @@ def read(text: str, condition: str) -> set[Status]:
         ("I said no pacemaker, I lied", "pacemaker"),
         ("my cardiologist cleared me", "heart_condition"),
         ("not in remission", "cancer_active"),
+        ("still haven't given up breastfeeding", "breastfeeding"),
+        ("I never missed a chemo session", "chemo"),
+        ("I beat covid but not the cancer yet", "cancer_active"),
+        ("it's not the cancer that bothers me, it's my jowls", "cancer_active"),
+        ("never had a seizure from a device though I do get them at night", "seizures"),
+        ("who isn't pregnant these days, me included", "pregnancy"),
+        ("not had botox since monday", "botox"),
+        ("never had filler before yesterday", "filler"),
+        ("they couldn't take my pacemaker out", "pacemaker"),
+        ("I'm not breastfeeding the older one any more, only the newborn", "breastfeeding"),
         ("they're doing a biopsy on my breast next week", "cancer_active"),
     ],
 )
@@ -105,3 +115,33 @@ def test_one_s_own_is_told_from_a_question_or_a_device(text: str, who: str) -> N
 )
 def test_what_somebody_died_of_is_nobody_s(text: str, conditions: set[str]) -> None:
     assert {m.condition for m in shared_finder().find(text)} == conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("my wife doesn't have epilepsy, I do", "epilepsy"),
+        ("my twin has no epilepsy, guess who got it, me", "epilepsy"),
+        ("my mate hasn't had botox but I did on friday", "botox"),
+        ("my dad had his pacemaker removed, mine's still in", "pacemaker"),
+        ("my friend finished chemo, I've only just started", "chemo"),
+    ],
+)
+def test_what_another_person_has_not_the_writer_has(text: str, condition: str) -> None:
+    assert {(m.who, m.status) for m in shared_finder().find(text) if m.condition == condition} == {
+        ("user", Status.PRESENT)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "status"),
+    [
+        ("my dad has a pacemaker, I don't", "other", Status.PRESENT),
+        ("no pacemaker but I do have a question", "user", Status.ABSENT),
+        ("neither pregnant nor nursing, just a stent", "user", Status.ABSENT),
+        ("my mum doesn't have epilepsy and neither do I", "other", Status.ABSENT),
+    ],
+)
+def test_a_denial_with_more_after_it_stays(text: str, who: str, status: Status) -> None:
+    first = shared_finder().find(text)[0]
+    assert (first.who, first.status) == (who, status)

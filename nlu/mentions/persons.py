@@ -1,0 +1,99 @@
+"""Whose a mention is: the person named last before it, in its clause or the ones before (ConText's experiencer)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nlu.mentions import experiencer
+from nlu.mentions.clauses import MARK, Clause
+
+
+class Persons:
+    """The persons of one rewritten message."""
+
+    def __init__(self, text: str, found: Sequence[Clause]) -> None:
+        """`text`: the message with a mark for each mention; `found`: its clauses in order."""
+        self.text = text
+        self._clauses = found
+        self._sentence_default = self._message_person()
+
+    def _message_person(self) -> str:
+        """The person a message says it is asked for ("asking for my mum"), or ""."""
+        asked_for = experiencer.ASKED_FOR.search(self.text)
+        return asked_for.group("who") if asked_for else ""
+
+    def of(self, clause: Clause, before: str, after: str, motherhood: bool) -> tuple[str, str]:
+        """`("user" or "other", relation)` for a mention between `before` and `after` in `clause`."""
+        direct = experiencer.PERSON_RIGHT_AFTER.match(after)
+        child = direct is not None and motherhood and experiencer.is_parent_or_child(direct.group("who"))
+        if direct and experiencer.POSSESSED.search(before) and not child:
+            return "other", experiencer.relation(direct.group("who"))
+        marker = self._last_marker(before, clause.start, motherhood=motherhood)
+        if marker is None:
+            if direct and not child:
+                return "other", experiencer.relation(direct.group("who"))
+            owner = experiencer.PERSON_OWNS_AFTER.search(after)
+            if owner and not experiencer.OWN.search(after[: owner.start()]):
+                return "other", experiencer.relation(owner.group("who"))
+            if experiencer.IN_FAMILY.search(f"{before}@T{after}"):
+                return "other", "family"
+            marker = self._inherited(clause, motherhood)
+        if marker is None:
+            return ("other", experiencer.relation(self._sentence_default)) if self._sentence_default else ("user", "")
+        kind, word = marker
+        if kind == "self":
+            return "user", ""
+        if word in experiencer.PRONOUNS:
+            return "other", self._antecedent(clause, before, word)
+        return "other", experiencer.relation(word)
+
+    def _inherited(self, clause: Clause, motherhood: bool) -> tuple[str, str] | None:
+        """The subject of the clause before, when this clause names none."""
+        for previous in reversed([c for c in self._clauses if c.end <= clause.start]):
+            text = MARK.sub("@M", previous.text)
+            marker = self._last_marker(text, previous.start, subjects_only=True, motherhood=motherhood)
+            if marker is not None:
+                return marker
+        return None
+
+    def _antecedent(self, clause: Clause, before: str, pronoun: str) -> str:
+        """The person a pronoun stands for: the last one named before it, else the pronoun's own word."""
+        named = list(experiencer.PERSON.finditer(self.text[: clause.start] + before))
+        fitting = [m for m in named if experiencer.fits(pronoun, m.group("who"))]
+        if fitting:
+            return experiencer.relation(fitting[-1].group("who"))
+        return experiencer.relation(self._sentence_default) if self._sentence_default else ""
+
+    def _last_marker(
+        self, before: str, start: int, *, subjects_only: bool = False, motherhood: bool = False
+    ) -> tuple[str, str] | None:
+        """The last person marker before the mention: ("self", word) or ("other", word)."""
+        found: list[tuple[int, str, str]] = [(m.start(), "self", m.group()) for m in experiencer.SELF.finditer(before)]
+        for m in experiencer.PERSON.finditer(before):
+            following = before[m.end() :]
+            if experiencer.REPORTS.match(following) or experiencer.OBJECT_OF_SELF.search(before[: m.start()]):
+                continue
+            ahead = before[: m.start("who")]
+            if (
+                experiencer.COMPARED.search(before[: m.start()])
+                or experiencer.BELONGING.match(following)
+                or experiencer.COMING_FROM.search(ahead)
+            ):
+                continue
+            if not experiencer.DETERMINED.search(m.group()) and not experiencer.SAID_OF.match(following):
+                continue
+            if motherhood and experiencer.is_child(m.group("who"), following):
+                continue
+            found.append((m.start(), "other", m.group("who")))
+        for m in experiencer.PRONOUN.finditer(before):
+            named = experiencer.PERSON.search(self.text[: start + m.start()])
+            vague = m.group() in experiencer.VAGUE_PRONOUNS or motherhood
+            if experiencer.REPORTS.match(before[m.end() :]):
+                continue
+            if named is None and vague and not experiencer.THEY_HAVE.match(before[m.start() :]):
+                continue
+            found.append((m.start(), "other", m.group()))
+        if not found:
+            return None
+        found.sort()
+        return found[0][1:] if subjects_only else found[-1][1:]
