@@ -38,6 +38,8 @@ _SURE_MILDER = 0.7
 # The same for a condition with which nobody may use microcurrent.
 _SURE_MILDER_GRAVE = 0.97
 _SURE_OTHER = 0.9
+# The same for one that is still to come.
+_SURE_PLANNED = 0.9
 
 
 def decide(rules: Reading, statuses: dict[str, float], other: float, *, grave: bool = False) -> Reading:
@@ -50,7 +52,10 @@ def decide(rules: Reading, statuses: dict[str, float], other: float, *, grave: b
     likeliest = status = max(Status, key=lambda status: statuses[status.value])
     if _MILDNESS.get(likeliest, 0) > _MILDNESS.get(rules.status, 0):
         needed = _SURE_MILDER_GRAVE if grave else _SURE_MILDER
-        status = likeliest if statuses[likeliest.value] >= needed else rules.status
+        denied = grave and likeliest is Status.ABSENT  # never by the model alone
+        status = likeliest if statuses[likeliest.value] >= needed and not denied else rules.status
+    if grave and rules.status is Status.PRESENT and likeliest is Status.PLANNED:
+        status = likeliest if statuses[likeliest.value] >= _SURE_PLANNED else rules.status
     if rules.affirmed:
         status = rules.status
     needed = 0.5 if rules.who == "other" else _SURE_OTHER

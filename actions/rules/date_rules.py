@@ -47,8 +47,6 @@ _VAGUE = (
     r"last (?:week|month|year|summer|winter|spring|autumn|fall|time)|this (?:week|month|year)|in the (?:summer|winter|spring|autumn)|"
     r"a number of \w+ ago|over a (?:week|month) ago|the weekend before last|end of last week|soon"
 )
-
-
 #: What a match means: given the match, today and whether the words point ahead.
 Resolver = Callable[[re.Match[str], date, bool], When | None]
 
@@ -176,7 +174,9 @@ _GONE_BY = re.compile(
 
 
 def _holiday(m: re.Match[str], today: date, ahead: bool) -> When:
-    if m["vague"]:
+    # "just before Halloween" was that day at the latest.
+    before_it = (m["vague"] or "").split()[-1:] == ["before"] and not ahead and not m["year"]
+    if m["vague"] and (not before_it or coming_feast(m["name"], today, _SOON) is not None):
         return when_of(m, None, today)
     year = int(m["year"]) if m["year"] else None
     day = holiday(m["name"], today, ahead, year, back=1 if m["tail"] else 0)
@@ -250,7 +250,7 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(rf"\b(?P<by>{NUMBER}{GAP}(?:days?|nights?|d|weeks?|wks?))\s(?P<side>short of|shy of|off(?= a fortnight| being)(?: being)?|under|less than|over|past|more than|beyond) {COUNT}\b(?! (?:pregnant|gone|along))(?: ago| back)?"), short_of),
     (re.compile(rf"\b{COUNT}(?:\sago|\sback)?,?\s(?P<side>less|minus|bar|plus|give or take) (?P<by>{NUMBER}{GAP}(?:days?|nights?))\b(?: ago| back)?"), short_of),
     (re.compile(rf"\b{COUNT}(?:\sago|\sback)?,?\s(?:give or take|{_AT_MOST})(?: ago| back)?\b"), _vague),
-    (re.compile(rf"\b{COUNT}(?:\sago|\sback)?,?\s(?:less|minus|bar) (?:a )?(?:few|several|some|bit)\b(?: days| nights)?(?: ago| back)?"), _vague),
+    (re.compile(rf"\b{COUNT}(?:\sago|\sback)?,?\s(?:less|minus|bar) (?:a )?(?:few|several|some|bit|{NUMBER})\b(?: days| nights)?(?: ago| back)?"), _vague),
     (re.compile(rf"\b{_NOT_YET}{NUMBER}{GAP}{_FULL}{UNIT}(?![a-z])(?! (?:pregnant|gone|along|old))(?: ago| back| since)?"), _not_yet),
     (re.compile(rf"\b{COUNT}\s(?:have|has|are|is)(?:n'?t| not)(?: yet| even| quite| fully)* (?:passed|elapsed|gone|been|over|up)\b(?: yet)?(?: since)?"), _vague),
     (re.compile(rf"\b(?:(?:less|fewer) than|(?:no|not) (?:more|longer|further|later) than|under|(?:inside|within|in|over|during) the (?:last|past)|inside|within|not even|not quite|barely|hardly|scarcely|at (?:the )?most|(?:a )?max(?:imum)?(?: of)?|(?<!coming )up to|(?:just |a (?:bit|little|touch) )?(?:shy|short) of) {_ABOUT}{NUMBER}{GAP}{_FULL}{UNIT}(?: ago| back)?\b"), _vague),

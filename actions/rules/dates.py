@@ -27,7 +27,7 @@ _SOON = 60
 _TO_COME = re.compile(r"\b(?:is on|its on|are on|ive got|i've got|i have|appointment|book(?:ed|ing)?)\b")
 # What stands between a day and the one that it is put right by: "monday... sorry, sunday".
 _PUT_RIGHT = re.compile(
-    r"\b(?:sorry|i lie|i mean|i meant|no wait|wait no|wait|scrap that|scratch that|make that|correction|actually)\b"
+    r"\b(?:sorry|i lie|i mean|i meant|no wait|wait no|wait|scrap that|scratch that|make that|correction|actually|nope|hang on|hold on|my mistake|my bad|oops|i tell a lie)\b"
 )
 #: The day of something else, at the end of these words: "my wedding is on", "for the party on".
 _EVENT = re.compile(

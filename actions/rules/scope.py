@@ -99,7 +99,10 @@ def is_general(turn: Turn) -> bool:
         and turn.confidence >= _SURELY_OUTSIDE
         and not turn.red_flags
         and not turn.dates
-        and all(m.who == USER and m.status not in ("absent", "past", "removed", "planned") for m in turn.mentions)
+        and all(
+            m.who == USER and m.status not in ("absent", "past", "removed", "planned", "uncertain")
+            for m in turn.mentions
+        )
         and bool(_GENERAL_OPENING.search(plain))
         and not _NEAR.search(plain)
     )

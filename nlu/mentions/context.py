@@ -97,8 +97,6 @@ class Context:
         later = experiencer.OWNED_LATER.match(rest)
         if later and status is not Status.ABSENT:
             who, relation = "other", experiencer.relation(later.group("who"))
-        if who == "other" and _is_rather_the_writer_s(status, kind, rest):
-            return Reading(Status.PRESENT, "user", "", own=True, affirmed=True)
         lasting = temporality.LONG_AGO.search(f"{before}@T{after}") or temporality.ENDED_BEFORE.search(before)
         if status is Status.PAST and kind in ("event", "treatment") and not lasting:
             status = Status.PRESENT
@@ -112,6 +110,7 @@ class Context:
             Status.PRESENT: _is_affirmed(before, after, rest, sentence)
             or limited.denies_something_else(before, after, sentence)
             or limited.is_taken_back(rest)
+            or limited.is_contrasted(before, after, rest)
             or experiencer.SAID_OF_ONESELF.search(before) is not None
             or (motherhood and temporality.COUNTED_BEFORE.match(before) is not None),
             # "not pregnant yet", "no seizures lately": not knowing is no "no", and neither is half a one.
@@ -126,6 +125,15 @@ class Context:
         following = self.text[mark:].partition(" ")[2]
         return bool(temporality.CAME_BACK.match(f" {following}"))
 
+    def is_rather_the_writer_s(self, index: int, status: Status, kind: str) -> bool:
+        """Whether what another person has not, or no longer, is said to be the writer's: "my wife doesn't, I do"."""
+        rest = MARK.sub("@M", self.text[self._marks[index] :]).partition(" ")[2]
+        if status in (Status.PAST, Status.REMOVED):
+            # Of what is done to somebody, the day would be the other person's.
+            dated = kind in ("event", "treatment")
+            return (experiencer.ONGOING_CONTRAST if dated else experiencer.SELF_CONTRAST).search(rest) is not None
+        return status is Status.ABSENT and experiencer.SELF_CONTRAST.search(rest) is not None
+
     def is_of_the_dead(self, index: int) -> bool:
         """Whether mention `index` is what somebody died of."""
         return experiencer.BEREAVED.search(MARK.sub("@M", self.text[: self._marks[index]])) is not None
@@ -137,7 +145,7 @@ class Context:
     ) -> Status:
         whole = f"{before}@T{re.split(r'[.?!]', rest, maxsplit=1)[0]}"
         dismissed = negation.DISMISSED_BEFORE.search(before) and negation.DISMISSED_AFTER.match(after)
-        if negation.JOKED.match(rest) or dismissed:
+        if negation.JOKED.match(rest) or negation.DISOWNED.match(rest) or dismissed:
             return Status.ABSENT
         if _answered_yes(before, rest) or negation.DOUBLE.search(sentence):
             return Status.PRESENT
@@ -158,6 +166,8 @@ class Context:
             return Status.PRESENT
         if negations % 2 == 1 and motherhood and after.startswith(" yet"):
             return Status.UNCERTAIN
+        if limited.is_not_the_last(before, after) or limited.is_pretended(before):
+            return Status.PRESENT
         if denied and negation.TAKEN_BACK_LATER.search(rest):
             return Status.PRESENT
         if negations and negation.WISHED_AWAY.search(before):
@@ -175,7 +185,10 @@ class Context:
             return Status.ABSENT
         if negations:
             return Status.PRESENT
-        if temporality.ENDED_BEFORE.search(before) or temporality.ENDED_AFTER.match(after):
+        if motherhood and temporality.COUNTED_BEFORE.match(before):
+            return Status.PRESENT
+        ended = temporality.ENDED_AFTER.match(after) or temporality.CLEAR_SINCE.match(rest)
+        if temporality.ENDED_BEFORE.search(before) or ended:
             return Status.PAST
         if temporality.PLANNED_BEFORE.search(before) or temporality.PLANNED_AFTER.match(after):
             return Status.PLANNED
@@ -205,15 +218,6 @@ def _answered_yes(before: str, rest: str) -> bool:
             temporality.CAME_BACK.match(rest),
         )
     )
-
-
-def _is_rather_the_writer_s(status: Status, kind: str, rest: str) -> bool:
-    """Whether what another person has not, or no longer, is said to be the writer's."""
-    if status in (Status.PAST, Status.REMOVED):
-        # Of what is done to somebody, the day would be the other person's.
-        dated = kind in ("event", "treatment")
-        return (experiencer.ONGOING_CONTRAST if dated else experiencer.SELF_CONTRAST).search(rest) is not None
-    return status is Status.ABSENT and experiencer.SELF_CONTRAST.search(rest) is not None
 
 
 def _is_affirmed(before: str, after: str, rest: str, sentence: str) -> bool:

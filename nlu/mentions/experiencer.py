@@ -19,7 +19,7 @@ BOTH = re.compile(
 # "... and so am i", "same as me": what is said of another person is so of the writer too.
 SHARED = re.compile(
     r"\b(?:so am i|so do i|so have i|so did i|me too|me as well|same as me|like me|me included|including me|as am i|as do i|"
-    r"i (?:do|have|am) (?:too|as well)|i inherited|mine (?:isnt|is not|is too|wasnt)|same here|myself|now so (?:do|am|have) i)\b|"
+    r"i (?:do|have|am) (?:too|as well)|i inherited|mine (?:isnt|is not|is too|wasnt)|same here|myself|yours truly|now so (?:do|am|have) i)\b|"
     # "and i've had mine since 2010"; not "i have one question"
     r"\b(?:(?:ive|i have) had (?:mine|one)(?=\s(?:since|for|too|as well|also|all|put|fitted|in)\b)|"
     r"(?:ive|i have)(?: got)? one (?:too|as well|also|myself)|i wear one (?:too|as well|also|myself))\b"
@@ -36,7 +36,8 @@ _SAID_AT_ITS_END = (
 SELF_CONTRAST = re.compile(
     rf"\b(?:i do|i did|i am|i have|i had){_SAID_AT_ITS_END}|"
     r"\b(?:guess who|mines|mine is|im not so lucky|i wasnt so lucky|i wasnt as lucky|"
-    r"ive (?:only|just) (?:just )?(?:had|got)|im the one|its me (?:who|that))\b|" + ONGOING_CONTRAST.pattern
+    r"ive (?:only|just) (?:just )?(?:had|got)|im the one|its me (?:who|that)|unlike me|that would be me|thatd be me|that one is me|thats me)\b|"
+    + ONGOING_CONTRAST.pattern
 )
 # "lost my dad to cancer", "my nan died of a stroke": nobody is left who could use it.
 _LOST = (
@@ -53,7 +54,7 @@ SAID_OF_ONESELF = re.compile(
 )
 # A person named without "my" or "a" is a subject only when something is said of them: not in "38, two kids, epilepsy".
 SAID_OF = re.compile(
-    r"^\s(?:has|have|had|hasnt|havent|doesnt|is|are|isnt|was|were|got|gets|with|who|whos|on|suffers|wears|takes|needs|of mine|of ours|just|also|only|recently|and (?:dad|mum|sis|sister|brother))\b|^\s$"
+    r"^\s(?:has|have|had|hasnt|havent|doesnt|is|are|isnt|was|were|got|gets|with|who|whos|on|suffers|wears|takes|needs|finished|beat|survived|completed|started|developed|broke|of mine|of ours|just|also|only|recently|and (?:dad|mum|sis|sister|brother))\b|^\s$"
 )
 # "at my sister's wedding", "my husband put botox in my forehead": no experiencer either.
 BELONGING = re.compile(
@@ -91,9 +92,10 @@ _MALE = _any(
 )
 _ANY = _any(
     "friends? mates? pal colleagues? coworker co_worker neighbou?rs? cousins? partners? spouse fiancee? parents? child children kids? teens? "
-    "teenagers? toddler clients? patients? customers? youngest eldest oldest roommate flatmate housemate boss madam oga landlady landlord employer teacher pastor didi bhabhi saas nani dadi amma appa abuela oma opa tita lola hairdresser relatives? inlaws? twins? siblings? dog cat"
+    "teenagers? toddler clients? patients? customers? regulars? lady ladies bloke chap gentleman lodger ex youngest eldest oldest roommate flatmate housemate boss madam oga landlady landlord employer teacher pastor didi bhabhi saas nani dadi amma appa abuela oma opa tita lola hairdresser relatives? inlaws? twins? siblings? dog cat"
 )
 _WHO = rf"(?P<who>(?:{_FEMALE}|{_MALE}|{_ANY})s?)"
+_PERSON_WORD = re.compile(_WHO.replace("?P<who>", "?:", 1))
 _DETERMINERS = (
     r"(?:my|our|the|a|an|this|that|one|of|his|her|their|some|your|for|best|elderly|old|older|younger|little|big|late|eldest|youngest|"
     r"step|great|teenage|lovely|poor|new|regular|closest|dear|other|another|year|yr|old)"
@@ -101,6 +103,11 @@ _DETERMINERS = (
 PARENT = re.compile(r"mums?|mummy|mothers?|mam|moms?|dads?|daddy|parents?")
 _CHILD = re.compile(r"sons?|daughters?|child|children|kids?|toddler|twins?")
 _OWN_STATE = re.compile(r"^\s(?:is|has|was|just|also|shes)\b")
+
+
+def is_person(word: str) -> bool:
+    """Whether a word names another person ("wife", "client")."""
+    return _PERSON_WORD.fullmatch(word) is not None
 
 
 def is_child(word: str, following: str) -> bool:
@@ -127,13 +134,26 @@ PERSON_RIGHT_AFTER = re.compile(rf"^\s(?:old\s)?{_WHO}\b")
 PERSON_OWNS_AFTER = re.compile(
     rf"\b(?:my|a|our)\s(?:\w+\s)?{_WHO}\s(?:(?:also|now|just)\s)?(?:has|have|had|is|got|gets|suffers|wears)\b(?!\s[\w\s]*@M)"
 )
-IN_FAMILY = re.compile(r"\b(?:family history|runs in (?:the|my|our) family|in (?:the|my|our) family|family members?)\b")
+IN_FAMILY = re.compile(
+    r"\b(?:(?:everyone|everybody|all) (?:else )?in (?:the|my|our) (?:family|house|household|office)(?=.*\b(?:except|but|apart from|bar|not) (?:for )?me\b)|family history|runs in (?:the|my|our) family|in (?:the|my|our) family|family members?)\b"
+)
 PRONOUN = re.compile(r"\b(?:she|shes|he|hes|her|him|his|hers|they|theyre|theyve|their|them)\b")
 PRONOUNS = frozenset("she shes he hes her him his hers they theyre theyve their them".split())
 SELF = re.compile(
     r"\b(?:i|im|ive|id|ill|me|my(?! (?:\w+ ){0,2}?"
     + _WHO.replace("?P<who>", "?:", 1)
     + r"\b)|myself|(?<!of )mine|we|weare|weve|us)\b"
+)
+# "a lady on my books", "in my salon": the place of a practitioner, not of the writer's body.
+WORKPLACE = re.compile(
+    r"^\s(?:books|salon|clinic|chair|studio|practice|spa|parlour|parlor|treatment room|table|couch|client list)\b"
+)
+# "the pacemaker was my late father's", "everyone in the family has one except me"
+BELONGED_TO = re.compile(
+    rf"^\s(?:was|is|belongs to|belonged to)\s(?:{_DETERMINERS}\s)+(?P<who>{_FEMALE}|{_MALE}|{_ANY})s?\b(?!\s\w+ing)"
+)
+ALL_BUT_ME = re.compile(
+    r"\b(?:everyone|everybody|all|the whole family|the rest)\b.*\b(?:except|but|apart from|bar|not|just not|minus)\s(?:for\s)?me\b(?!\s(?:too|have|has))"
 )
 # "my friend said pregnant women ...": who reports is not who has it.
 REPORTS = re.compile(
@@ -152,7 +172,7 @@ _RELATIONS = {
     "dads": "dad", "daddy": "dad", "father": "dad", "fathers": "dad", "sis": "sister", "bro": "brother", "hubby": "husband",
     "husbands": "husband", "wifes": "wife", "gf": "girlfriend", "bf": "boyfriend", "kids": "child", "kid": "child", "children": "child",
     "nana": "nan", "granny": "gran", "grandma": "gran", "granddad": "grandad", "grandpa": "grandad", "bestie": "friend", "mate": "friend",
-    "pal": "friend", "teen": "child", "toddler": "child", "customer": "client", "patient": "client", "customers": "client", "patients": "client",
+    "regular": "client", "regulars": "client", "lady": "client", "ladies": "client", "pal": "friend", "teen": "child", "toddler": "child", "customer": "client", "patient": "client", "customers": "client", "patients": "client",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from actions.rules.dates import find_dates
+from nlu.mentions import experiencer
 from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.lexicon import Hit, Lexicon, Named
 from nlu.mentions.numbers import ages, weeks_along
@@ -22,9 +23,11 @@ _OWN_BODY = re.compile(r"\b(?:my|me)\b")
 _AND_MINE = re.compile(
     r"\b(?:but|and|though|whereas) (?:i (?:have|do|am|did)(?=\s*(?:$|[,.;!?]))|i (?:had|have|got|did) (?:it|mine|one|some|the same|that)\b|mine (?:was|is)\b)"
 )
+# "our 13 yr old"; not "my 17 year old skin"
+_YOUNG_ONE = re.compile(r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)$")
 # "my dad has a pacemaker, i dont": the same condition, denied of oneself.
 _NOT_ME = re.compile(
-    r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:i (?:dont|do not|havent|have not|never|am not|myself dont)\b(?! (?:know|think|want|care|use))|im not\b(?! sure)|"
+    r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:i (?:dont|do not|havent|have not|never|am not|myself dont)\b(?! (?:know|think|want|care|use))|im not\b(?! sure| so lucky| as lucky)|"
     r"(?:but )?not me\b|never me\b)"
 )
 # Dates are only located here; the action resolves them against the user's own today.
@@ -72,7 +75,7 @@ class MentionFinder:
         """
         doc = self.read(text, repair=english)
         hits = _without_overlap([*self.lexicon.find(doc), *ages(doc), *weeks_along(doc)])
-        hits = [self._graver(hit, doc) for hit in hits if not _is_title(hit, doc)]
+        hits = [_narrowed(self._graver(hit, doc), doc) for hit in hits if not _is_title(hit, doc)]
         if not hits:
             return []
         context = Context(doc, [(h.start, h.end) for h in hits])
@@ -88,6 +91,8 @@ class MentionFinder:
                 continue
             if not (hit.reading == "past" and context.came_back(index)):
                 reading = _with_alias(hit, name, reading)
+            if reading.who == "other" and context.is_rather_the_writer_s(index, reading.status, kind):
+                reading = Reading(Status.PRESENT, "user", "", own=True, affirmed=True)
             start, end = spans[index]
             when = _when_for(start, end, spans, [(w.start, w.end, w.text) for w in whens], text)
             mentions.append(
@@ -104,7 +109,9 @@ class MentionFinder:
                     reading.affirmed,
                 )
             )
-            if reading.who == "other" and _OWN_BODY.search(normal_form(text[start:end])):
+            if hit.condition == "under18" and reading.who == "user" and _YOUNG_ONE.search(normal_form(text[:end])):
+                mentions[-1] = replace(mentions[-1], who="other", relation="child")
+            elif reading.who == "other" and _OWN_BODY.search(normal_form(text[start:end])):
                 mentions[-1] = replace(mentions[-1], who="user", relation="", own=True)
             elif reading.who == "other" and (mine := _AND_MINE.search(normal_form(text[end:]))):
                 later = find_dates(text[end + mine.end() :], _ANY_DAY)
@@ -155,6 +162,24 @@ def _token_at(doc: Doc, place: int) -> int:
     return max((token.i for token in doc if token.idx <= place), default=0)
 
 
+# Words that an alias may begin with and that the context must see: "but nursing", "when pumping".
+_CONNECTIVES = frozenset("but and also if when while because so or as".split())
+# What follows a person who is the writer: "mum to be", "mum tum".
+_MOTHERLY = frozenset("to tum tummy milk comes says".split())
+
+
+def _narrowed(hit: Hit, doc: Doc) -> Hit:
+    """The hit without a connective or another person's name at its start: those belong to the context."""
+    start = hit.start
+    while start < hit.end - 1:
+        word, following = doc[start]._.norm, doc[start + 1]._.norm
+        named = experiencer.is_person(word) and following not in _MOTHERLY
+        if not (named or word in _CONNECTIVES):
+            break
+        start += 1
+    return replace(hit, start=start)
+
+
 def _is_title(hit: Hit, doc: Doc) -> bool:
     """ "Ms Patel" is a person's name, not multiple sclerosis."""
     following = doc[hit.end] if hit.end < len(doc) else None
@@ -163,11 +188,15 @@ def _is_title(hit: Hit, doc: Doc) -> bool:
 
 # A test still to come is no illness still to come.
 _TESTED = re.compile(r"\bbiops(?:y|ies|ied)\b")
+# "never a fit since I was nine": there were some before.
+_COUNTED_FROM = re.compile(r"\bsince\b")
 
 
 def _with_alias(hit: Hit, name: str, reading: Reading) -> Reading:
     """An alias that itself says "over" or "not so" decides, unless the clause turns it round."""
     if reading.status is Status.PLANNED and _TESTED.search(name):
+        return replace(reading, status=Status.UNCERTAIN, affirmed=True)
+    if reading.status is Status.ABSENT and _COUNTED_FROM.search(name):
         return replace(reading, status=Status.UNCERTAIN, affirmed=True)
     flipped = reading.status is Status.ABSENT  # "we're not done breastfeeding"
     if hit.reading == "past" and not (reading.own and reading.affirmed):
@@ -185,10 +214,11 @@ def _when_for(start: int, end: int, spans: list[tuple[int, int]], whens: list[tu
     for when_start, when_end, words in whens:
         low, high = sorted([(start, end), (when_start, when_end)])
         between = text[low[1] : high[0]]
-        if re.search(r"[.!?;\n]\s", between) and len(spans) > 1:
+        if len(spans) > 1 and not _same_sentence((start, end), (when_start, when_end), text):
             continue
         distance = _distance((start, end), (when_start, when_end)) + _break_between(between)
-        if any(_distance(span, (when_start, when_end)) < distance for span in spans if span != (start, end)):
+        others = [span for span in spans if span != (start, end) and _same_sentence(span, (when_start, when_end), text)]
+        if any(_distance(span, (when_start, when_end)) < distance for span in others):
             # "botox and filler 3 days ago": a list shares its date when only "and" or a comma stands between.
             nearest = min((s for s in spans), key=lambda s: _distance(s, (when_start, when_end)))
             first, second = sorted([nearest, (start, end)])
@@ -212,6 +242,11 @@ def _day_number(words: str) -> int:
     """The order of a date expression among others; a vague one comes first."""
     found = find_dates(words, _ANY_DAY)
     return found[0].strict.toordinal() if found and found[0].strict else 0
+
+
+def _same_sentence(span: tuple[int, int], when: tuple[int, int], text: str) -> bool:
+    low, high = sorted([span, when])
+    return re.search(r"[.!?;\n]\s", text[low[1] : high[0]]) is None
 
 
 def _break_between(between: str) -> int:

@@ -43,6 +43,22 @@ _OTHER_WORD = re.compile(
     r"\b(?:wasnt|werent|was not|were not|didnt|did not|hadnt) (?:\w+ )?"
     r"(?:planning|plan|planned|expecting|expect|mean|meant|intend|intending)\b[^.?!]*$"
 )
+# "never had a problem with my botox", "no bother from the pacemaker": it is there.
+_NO_TROUBLE = re.compile(
+    rf"\b{_NOT}\s(?:\w+\s){{0,3}}?(?:problems?|trouble|issues?|bother|complaints?|"
+    r"side effects?|reactions?|regrets?|grief|hassle)\s"
+    r"(?:with|from|about|after|of|at)\s(?:the\s|my\s|any of my\s|having\s|this\s)*$"
+)
+# "no cancer anywhere but in my breast", "no filler in the lips, only the cheeks", "not from both sides, only the right"
+_BUT_THERE = re.compile(
+    r"^(?:\s[\w@]+){0,5}?\s(?:anywhere|elsewhere|any place|other)(?:\selse)?\s"
+    r"(?:but|except|apart from|than|besides|save)\b|"
+    r"^\s(?:in|from|on|to|with)\s(?:[\w@]+\s){1,4},?\s?(?:only|just)\s(?:the|my|in|on|from|one|a)\b"
+)
+# "no more chemo after the next one"
+_AFTER_NEXT = re.compile(
+    r"^\s(?:sessions?\s|rounds?\s|infusions?\s)?after (?:the |this |my )?(?:next|last|coming|final|this)\b"
+)
 # "never without my defib", "won't be without a pacemaker"
 _NEVER_WITHOUT = re.compile(r"\b(?:never|not|wont|dont|cant|couldnt|didnt|havent)\b[^.?!]*\bwithout\b[^.?!]*$")
 # "i doubt i'm not pregnant", "no longer sure i'm not"
@@ -72,12 +88,23 @@ _ONLY_THE_CHILD = re.compile(
 )
 # "who isn't pregnant these days", "i beat covid but not the cancer", "it's not the cancer that bothers me"
 _WHO_IS_NOT = re.compile(
-    r"\bwho (?:isnt|hasnt|doesnt|aint)\b[^.?!]*$|"
+    r"^\s*(?:(?:well|oh|hey|lol|honestly|and|but|,)\s)*who (?:isnt|hasnt|doesnt|aint)\b[^.?!]*$|"
     r"\b(?:beat|beaten|got over|gotten over|recovered from|cured of|through|finished|done with)\b"
     r"[^.?!]*\bbut not\s(?:the\s|my\s)?$"
 )
 _NOT_IT = re.compile(r"\bnot (?:the|my|this)\s$")
 _THAT_DOES = re.compile(r"^\s(?:that|which|thats|im worried|i worry|i mind|bothering|bothers)\b")
+_PAUSED = re.compile(r"\b(?:off|between|taking a break from|on a break from|pausing|paused)\s(?:my\s|the\s)?$")
+_PAUSE = re.compile(
+    r"^\s(?:sessions?\s|rounds?\s|cycles?\s)?(?:,\s)?(?:for\s)?"
+    r"(?:this|the next|a|one|two)\s(?:week|month|fortnight|few)\b|"
+    r"^.*\bback on\b"
+)
+_PRETENDED = re.compile(r"\bpretend(?:ing)?\b.*\b(?:not|dont|havent|never|no)\b[^.?!]*$")
+_DENIAL_FOLLOWS = re.compile(
+    r"^\s(?:,\s)?(?:but\s)?(?:no|not|without)\s(?!longer\b|more\b|idea\b|anymore\b|yet\b|sure\b|any\b)"
+)
+_ANSWERED_LAST = re.compile(r"\b(?:no|not|nope)\s*$")
 # "my cardiologist cleared me": of what there is.
 _CLINICIAN = re.compile(r"^\s(?:has |have |just |already )?(?:cleared|okayed|oked|approved|signed)\b")
 
@@ -86,7 +113,23 @@ def denies_something_else(before: str, after: str, sentence: str) -> bool:
     """Whether what is denied around a mention is another word, or the doing without it."""
     cleft = _NOT_IT.search(before) and _THAT_DOES.match(after)
     others = (_OTHER_WORD.search(before), _NEVER_WITHOUT.search(before), _WHO_IS_NOT.search(sentence))
-    return any((*others, _CLINICIAN.match(after), cleft))
+    return any((*others, _CLINICIAN.match(after), cleft, _NO_TROUBLE.search(before)))
+
+
+def is_not_the_last(before: str, after: str) -> bool:
+    """Whether a treatment pauses only or has a round to come: "off chemo this week", "no more after the next"."""
+    return bool(_AFTER_NEXT.match(after) or (_PAUSED.search(before) and _PAUSE.match(after)))
+
+
+def is_pretended(before: str) -> bool:
+    """Whether a denial is asked to be pretended: "pretend I don't have a pacemaker"."""
+    return _PRETENDED.search(before) is not None
+
+
+def is_contrasted(before: str, after: str, rest: str) -> bool:
+    """Whether a mention stands without a denial right before others that have one: "parkinsons no implant"."""
+    following = re.split(r"[.?!]", rest, maxsplit=1)[0]
+    return not before.strip() and bool(_DENIAL_FOLLOWS.match(after)) and not _ANSWERED_LAST.search(following)
 
 
 def is_taken_back(rest: str) -> bool:
@@ -97,6 +140,6 @@ def is_taken_back(rest: str) -> bool:
 def leaves_it_open(before: str, after: str, rest: str, kind: str) -> bool:
     """Whether a denial is of a time, a degree or a kind only, or is doubted."""
     bouts = (_TIME_AFTER.match(after), _NONE_NOW.match(rest), _UNTIL_LATELY.match(after))
-    if (kind in _IN_BOUTS and any(bouts)) or _ONLY_THE_CHILD.match(rest):
+    if (kind in _IN_BOUTS and any(bouts)) or _ONLY_THE_CHILD.match(rest) or _BUT_THERE.match(rest):
         return True
     return any((_DEGREE_AFTER.match(after), _DEGREE_BEFORE.search(before), _DOUBTED.search(before)))

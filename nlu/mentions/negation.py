@@ -16,7 +16,8 @@ _GAP_WORD = (
     r"so|then|can|could|should|would|will|with|for|during|while|whilst|when|after|before|if|until|since|unless|"
     r"only|just|long|suitable|meant|good|great|an_issue|possible|about|controlled|severe|active|yes|yet|also)\b)[@\w]+"
 )
-_GAP = rf"(?:\s(?:,\s)?{_GAP_WORD}){{0,9}}?\s(?:,\s)?"
+# "no clots, thyroid trouble or @T": in a list such a word belongs to the item before it.
+_GAP = rf"(?:\s(?:,\s)?(?:{_GAP_WORD}|(?<=@M\s)(?:trouble|problems?|issues?|pain))){{0,9}}?\s(?:,\s)?"
 _ADVERB = r"(?:currently|actually|even|really|at all|ever|personally|definitely|certainly|still|yet|thankfully|luckily)"
 _HAVE = r"(?:have|has|had|got|get|gets|suffer with|suffer from|suffer|suffered|take|takes|took|wear|carry|own|be|been|having|need)"
 # One negation each; the gap may hold a list but no new subject and no verb that takes the negation away.
@@ -30,7 +31,7 @@ _NEGATIONS = [
     rf"(?:^|(?<=\s))(?:dont|doesnt|didnt|do not|does not|did not|dnt)(?:\s{_ADVERB})*\s{_HAVE}{_GAP}$",
     r"(?:^|(?<=\s))(?:dont|doesnt|didnt|do not|does not|did not)\s$",
     rf"(?:^|(?<=\s))(?:havent|hasnt|hadnt|have not|has not|had not|have never|has never)"
-    rf"(?:\s(?:{_ADVERB}|{_HAVE}))*{_GAP}$",
+    rf"(?:\s(?:{_ADVERB}|{_HAVE}|diagnosed with))*{_GAP}$",
     r"(?:^|(?<=\s))(?:negative for|tested negative for|ruled out|rules out|rule out|free of|free from|clear of|denies|deny|"
     r"excluding|exclude|excluded)\s(?:[\w@]+\s){0,4}$",
     r"(?:^|(?<=\s))(?:refused|declined|cancelled|canceled|turned down|decided against|said no to)\s(?:the\s|to have\s|any\s)?$",
@@ -113,12 +114,18 @@ def negations_before(before: str, after: str, sentence: str) -> int:
     for pattern in _NEGATION[:1]:
         count += bool(pattern.search(text))
     count = max(count, max((int(bool(p.search(text))) for p in _NEGATION[1:]), default=0))
-    if count and re.search(r"\bnot (?:un\w+|not|never|without|free)\b", text):
+    if count and _TWICE.search(text):
         return 2
     return count
 
 
+# "never not had", "neither of us is without"
+_TWICE = re.compile(
+    r"\bnot (?:un\w+|not|never|without|free)\b|\bnever not\b|\b(?:neither|nobody|none of us)\b.*\bwithout\b"
+)
 NEGATED_AFTER = re.compile(
+    # "pregnant N", "epilepsy ❌": a form that was filled in
+    r"^\s(?:[:=]\s)?(?:❌|✖|✗|👎|🚫|n)\ufe0f?\s*(?:$|[.,;!?@/]|and\b)|^\s(?:and\s)?ruled (?:it|that|this) out\b|"
     r"^\s(?:(?:test|tests|result|results|it|its|thats|scan|scans|was|is|are|were|has been|have been|came back|come back|came up|"
     r"comes back|turned out|also|all|both|both|definitely|thankfully)\s)*"
     r"(?:negative|clear(?! (?:up|skin))|clean|normal|ruled out|excluded|free\b(?!\sever)|not me|no thanks|not applicable|n a(?=\s*(?:$|[,.;!?]))|doesnt apply|dont apply|not something i have|off the table|out of the question|"
@@ -146,6 +153,8 @@ DISMISSED_BEFORE = re.compile(
     r"\b(?:forget|ignore|scrap|disregard|scratch)\s(?:about\s)?(?:the\s|my\s|that\s|what i said about\s(?:the\s|my\s)?)?$"
 )
 DISMISSED_AFTER = re.compile(r"^\s(?:thing|bit|part|comment|stuff|message|,|\.|$)")
+# "asked if I was pregnant, which I'm not"
+DISOWNED = re.compile(r"^\s,?\s?which (?:im|i am|we are|were|ive|i have) not\b|^\s,?\s?which i (?:dont|havent)\b")
 # "I'm pregnant. just kidding": taken back in the same breath.
 JOKED = re.compile(
     r"^(?:\s(?!@M)\S+){0,4}?\s(?:just kidding|only kidding|just joking|only joking|jk|scrap that|scratch that)\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nlu.mentions import experiencer
@@ -24,6 +25,9 @@ class Persons:
 
     def of(self, clause: Clause, before: str, after: str, motherhood: bool) -> tuple[str, str]:
         """`("user" or "other", relation)` for a mention between `before` and `after` in `clause`."""
+        sentence = re.split(r"[.?!]\s", self.text[clause.start :], maxsplit=1)[0]
+        if experiencer.ALL_BUT_ME.search(sentence):
+            return "other", "family"
         direct = experiencer.PERSON_RIGHT_AFTER.match(after)
         child = direct is not None and motherhood and experiencer.is_parent_or_child(direct.group("who"))
         if direct and experiencer.POSSESSED.search(before) and not child:
@@ -35,6 +39,9 @@ class Persons:
             owner = experiencer.PERSON_OWNS_AFTER.search(after)
             if owner and not experiencer.OWN.search(after[: owner.start()]):
                 return "other", experiencer.relation(owner.group("who"))
+            belonged = experiencer.BELONGED_TO.match(after)
+            if belonged:
+                return "other", experiencer.relation(belonged.group("who"))
             if experiencer.IN_FAMILY.search(f"{before}@T{after}"):
                 return "other", "family"
             marker = self._inherited(clause, motherhood)
@@ -68,7 +75,11 @@ class Persons:
         self, before: str, start: int, *, subjects_only: bool = False, motherhood: bool = False
     ) -> tuple[str, str] | None:
         """The last person marker before the mention: ("self", word) or ("other", word)."""
-        found: list[tuple[int, str, str]] = [(m.start(), "self", m.group()) for m in experiencer.SELF.finditer(before)]
+        found: list[tuple[int, str, str]] = [
+            (m.start(), "self", m.group())
+            for m in experiencer.SELF.finditer(before)
+            if not experiencer.WORKPLACE.match(before[m.end() :])
+        ]
         for m in experiencer.PERSON.finditer(before):
             following = before[m.end() :]
             if experiencer.REPORTS.match(following) or experiencer.OBJECT_OF_SELF.search(before[: m.start()]):

@@ -81,6 +81,11 @@ LASTING = re.compile(
     r"(?:since|for (?:years|ages|months|weeks|a long|a while|\d+|the (?:last|past)|most|as long|two|three|four|five|ten|twenty)|all my life|my whole life|on and off|"
     r"from birth|lately|recently|always)\b"
 )
+# "breast cancer 2017, all clear since"
+CLEAR_SINCE = re.compile(
+    r"^(?:\s(?:in|back|(?:19|20)\d\d|,|treated|removed|then|but|and))*\s"
+    r"(?:all clear|in the clear|clear|clean|ned|disease free|free)\s(?:ever since|since|for (?!now)|now\b)"
+)
 LONG_AGO = re.compile(rf"\b{_LONG_AGO}\b")
 PAST_BEFORE = re.compile(
     rf"\b(?:used to|i was|was|were|history of|previous|previously|past|former|ex|once|survivor of|{_LONG_AGO}|"

@@ -31,13 +31,20 @@ def test_a_status_becomes_milder_only_for_certain(rules: Status, model: dict[str
     assert reading.status is status
 
 
-@pytest.mark.parametrize(("sure", "status"), [(0.9, Status.PRESENT), (0.98, Status.ABSENT)])
-def test_what_nobody_may_use_it_with_is_denied_by_the_model_alone_only_if_it_is_all_but_certain(
-    sure: float, status: Status
-) -> None:
+@pytest.mark.parametrize(
+    ("model", "status"),
+    [
+        ({"absent": 0.99, "present": 0.01}, Status.PRESENT),
+        ({"past": 0.9, "present": 0.1}, Status.PRESENT),
+        ({"past": 0.98, "present": 0.02}, Status.PAST),
+        ({"planned": 0.8, "present": 0.2}, Status.PRESENT),
+        ({"planned": 0.95, "present": 0.05}, Status.PLANNED),
+    ],
+)
+def test_what_nobody_may_use_it_with_the_model_alone_never_denies(model: dict[str, float], status: Status) -> None:
     rules = Reading(Status.PRESENT, "user", "", False, False)
 
-    assert decide(rules, chances(absent=sure, present=1 - sure), 0.0, grave=True).status is status
+    assert decide(rules, chances(**model), 0.0, grave=True).status is status
 
 
 @pytest.mark.parametrize("rules", [Status.PRESENT, Status.UNCERTAIN, Status.PAST, Status.ABSENT])

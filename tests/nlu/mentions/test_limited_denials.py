@@ -145,3 +145,63 @@ def test_what_another_person_has_not_the_writer_has(text: str, condition: str) -
 def test_a_denial_with_more_after_it_stays(text: str, who: str, status: Status) -> None:
     first = shared_finder().find(text)[0]
     assert (first.who, first.status) == (who, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("not diabetic but nursing", "breastfeeding"),
+        ("parkinsons no implant", "ms_neuro"),
+        ("there's no cancer anywhere else but in my left breast", "cancer_active"),
+        ("no filler in the lips, only the cheeks, on saturday", "filler"),
+        ("I'm not nursing from both sides, only the left", "breastfeeding"),
+        ("never had any trouble with my pacemaker", "pacemaker"),
+        ("I've never not had epilepsy", "epilepsy"),
+        ("neither my brother nor I are without a pacemaker", "pacemaker"),
+        ("no more chemo after the next one", "chemo"),
+        ("off chemo this week, back on monday", "chemo"),
+        ("pretend I don't have a pacemaker, how often?", "pacemaker"),
+        ("never had a fit since I was nine. Plenty before", "seizures"),
+        ("3 weeks pregnant, facial booked", "pregnancy"),
+        ("my mum is cancer free, I'm not so lucky", "cancer_active"),
+        ("my friend doesn't have epilepsy, unlike me", "epilepsy"),
+        ("hubby has no seizures. That would be me.", "seizures"),
+        ("my brother and yours truly have ICDs", "icd"),
+    ],
+)
+def test_a_condition_beside_a_denial_stands(text: str, condition: str) -> None:
+    found = {m.status for m in shared_finder().find(text) if m.condition == condition and m.who == "user"}
+    assert found and found <= {Status.PRESENT, Status.UNCERTAIN}
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("pacemaker: n", "pacemaker"),
+        ("epilepsy ❌", "epilepsy"),
+        ("pregnant N / breastfeeding N / cancer N", "cancer_active"),
+        ("I haven't ever been diagnosed with epilepsy, cancer or anything else", "epilepsy"),
+        ("they tested me for epilepsy and ruled it out completely", "epilepsy"),
+        ("no history of clots, thyroid trouble or heart disease", "heart_condition"),
+        ("it kept asking if I was pregnant, which I'm not", "pregnancy"),
+    ],
+)
+def test_a_plain_no_is_a_no(text: str, condition: str) -> None:
+    assert {m.status for m in shared_finder().find(text) if m.condition == condition} == {Status.ABSENT}
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "relation"),
+    [
+        ("my wife's expecting, obviously I'm not", "pregnancy", "wife"),
+        ("a new lady on my books has chemotherapy", "chemo", "client"),
+        ("our 13 yr old has been using mine", "under18", "child"),
+        ("the pacemaker was my late father's", "pacemaker", "dad"),
+        ("everyone in my family has a pacemaker except me", "pacemaker", "family"),
+        ("auntie finished breast cancer treatment in 2020", "cancer_active", "auntie"),
+    ],
+)
+def test_what_belongs_to_somebody_else(text: str, condition: str, relation: str) -> None:
+    found = [m for m in shared_finder().find(text) if m.condition == condition]
+    assert (found[0].who, found[0].relation) == ("other", relation)
+    assert all(m.status is Status.ABSENT for m in found[1:])
