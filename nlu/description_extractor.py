@@ -159,8 +159,19 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
             condition = reading.intent
             if condition == FALLBACK or is_out_of_scope(condition) or condition in self._places:
                 continue
+            done_to = shared_finder().kind(condition) in ("event", "treatment")
+            if done_to and _NEVER_DONE.search(text[span.start : span.end]):
+                continue
             found.setdefault(condition, _entity(condition, text, span.start, span.end, reading.score))
         return list(found.values())
+
+
+# "never been injected with anything in my face"; not "not had any since monday", "never had any but my lips".
+_NEVER_DONE = re.compile(
+    r"\b(?:never|haven'?t|have not|not)\s(?:ever\s|yet\s)?(?:been|had|got|gotten|done|tried)\b"
+    r"(?![^.?!]*\b(?:since|until|till|before|but|except|apart|only|just|other|more|again|this|better|so|as)\b)",
+    re.IGNORECASE,
+)
 
 
 def _meant(

@@ -134,6 +134,10 @@ class Context:
             return (experiencer.ONGOING_CONTRAST if dated else experiencer.SELF_CONTRAST).search(rest) is not None
         return status is Status.ABSENT and experiencer.SELF_CONTRAST.search(rest) is not None
 
+    def is_unfinished(self, index: int) -> bool:
+        """Whether an alias that says "over" for mention `index` is denied by the words right before it."""
+        return limited.is_unfinished(MARK.sub("@M", self.text[: self._marks[index]]))
+
     def is_of_the_dead(self, index: int) -> bool:
         """Whether mention `index` is what somebody died of."""
         return experiencer.BEREAVED.search(MARK.sub("@M", self.text[: self._marks[index]])) is not None

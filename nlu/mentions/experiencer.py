@@ -128,7 +128,8 @@ PERSON = re.compile(
 DETERMINED = re.compile(rf"\b{_DETERMINERS}\s")
 VAGUE_PRONOUNS = frozenset("they theyre theyve their them".split())
 THEY_HAVE = re.compile(
-    r"^(?:they|she|he)\s(?:have|has|got|suffer|(?:are|is)(?! for\b| not\b| my\b| on\b| in\b| the\b))\b|^(?:shes|hes)\s(?!on\b|in\b|only\b)"
+    # not "they have never been able to remove it", "they've put in a stent": whoever treats the writer
+    r"^(?:they|she|he)\s(?:(?:have|has)(?!\s(?:\w+\s){0,2}?(?:able|put|fitted|found|told|given|taken|removed|implanted|diagnosed|started|said|managed)\b)|got|suffer|(?:are|is)(?! for\b| not\b| my\b| on\b| in\b| the\b))\b|^(?:shes|hes)\s(?!on\b|in\b|only\b)"
 )
 PERSON_RIGHT_AFTER = re.compile(rf"^\s(?:old\s)?{_WHO}\b")
 PERSON_OWNS_AFTER = re.compile(

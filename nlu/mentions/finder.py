@@ -90,7 +90,7 @@ class MentionFinder:
             if of_the_dead and not reading.own:
                 continue
             if not (hit.reading == "past" and context.came_back(index)):
-                reading = _with_alias(hit, name, reading)
+                reading = _with_alias(hit, name, reading, unfinished=context.is_unfinished(index))
             if reading.who == "other" and context.is_rather_the_writer_s(index, reading.status, kind):
                 reading = Reading(Status.PRESENT, "user", "", own=True, affirmed=True)
             start, end = spans[index]
@@ -192,13 +192,14 @@ _TESTED = re.compile(r"\bbiops(?:y|ies|ied)\b")
 _COUNTED_FROM = re.compile(r"\bsince\b")
 
 
-def _with_alias(hit: Hit, name: str, reading: Reading) -> Reading:
+def _with_alias(hit: Hit, name: str, reading: Reading, *, unfinished: bool) -> Reading:
     """An alias that itself says "over" or "not so" decides, unless the clause turns it round."""
     if reading.status is Status.PLANNED and _TESTED.search(name):
         return replace(reading, status=Status.UNCERTAIN, affirmed=True)
     if reading.status is Status.ABSENT and _COUNTED_FROM.search(name):
         return replace(reading, status=Status.UNCERTAIN, affirmed=True)
     flipped = reading.status is Status.ABSENT  # "we're not done breastfeeding"
+    flipped = flipped or (hit.reading == "past" and unfinished)
     if hit.reading == "past" and not (reading.own and reading.affirmed):
         return replace(reading, status=Status.PRESENT if flipped else Status.PAST, affirmed=True)
     if hit.reading == "absent" and reading.status is not Status.UNCERTAIN:

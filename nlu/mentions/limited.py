@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
-_NOT = r"(?:not|no|never|aint|isnt|arent|wasnt|werent|dont|doesnt|didnt|havent|hasnt|wont|cant)"
+_NOT = (
+    r"(?:not|no|never|aint|isnt|arent|wasnt|werent|dont|doesnt|didnt|havent|hasnt|wont|cant|"
+    r"couldnt|cannot|unable|failed|wouldnt)"
+)
 #: Kinds that come and go by the day, or are there between two bouts or rounds.
 _IN_BOUTS = frozenset({"disease", "event", "treatment", "medicine"})
 # "no seizures lately", "no epilepsy attack today", "not on chemo this week", "no cancer treatment until january"
@@ -34,12 +37,14 @@ _DEGREE_BEFORE = re.compile(
 )
 # "i'm not ashamed of my cancer", "we're not done breastfeeding", "wasn't planning on being pregnant"
 _OTHER_WORD = re.compile(
-    rf"\b{_NOT}(?:\s\w+){{0,2}}?\s(?:ashamed|hiding|hide|hid|scared|afraid|worried|bothered|"
+    rf"\b{_NOT}(?:\s\w+){{0,4}}?\s(?:ashamed|hiding|hide|hid|scared|afraid|worried|bothered|"
     r"embarrassed|shy|proud|denying|surprised|thrilled|"
     r"happy|sad|fussed|done|finished|through with|giving up|give up|gave up|given up|missed|skipped|weaned|delayed|"
     r"stopping|stopped|stop|quitting|quit|"
     r"reason|shame|secret|"
-    r"cured|rid|healed|recovered|out of the woods|used to)\b[^.?!]*$|"
+    r"managed?|remove|removed|removing|taken out|take out|shaken?|shift|beaten|beat|kicked?|overcome|conquered|"
+    r"come off|came off|get off|got off|get over|got over|outgrown?|grown out|parted with|"
+    r"cured?|rid|healed|recovered|out of the woods|used to)\b[^.?!]*$|"
     r"\b(?:wasnt|werent|was not|were not|didnt|did not|hadnt) (?:\w+ )?"
     r"(?:planning|plan|planned|expecting|expect|mean|meant|intend|intending)\b[^.?!]*$"
 )
@@ -105,6 +110,7 @@ _DENIAL_FOLLOWS = re.compile(
     r"^\s(?:,\s)?(?:but\s)?(?:no|not|without)\s(?!longer\b|more\b|idea\b|anymore\b|yet\b|sure\b|any\b)"
 )
 _ANSWERED_LAST = re.compile(r"\b(?:no|not|nope)\s*$")
+_NOT_RIGHT_BEFORE = re.compile(rf"\b{_NOT}(?:\s\w+){{0,4}}\s$")
 # "my cardiologist cleared me": of what there is.
 _CLINICIAN = re.compile(r"^\s(?:has |have |just |already )?(?:cleared|okayed|oked|approved|signed)\b")
 
@@ -114,6 +120,11 @@ def denies_something_else(before: str, after: str, sentence: str) -> bool:
     cleft = _NOT_IT.search(before) and _THAT_DOES.match(after)
     others = (_OTHER_WORD.search(before), _NEVER_WITHOUT.search(before), _WHO_IS_NOT.search(sentence))
     return any((*others, _CLINICIAN.match(after), cleft, _NO_TROUBLE.search(before)))
+
+
+def is_unfinished(before: str) -> bool:
+    """Whether what an alias calls over is denied right before it: "didn't manage to [get rid of the cancer]"."""
+    return _NOT_RIGHT_BEFORE.search(before) is not None
 
 
 def is_not_the_last(before: str, after: str) -> bool:

@@ -167,6 +167,10 @@ def test_a_denial_with_more_after_it_stays(text: str, who: str, status: Status) 
         ("my friend doesn't have epilepsy, unlike me", "epilepsy"),
         ("hubby has no seizures. That would be me.", "seizures"),
         ("my brother and yours truly have ICDs", "icd"),
+        ("they've never been able to remove the pacemaker", "pacemaker"),
+        ("I haven't managed to shake the epilepsy", "epilepsy"),
+        ("they were unable to remove all of the tumour", "cancer_active"),
+        ("couldn't come off the chemo", "chemo"),
     ],
 )
 def test_a_condition_beside_a_denial_stands(text: str, condition: str) -> None:
