@@ -9,8 +9,8 @@ from actions.rules.clinicians import doctor_allows
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
-from actions.rules.reply import Reply, verdict_envelope
-from actions.rules.subject import subject_of
+from actions.rules.reply import Reply, verdict_envelope, with_others
+from actions.rules.subject import asks_for_all, subject_of
 from actions.rules.topic_texts import topic_messages
 from actions.rules.turn import Turn
 from actions.rules.verdict import UNKNOWN_CONDITION, Assessment, Verdict, assess
@@ -93,6 +93,8 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if who != USER:
         messages.append(phrase(knowledge, "other_note", memory.count, who=person(who)))
     envelope = verdict_envelope(assessment, "user" if who == USER else "other", allowed)
+    if who == USER and asks_for_all(turn):
+        envelope = with_others(envelope, _of_others(turn, memory, knowledge))
     undated = any(f.verdict is Verdict.WAIT and f.until is None for f in assessment.findings)
     asking = f"when:{who}" if undated else ""
     return Reply(tuple(messages), envelope, replace(memory, asked=asking, topics=tuple(allowed)))
@@ -101,12 +103,19 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
 def _others_too(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> list[str]:
     """One sentence for each other person whose health the message also speaks of."""
     sentences = []
-    for relation in dict.fromkeys(m.who for m in turn.mentions if m.who not in (USER, who)):
-        assessment = assess_person(relation, turn, memory, knowledge)
+    for relation, assessment in _of_others(turn, memory, knowledge).items():
+        if relation == who:
+            continue
         worst = [f for f in assessment.findings if f.verdict is assessment.verdict]
         if worst:
             sentences.append(lead(worst, relation, knowledge, memory.count))
     return sentences
+
+
+def _of_others(turn: Turn, memory: Memory, knowledge: Knowledge) -> dict[str, Assessment]:
+    """The verdict on each other person of whose health a message speaks."""
+    people = dict.fromkeys(m.who for m in turn.mentions if m.who != USER)
+    return {relation: assess_person(relation, turn, memory, knowledge) for relation in people}
 
 
 def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool = False, doctor: bool = False) -> Reply:
@@ -165,4 +174,6 @@ def _nothing_matched(who: str, asked: list[str], turn: Turn, memory: Memory, kno
     messages += topic_messages(asked, knowledge, memory.count)
     nothing = Assessment(Verdict.NONE_MATCHED, ())
     envelope = verdict_envelope(nothing, "user" if who == USER else "other", asked)
+    if who == USER and asks_for_all(turn):
+        envelope = with_others(envelope, _of_others(turn, memory, knowledge))
     return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(asked)))

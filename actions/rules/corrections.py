@@ -10,7 +10,9 @@ from actions.rules.event_days import denied_days, is_about_a_date, new_day, stri
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.replacing import grown_up, had_it, mine_instead
 from actions.rules.turn import Turn
+from actions.rules.untrue import untrue_later
 
 _PERSON_MEANT = re.compile(
     r"\b(?<!you )(?<!dont )(?:i )(?:meant |mean (?:my |the |a ))(?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"
@@ -30,7 +32,8 @@ _SAME = {
 _ME_TOO = re.compile(
     r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
     r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get|wear|take|use)|"
-    r"i (?:wear|take|use|need|had) (?:it|one|them|that|those) (?:too|as well|also|myself))\b"
+    r"i (?:wear|take|use|need|had) (?:it|one|them|that|those) (?:too|as well|also|myself)|"
+    r"(?:ive|i have|i)(?: got| had| have)? (?:one|some|the same(?: one| thing)?|exactly that) ?(?:of (?:those|them|these|that))? ?(?:in me |fitted |as it happens |btw )?(?:too|as well|also|myself))\b"
 )
 _IS_ME = re.compile(
     r"\b(?:(?:friend|someone|somebody|person|that|this|it|she|he|one) (?:is|was) (?:actually |really )?(?:me|myself)|its (?:actually |really )?me|thats (?:actually )?me|thats me|"
@@ -49,6 +52,9 @@ _LIED = re.compile(r"\b(?:i lied|i was lying)\b")
 _AFTER_ALL = re.compile(
     r"\b(?:i lied|lied about|was lying|not true|isnt true|no seriously|seriously i|i do have|i do though|i am though|i did have|nah i did|no i am|no i do|"
     r"autocorrect|actually i (?:do|am|have|did)|after all|scared to say|i have them though|sorry yes|i really (?:do|am|have))\b"
+)
+_BARE_DOUBT = re.compile(
+    r"^\W*(?:(?:no|sorry|but|oh|that|this|it|its|thats|is|was|isnt|wasnt|not|right|correct|wrong|incorrect|accurate|so|really|quite|entirely)\W*)+$"
 )
 NOT_ME = re.compile(r"\bnot (?:me|mine)\b")
 _STILL_IN = re.compile(
@@ -71,6 +77,11 @@ def takes_back(text: str) -> bool:
     return bool(_TAKEN_BACK.search(text.lower().replace("'", "").replace("\u2019", "")))
 
 
+def _untrue(plain: str) -> bool:
+    """Whether a denial of before is said to have been untrue; "that is wrong" alone may mean anything."""
+    return untrue_later(plain) and not _BARE_DOUBT.match(plain)
+
+
 def corrected(
     memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[str, Condition]
 ) -> tuple[Profile, list[tuple[str, str]]]:
@@ -79,6 +90,11 @@ def corrected(
     person = meant_person(turn.text)
     if person:
         return moved_to(memory, profile, person)
+    profile, moved = mine_instead(memory, profile, turn)
+    if moved:
+        return profile, moved
+    if put_right := [*grown_up(memory, turn), *had_it(memory, turn, conditions)]:
+        return _put(profile, put_right)
     if _ME_TOO.search(plain) or _IS_ME.search(plain):
         return _shared(memory, profile, turn)
     asked = _said_last(memory, profile, State.UNKNOWN)
@@ -90,12 +106,13 @@ def corrected(
     if memory.retracted and _AFTER_ALL.search(plain):
         return _put(profile, memory.retracted)
     denied = _said_last(memory, profile, State.ABSENT)
-    if denied and (_I_DO.match(plain) or _AFTER_ALL.search(plain)):
+    if denied and (_I_DO.match(plain) or _AFTER_ALL.search(plain) or _untrue(plain)):
         return _put(profile, [replace(f, state=State.PRESENT, said=turn.today) for f in denied])
     if _STILL_IN.search(plain):
         out = [f for f in profile.facts(USER) if f.basis is Basis.REMOVED]
         return _put(profile, [replace(f, basis=Basis.STATED) for f in out])
-    if takes_back(turn.text) or (stated and _LIED.search(plain)):
+    moved_day = bool(turn.dates) and any(waits(f.condition, conditions) for f in stated)
+    if not moved_day and (takes_back(turn.text) or (stated and _LIED.search(plain))):
         for subject, condition in memory.changed:
             profile = profile.without(subject, [condition])
         return profile, list(memory.changed)
@@ -106,7 +123,8 @@ def _dated(
     memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[str, Condition]
 ) -> tuple[Profile, list[tuple[str, str]]]:
     """A day, or the wait that somebody advised, for what was told before."""
-    days = [w for w in turn.dates if w.strict is not None] if is_about_a_date(memory, turn) else []
+    about = is_about_a_date(memory, turn) or bool(denied_days(turn)) or takes_back(turn.text)
+    days = [w for w in turn.dates if w.strict is not None] if about else []
     waiting = [f for f in profile.facts(USER) if waits(f.condition, conditions) and f.state is not State.ABSENT]
     person = memory.asked.removeprefix("when:") if memory.asked.startswith("when:") else USER
     if days and person != USER:
@@ -116,6 +134,11 @@ def _dated(
             if waits(f.condition, conditions) and f.day is None and f.state is not State.ABSENT
         ]
         return _put(profile, [replace(f, day=strictest_day(turn), said=turn.today) for f in theirs], person)
+    own = [c for p, c in memory.changed if p == USER]
+    if days and waiting and own and not memory.asked and not any(f.condition in own for f in waiting):
+        # Something else was spoken of last: the day may be meant for that, and makes no wait shorter.
+        later = [f for f in waiting if f.day is not None and (new_day(f, turn) or f.day) > f.day]
+        return _put(profile, [replace(f, day=new_day(f, turn), said=turn.today) for f in later[-1:]])
     if days and waiting:
         meant = next((f for f in waiting if f.day in denied_days(turn)), None)
         last = meant or next((f for f in reversed(waiting) if (USER, f.condition) in memory.changed), waiting[-1])

@@ -27,6 +27,14 @@ _PUT_RIGHT = re.compile(
     r"\b(?:sorry|wrong|actually|i mean|i meant|correction|mistake|typo|my bad|mixed up|checked|looked it up|rather|wait|not the|"
     r"(?<!say )it was|(?<!say )it were|it has been|its been|it's been)\b"
 )
+# "Saturday was the consult": nothing was done on that day.
+_TALK = r"(?:consult\w*|assessment|pre[- ]?op|patch test|check[- ]?up|talk|chat)"
+_TALK_AFTER = re.compile(
+    rf"^\s(?:was|is|were) (?:only |just |actually |really |merely )*(?:the |my |a |for (?:the |a )?)?(?:\w+ )?{_TALK}\b"
+)
+_TALK_BEFORE = re.compile(
+    rf"\b{_TALK}(?: appointment| bit| part| thing)? (?:was|is|happened|took place)(?: on)?(?: the)?\s*$"
+)
 _TO_COME = re.compile(r"\b(?:book\w*|appointment|moved|having|getting|going|scheduled|it'?s on|next)\b")
 
 
@@ -92,7 +100,9 @@ def denied_days(turn: Turn) -> set[date]:
 
 
 def _is_denied(when: When, turn: Turn) -> bool:
-    return turn.text[: when.start].lower().rstrip().endswith("not")
+    ahead, behind = turn.text[: when.start].lower(), turn.text[when.end :].lower()
+    of_a_talk = _TALK_AFTER.match(behind) or _TALK_BEFORE.search(ahead)
+    return ahead.rstrip().endswith("not") or of_a_talk is not None
 
 
 def waits(condition: str, conditions: Mapping[str, Condition]) -> bool:

@@ -20,6 +20,7 @@ from actions.rules.verdict import Assessment, Verdict, assess
 from actions.rules.wording import listed, phrase, pick
 
 _FOR_ME = re.compile(r"\b(?:for me|am i|can i|could i|may i|im ok|i'm ok|im fine|use it|start|safe)\b")
+_NONE = re.compile(r"(?:^|[.,;!])\s*(?:no\W+)?none(?: of (?:them|those|these|it))?\W*$")
 
 #: What "yes, one of them" leaves behind until the person says which; no condition of the table.
 ONE_OF_LIST = "one_of_the_list"
@@ -39,6 +40,8 @@ def follow_up(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         return check(replace(turn, topics=()), memory, knowledge)
     if memory.asked == "offer" and turn.intent == "affirm" and memory.offered:
         return answer(replace(turn, topics=memory.offered[:1]), memory, knowledge)
+    if turn.intent == "deny" and _NONE.search(turn.text.lower()) and memory.profile.facts(USER):
+        return denied_all(turn, memory, knowledge)
     key = {"affirm": "affirm_nothing", "deny": "deny_nothing"}.get(turn.intent, "unsure_nothing")
     text = pick(knowledge.small_talk.replies[key], memory.count)
     return Reply((text,), {"kind": "smalltalk"}, replace(memory, asked=""))

@@ -10,6 +10,7 @@ from actions.rules.event_days import kept_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.replacing import put_right
 from actions.rules.turn import Mention, Turn
 
 
@@ -36,6 +37,9 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     elif meant_person(turn.text) and NOT_ME.search(turn.text.lower()):
         profile, moved = moved_to(memory, profile, meant_person(turn.text))
         changed += moved
+    else:
+        profile, more = put_right(memory, profile, turn, conditions)
+        changed += more
     gone = [f for f in memory.profile.facts(USER) if f.condition not in {k.condition for k in profile.facts(USER)}]
     retracted = tuple(gone) if gone else memory.retracted
     return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted)

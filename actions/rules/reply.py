@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from actions.rules.memory import Memory
-from actions.rules.verdict import Assessment, Finding
+from actions.rules.verdict import Assessment, Finding, Verdict
 
 Envelope = dict[str, Any]
 
@@ -34,6 +34,19 @@ def verdict_envelope(assessment: Assessment, subject: str, topics: Iterable[str]
     if answered:
         envelope["topics"] = answered
     return envelope
+
+
+def with_others(envelope: Envelope, others: Mapping[str, Assessment]) -> Envelope:
+    """The envelope of a verdict on several people: each finding of another says so, and the worst of all decides."""
+    told = [{**found, "subject": "other"} for each in others.values() for found in _findings(each.findings)]
+    known = {found["condition"] for found in envelope["findings"]}
+    more = [found for found in told if found["condition"] not in known]
+    worst = max(others.values(), key=lambda each: each.verdict, default=None)
+    envelope = {**envelope, "findings": [*envelope["findings"], *more]}
+    if worst is None or worst.verdict <= Verdict[envelope["verdict"].upper()]:
+        return envelope
+    findings = [*more, *(found for found in envelope["findings"] if found not in more)]
+    return {**envelope, "verdict": worst.verdict.word, "subject": "other", "findings": findings}
 
 
 def _findings(findings: Iterable[Finding]) -> list[Envelope]:

@@ -25,6 +25,7 @@ from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reactions import reaction, understood, with_reaction
 from actions.rules.recollection import acknowledged, corrected, negative_test, still_open
 from actions.rules.remembering import remember
+from actions.rules.replacing import without_guess
 from actions.rules.reply import Reply
 from actions.rules.scope import fallback, general, is_general, odd_input, small_talk, too_long
 from actions.rules.screening import go_on, resumed, stray
@@ -32,7 +33,8 @@ from actions.rules.screening_answers import Answer, read_answer
 from actions.rules.screening_asking import FORM
 from actions.rules.screening_start import REQUESTS, START, asked_for
 from actions.rules.sourcing import sourced
-from actions.rules.subject import asked_after, subject_of
+from actions.rules.standing_verdict import ON_THEM, again, wants_plan
+from actions.rules.subject import asked_after, of_next_client, subject_of
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict, assess
 from actions.rules.wording import pick
@@ -43,8 +45,6 @@ _HELD_FREE = frozenset(
 )
 #: Below this the classifier's "somebody's health is mentioned" is a guess about a message that says nothing.
 _LEAST_SURE = 0.6
-#: Words that make the person spoken of last the one whom a turn is about.
-_ON_THEM = "to use on her"
 _YET = re.compile(r"\b(?:but|i have|ive got|rare|disease|syndrome|disorder|not well|unwell|healthy|well|right)\b")
 _USE_WORDS = re.compile(
     r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
@@ -75,7 +75,7 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
 def _read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     """What a message says in the light of who looks after the person, and of what is theirs to decide."""
     known = any(f.state is State.PRESENT for f in before.profile.facts(USER))
-    turn = without_titles(turn, known)
+    turn = of_next_client(without_guess(without_titles(turn, known), before, knowledge.conditions), before)
     if wants_to_alter(turn, knowledge):
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
         turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
@@ -93,7 +93,7 @@ def _asked_before(turn: Turn, before: Memory) -> tuple[Handler, Turn]:
     """What was asked before Mica wanted to know whether all is still so: it is answered now."""
     turn = replace(turn, topics=before.offered, intent=before.offered[0] if before.offered else "affirm")
     if asked_about(before)[0] != USER:
-        turn = replace(turn, text=_ON_THEM)
+        turn = replace(turn, text=ON_THEM)
     if not before.offered:
         return check, turn
     return plan if set(before.offered) & PLAN_TOPICS else answering.answer, turn
@@ -159,7 +159,8 @@ def _reply(
         return too_long(turn, memory, knowledge)
     if answer is not None:
         return go_on(answer, before, memory, knowledge)
-    if (turn.intent in REQUESTS or START in turn.topics) and not _NO_CHECK.search(turn.text.lower()):
+    requested = turn.intent in REQUESTS or START in turn.topics
+    if requested and not _NO_CHECK.search(turn.text.lower()) and not wants_plan(turn, memory, knowledge):
         return asked_for(turn, memory, knowledge)
     if (reply := stray(turn, memory, knowledge) or has_changed(turn, before, memory, knowledge)) is not None:
         return reply
@@ -185,6 +186,8 @@ def _reply(
         return still_open(memory, knowledge)
     if not topics and (other := asked_after(turn.text, memory)):
         return check(replace(turn, text=f"my {other}"), memory, knowledge)
+    if (reply := again(turn, before, memory, knowledge)) is not None:
+        return reply
     if turn.language is not None:
         return fallback(turn, memory, knowledge)
     if _OTHER_SCRIPT.search(turn.text):
@@ -192,7 +195,8 @@ def _reply(
     told_not_asked = turn.intent == "contraindications_list" and "?" not in turn.text
     if turn.says_healthy and (turn.intent not in knowledge.topics or told_not_asked):
         return denied_all(turn, memory, knowledge)
-    if before.asked == "exclusions" and not topics and _BY_NUMBER.search(turn.text.lower()):
+    by_number = before.asked == "exclusions" and _BY_NUMBER.search(turn.text.lower())
+    if by_number and (not topics or _SAYS_YES.match(turn.text.lower())):
         return follow_up(replace(turn, intent="affirm"), memory, knowledge)
     if _ONE_OF_THEM.search(turn.text.lower()):
         return check_unnamed(turn, memory, knowledge)
@@ -222,18 +226,24 @@ _NO_CHECK = re.compile(
 _BY_NUMBER = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|number (?:\d|one|two|three|four|five)|\d(?:st|nd|rd|th))\b"
 )
+_SAYS_YES = re.compile(r"^\W*(?:yes|yeah|yep|yup|ya|aye)\b")
 # A sentence that Mica cannot read may say anything of a person's health.
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0e7f\u3040-\u9fff\uac00-\ud7af]{2,}")
 _BLEEDING = re.compile(r"\b(?:bleed\w*|spotting|contractions|waters? broke|losing blood|clots)\b")
 _SHOCKED = re.compile(
     r"\b(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|zapped me)\b"
 )
+# "It never went off in eight years" tells of none.
+_NO_SHOCK = re.compile(
+    r"\b(?:never|not|hasn't|hasnt|has not|didn't|didnt|did not|without|hasn\u2019t|didn\u2019t)\b(?: (?:once|even|ever|yet|actually|really|had|have|gone|given|has|a|any|me))* "
+    r"(?:gone off|went off|go off|going off|fired?|firing|shocked me|shocks?|kicked me|zapped me|off)\b"
+)
 
 
 def _with_shocks(turn: Turn, memory: Memory) -> Turn:
     """ "It's gone off again" from somebody with a defibrillator is a red flag that only the memory shows."""
     has_icd = any(f.condition == "icd" and f.state is State.PRESENT for f in memory.profile.facts(USER))
-    if has_icd and _SHOCKED.search(turn.text.lower()) and set(turn.red_flags) <= {"electric_shock"}:
+    if has_icd and _SHOCKED.search(_NO_SHOCK.sub(" ", turn.text.lower())) and set(turn.red_flags) <= {"electric_shock"}:
         return replace(turn, red_flags=("icd_shocks",))
     pregnant = [m for m in turn.mentions if m.condition == "pregnancy" and m.fact.state is State.PRESENT]
     known = any(f.condition == "pregnancy" and f.state is State.PRESENT for f in memory.profile.facts(USER))

@@ -29,6 +29,8 @@ def advanced(
     assessment = assess_person(who, silent, memory, knowledge)
     new = tuple(f for f in assessment.findings if f.verdict is Verdict.AVOID and f.condition not in old)
     told = verdict_sentences(Assessment(Verdict.AVOID, new), who, knowledge, memory.count) if new else []
+    told_before = {(f.condition, f.until) for f in assess_person(who, silent, before, knowledge).findings}
+    waits = any(f.until is not None and (f.condition, f.until) not in told_before for f in assessment.findings)
     first_avoid = bool(new) and not interview.told
     question = knowledge.screening.get(interview.asking)
     keeps = question is not None and (
@@ -48,7 +50,7 @@ def advanced(
         interview = replace(interview, told=True, pending="go_on")
     elif days and not interview.pending:
         interview = replace(interview, pending="when")
-    return asked(opening, interview, turn, memory, knowledge, told=told)
+    return asked(opening, interview, turn, memory, knowledge, told=told, waits=waits)
 
 
 def _closed(memory: Memory, who: str, turn: Turn, knowledge: Knowledge) -> Memory:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from actions.rules.asked_again import asks_for_verdict
 from actions.rules.memory import Memory
 from actions.rules.profile import USER
 from actions.rules.turn import Turn
@@ -23,6 +25,10 @@ _SAME = {
     "grandma": "gran",
     "mate": "friend",
     "patient": "client",
+    "hubby": "husband",
+    "granny": "gran",
+    "nana": "nan",
+    "kid": "child",
 }
 
 
@@ -33,10 +39,59 @@ _AND_THEM = re.compile(
 )
 
 
+# "And another after that had botox": said by somebody who spoke of a client before.
+_NEXT_CLIENT = re.compile(
+    r"^\W*(?:(?:and|then|ok|okay|so|also|now|plus)\W+)*(?:another|(?:the |my )?(?:next|other|second|third|last)|the one)\b"
+    r"(?:\s(?:one|client|lady|woman|guy|man|person|girl|appointment|booking|after|that|her|him|them|lunch|in|at|on|today|tomorrow|this|afternoon|three|four|five|\d+)\b){0,5}"
+    r"\W+(?:has|had|is|was|takes|wears|who|with|got|says|just|shes|hes|she|he)\b"
+)
+NEXT_CLIENT = "next client"
+
+
+def of_next_client(turn: Turn, memory: Memory) -> Turn:
+    """The turn, with what is told of "another" as the next client's when a client was spoken of before."""
+    last = memory.profile.last_other
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    if last not in ("client", NEXT_CLIENT) or _SELF.search(plain) or not _NEXT_CLIENT.search(plain):
+        return turn
+    told = (replace(m, who=NEXT_CLIENT) if m.who in (USER, "") else m for m in turn.mentions)
+    return replace(turn, mentions=tuple(told))
+
+
+# "Which of us gets it?", "who can use it?": asked about everybody in the message.
+_FOR_ALL = re.compile(
+    r"\b(?:which (?:one )?of us|who of us|(?:either|neither|any|each|both|two|all) of us|us (?:both|two)|"
+    r"who (?:can|could|may|should|is|gets|is allowed|am)|(?:can|could|may|should|are|do) (?:we|they)|we (?:both|share)|whos|between us)\b"
+)
+
+
+def asks_for_all(turn: Turn) -> bool:
+    """Whether a message that tells of the user and of others asks about all of them."""
+    told = [m.who for m in turn.mentions if m.status != "absent"]
+    if USER not in told or len(set(told)) < 2:
+        return False
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    return _FOR_ALL.search(plain) is not None
+
+
+def speaks_of_oneself(text: str) -> bool:
+    """Whether "I" or "me" is in a message."""
+    return bool(_SELF.search(text.lower().replace("'", "").replace("\u2019", "")))
+
+
 def asked_after(text: str, memory: Memory) -> str:
-    """The other person whom "and her?" asks about, "" when it is another message, or nothing is known of anybody."""
+    """The other person whom "and her?" or "the husband, is it a no?" asks about.
+
+    "" when it is another message, or nothing is known of that person.
+    """
     other = memory.profile.last_other or ""
-    return other if _AND_THEM.match(text.lower()) and memory.profile.facts(other) else ""
+    if _AND_THEM.match(text.lower()):
+        return other if memory.profile.facts(other) else ""
+    if not asks_for_verdict(text):
+        return ""
+    plain = text.lower().replace("'", "").replace("\u2019", "")
+    named = named_other(text) or ("" if _FOR_ONESELF.search(plain) or not _PRONOUN.search(plain) else other)
+    return named if memory.profile.facts(named) else ""
 
 
 def named_other(text: str) -> str:

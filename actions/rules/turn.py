@@ -39,6 +39,9 @@ _STATES = {
 _HEALTHY = re.compile(
     r"\b(?:no|without|zero|not any|dont have any|havent got any|do not have any|have no|got no)\s(?:\w+\s){0,2}?"
     r"(?:conditions?|illness(?:es)?|health (?:issues?|problems?)|medical (?:issues?|problems?|history)|diagnos[ie]s)\b|"
+    r"\b(?:no|zero|not any|without any|never any) (?:\w+ ){0,2}?(?:problems?|issues|troubles?|complaints)"
+    r" (?:of any (?:sort|kind)|whatsoever|health ?wise|medically)\b|"
+    r"\bnothing (?:is )?(?:wrong|the matter) with (?:me|my health)\b|\bnothing (?:at all )?(?:medical|health ?wise)\b|"
     r"\b(?:perfectly|completely|totally|fully) (?:healthy|well)\b|\bi ?a?m (?:\w+ )?healthy\b|"
     r"\b(?:none of (?:these|those|them|that|the above)|none apply|nothing (?:on|from) (?:that|the|your) list|nothing like that|"
     r"no to all|all no|none that i know)\b"
@@ -87,8 +90,7 @@ class Turn:
     @property
     def says_healthy(self) -> bool:
         """Whether the person says that no condition applies."""
-        plain = self.text.lower().replace("'", "").replace("\u2019", "")
-        return bool(_HEALTHY.search(plain)) and not _NOT_HEALTHY.search(plain)
+        return _says_healthy(self.text)
 
 
 def read_turn(message: Mapping[str, Any], today: date) -> Turn:
@@ -98,11 +100,9 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
     entities = message.get("entities") or []
     topics = tuple(dict.fromkeys(str(t["name"]) for t in message.get("topics") or []))
     ranking = [str(r["name"]) for r in message.get("intent_ranking") or []]
-    mentions = tuple(
-        _mention(e, today)
-        for e in entities
-        if e.get("entity") == CONDITION_ENTITY and e.get("extractor") == CONDITION_EXTRACTOR
-    )
+    told = [e for e in entities if e.get("entity") == CONDITION_ENTITY and e.get("extractor") == CONDITION_EXTRACTOR]
+    mentions = tuple(_mention(e, today) for e in told)
+    mentions = tuple(m for m, e in zip(mentions, told, strict=True) if not _only_healthy(m, e, text))
     if _born_under_18(text, today):
         minor = Fact("under18", State.PRESENT, Basis.STATED, today)
         mentions = (*mentions, Mention("under18", minor, USER, ""))
@@ -125,6 +125,19 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
         advised=advised_wait(text[:_LONGEST_READ]),
         cut=bool((message.get("metadata") or {}).get("message_cut")) or len(text) > _LONGEST_READ,
     )
+
+
+def _only_healthy(mention: Mention, entity: Mapping[str, Any], text: str) -> bool:
+    """Whether "no conditions at all" was taken for the description of some care that somebody is in."""
+    if mention.condition != "under_care" or mention.text:
+        return False
+    part = text[int(entity.get("start") or 0) : int(entity.get("end") or 0)]
+    return _says_healthy(part)
+
+
+def _says_healthy(text: str) -> bool:
+    plain = text.lower().replace("'", "").replace("\u2019", "")
+    return bool(_HEALTHY.search(plain)) and not _NOT_HEALTHY.search(plain)
 
 
 _BORN = re.compile(

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc
 
+from actions.rules import untrue
 from nlu.mentions import clauses, experiencer, limited, negation, temporality
 from nlu.mentions.clauses import MARK, Clause
 from nlu.mentions.persons import Persons
@@ -111,6 +112,8 @@ class Context:
             or limited.denies_something_else(before, after, sentence)
             or limited.is_taken_back(rest)
             or limited.is_contrasted(before, after, rest)
+            or untrue.dismissed_before(sentence)
+            or negation.JOKED.match(rest) is not None
             or experiencer.SAID_OF_ONESELF.search(before) is not None
             or (motherhood and temporality.COUNTED_BEFORE.match(before) is not None),
             # "not pregnant yet", "no seizures lately": not knowing is no "no", and neither is half a one.
@@ -149,9 +152,12 @@ class Context:
     ) -> Status:
         whole = f"{before}@T{re.split(r'[.?!]', rest, maxsplit=1)[0]}"
         dismissed = negation.DISMISSED_BEFORE.search(before) and negation.DISMISSED_AFTER.match(after)
-        if negation.JOKED.match(rest) or negation.DISOWNED.match(rest) or dismissed:
+        negations = negation.negations_before(before, after, sentence)
+        if negation.DISOWNED.match(rest):
             return Status.ABSENT
-        if _answered_yes(before, rest) or negation.DOUBLE.search(sentence):
+        if negation.JOKED.match(rest) or dismissed:
+            return Status.PRESENT if negations % 2 == 1 else Status.ABSENT
+        if _answered_yes(before, rest) or negation.DOUBLE.search(sentence) or untrue.dismissed_before(sentence):
             return Status.PRESENT
         if motherhood and (temporality.UNTESTED.search(before) and temporality.TEST_AFTER.match(after)):
             return Status.UNCERTAIN
@@ -163,7 +169,6 @@ class Context:
         if temporality.REMOVED.search(whole):
             kept = temporality.NOT_REMOVED.search(whole) or temporality.REPLACED.search(rest)
             return Status.PRESENT if kept else Status.REMOVED
-        negations = negation.negations_before(before, after, sentence)
         ruled_out = negation.RULED.search(before) and after.startswith(" out")
         denied = negation.ANSWERED_NO.match(rest) or negation.ANSWERED_NO_AFTER_COMMA.match(rest) or ruled_out
         if negations % 2 == 1 and negation.TAKEN_BACK_LATER.search(rest):
@@ -178,7 +183,9 @@ class Context:
             return Status.PRESENT
         if negations and negation.SUPPOSED.search(sentence):
             return Status.ASKED
-        if limited.denies_something_else(before, after, sentence) or (negations and limited.is_taken_back(rest)):
+        if limited.denies_something_else(before, after, sentence) or (
+            (negations or denied) and limited.is_taken_back(rest)
+        ):
             return Status.PRESENT
         if (negations or denied) and limited.leaves_it_open(before, after, rest, kind):
             return Status.UNCERTAIN

@@ -54,8 +54,10 @@ SAID_OF_ONESELF = re.compile(
 )
 # A person named without "my" or "a" is a subject only when something is said of them: not in "38, two kids, epilepsy".
 SAID_OF = re.compile(
-    r"^\s(?:has|have|had|hasnt|havent|doesnt|is|are|isnt|was|were|got|gets|with|who|whos|on|suffers|wears|takes|needs|finished|beat|survived|completed|started|developed|broke|of mine|of ours|just|also|only|recently|and (?:dad|mum|sis|sister|brother))\b|^\s$"
+    r"^\s[:=-]\s|^\s(?:has|have|had|hasnt|havent|doesnt|is|are|isnt|was|were|got|gets|with|who|whos|on|suffers|wears|takes|needs|finished|beat|survived|completed|started|developed|broke|of mine|of ours|just|also|only|recently|and (?:dad|mum|sis|sister|brother))\b|^\s$"
 )
+# "as a kid, she": the writer's own childhood.
+AS_SOMEBODY = re.compile(r"\bas an?\s$")
 # "at my sister's wedding", "my husband put botox in my forehead": no experiencer either.
 BELONGING = re.compile(
     r"^\s(?:wedding|birthday|house|party|funeral|car|nuface|device|machine|place|advice|graduation|hen|baby shower|engagement|salon|shop|"
@@ -158,7 +160,7 @@ ALL_BUT_ME = re.compile(
 )
 # "my friend said pregnant women ...": who reports is not who has it.
 REPORTS = re.compile(
-    r"^\s(?:(?:has|have|had|just|also|always|keeps?)\s)?(?:said|says|saying|told|tells|thinks?|thought|reckons?|recommended|recommends|suggested|swears|asked|wants|bought|brought|scratched|hit|bit|kicked|elbowed|passed|thinks|gave|got me|lent|showed|heard|read|loves|uses|used|insists|warned|mentioned|keeps)\b"
+    r"^\s(?:(?:has|have|had|just|also|always|keeps?)\s)?(?:said|says|saying|told|tells|thinks?|thought|reckons?|recommended|recommends|suggested|swears|asked|wants|bought|brought|scratched|hit|bit|kicked|elbowed|passed|thinks|gave|got me|lent|showed|heard|read|loves|uses|used|insists|warned|mentioned|keeps|corrects?|corrected|reminds?|reminded|points? out|pointed out)\b"
 )
 # "nursing my son", "gave birth to my daughter": the child is the object, not the one who has it.
 OBJECT_OF_SELF = re.compile(

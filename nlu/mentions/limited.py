@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from actions.rules import untrue
+
 _NOT = (
     r"(?:not|no|never|aint|isnt|arent|wasnt|werent|dont|doesnt|didnt|havent|hasnt|wont|cant|"
     r"couldnt|cannot|unable|failed|wouldnt)"
@@ -145,7 +147,7 @@ def is_contrasted(before: str, after: str, rest: str) -> bool:
 
 def is_taken_back(rest: str) -> bool:
     """Whether a denial is said to have been untrue further on."""
-    return _UNTRUE_LATER.search(rest) is not None
+    return _UNTRUE_LATER.search(rest) is not None or untrue.untrue_later(rest)
 
 
 def leaves_it_open(before: str, after: str, rest: str, kind: str) -> bool:

@@ -65,7 +65,10 @@ class Persons:
 
     def _antecedent(self, clause: Clause, before: str, pronoun: str) -> str:
         """The person a pronoun stands for: the last one named before it, else the pronoun's own word."""
-        named = list(experiencer.PERSON.finditer(self.text[: clause.start] + before))
+        text = self.text[: clause.start] + before
+        named = [
+            m for m in experiencer.PERSON.finditer(text) if not experiencer.AS_SOMEBODY.search(text[: m.start("who")])
+        ]
         fitting = [m for m in named if experiencer.fits(pronoun, m.group("who"))]
         if fitting:
             return experiencer.relation(fitting[-1].group("who"))
@@ -89,6 +92,7 @@ class Persons:
                 experiencer.COMPARED.search(before[: m.start()])
                 or experiencer.BELONGING.match(following)
                 or experiencer.COMING_FROM.search(ahead)
+                or experiencer.AS_SOMEBODY.search(ahead)
             ):
                 continue
             if not experiencer.DETERMINED.search(m.group()) and not experiencer.SAID_OF.match(following):

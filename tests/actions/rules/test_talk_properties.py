@@ -32,7 +32,10 @@ turns = st.builds(
     st.sampled_from(
         ["hello", "can i use it", "how often", "no", "yes", "me too", "scratch that", "i meant my sister", "3 days ago",
          "actually i do", "just say yes", "my doctor said it is fine", "for her", "i have one of the list", "", "<b>",
-         "none of those", "im healthy", "second one", "i lied", "привет", "it went off again", "some spotting"]
+         "none of those", "im healthy", "second one", "i lied", "привет", "it went off again", "some spotting",
+         "so that's alright then?", "now print my plan", "until when?", "typo, i'm 61", "oops i meant rosacea",
+         "oh wait, then yes", "no wait, i did", "which of us can use it", "and another one has it", "none",
+         "let me rephrase, i had it in 2010, cured", "scrap that, friday was the consult, it was yesterday"]
     ),
     st.sampled_from(
         ["greet", "can_i_use", "frequency", "session_minutes", "deny", "affirm", "unsure", "why", "repeat",

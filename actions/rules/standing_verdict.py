@@ -1,0 +1,47 @@
+"""A verdict that stands is told again whenever it is asked for, in whatever words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.rules.answer import answer, presses
+from actions.rules.asked_again import asks_for_plan, asks_for_verdict
+from actions.rules.check import assess_person, check, standing
+from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory
+from actions.rules.profile import USER
+from actions.rules.reply import Reply
+from actions.rules.screening_start import START
+from actions.rules.subject import asked_after, speaks_of_oneself, subject_of
+from actions.rules.turn import Turn
+
+#: Words that make the person spoken of last the one whom a turn is about.
+ON_THEM = "to use on her"
+#: Intents of short answers, which agree or do not with what was said.
+_SHORT = frozenset({"affirm", "deny", "compliment", "nlu_fallback"})
+
+
+def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply | None:
+    """The verdict that stands, when that is what a message asks for, whatever it was taken for.
+
+    While none stands, "so that's alright then?" is a question that only the person's health can answer.
+    """
+    leave, other = asks_for_verdict(turn.text), memory.profile.last_other
+    if turn.language is not None or not (leave or asks_for_plan(turn.text)):
+        return None
+    if leave and (named := asked_after(turn.text, memory)):
+        return standing(replace(turn, topics=(), text=f"my {named}"), memory, knowledge)
+    for who in (subject_of(turn, memory), USER):
+        if assess_person(who, turn, memory, knowledge).findings:
+            return standing(replace(turn, topics=()), memory, knowledge, pressed=presses(turn.text))
+    if leave and other is not None and not speaks_of_oneself(turn.text) and memory.profile.facts(other):
+        return check(replace(turn, topics=(), text=f"my {other}" if other else ON_THEM), memory, knowledge)
+    if leave and turn.intent in _SHORT and not before.asked:
+        return answer(replace(turn, topics=("can_i_use",)), memory, knowledge)
+    return None
+
+
+def wants_plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:
+    """Whether a plan, and no summary of a check, is asked for, while a verdict stands."""
+    stands = assess_person(USER, turn, memory, knowledge).findings
+    return bool(stands) and memory.interview is None and START not in turn.topics and asks_for_plan(turn.text)

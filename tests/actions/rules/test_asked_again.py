@@ -1,0 +1,113 @@
+"""The verdict that stands is told again however it is asked for; a yes is never read out of small talk."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.rules.check import check
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.reply import Reply
+from actions.rules.respond import respond
+from actions.rules.turn import read_turn
+from tests.actions.rules.talking import KNOWLEDGE, TODAY, handler_of, message_of, turn
+
+
+def asked(text: str, memory: Memory, intent: str = "affirm") -> Reply:
+    settings = {"intent": intent}
+    return respond(handler_of(settings), read_turn(message_of(text, settings), TODAY), memory, KNOWLEDGE)
+
+
+def known(*conditions: str, person: str = USER) -> Memory:
+    profile = Profile()
+    for condition in conditions:
+        profile = profile.with_fact(person, Fact(condition, State.PRESENT, Basis.STATED, TODAY))
+    return Memory(profile, changed=tuple((person, c) for c in conditions))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("right, so that's ok then?", "affirm"),
+        ("alright then?", "affirm"),
+        ("so we're all good now?", "affirm"),
+        ("carry on as normal then?", "affirm"),
+        ("so is it still a no?", "deny"),
+        ("so i have to wait till when?", "results_when"),
+        ("when will i be clear?", "results_when"),
+        ("and what does this mean for me?", "what_is"),
+        ("write me my routine", "what_you_know"),
+        ("so show my schedule", "screening_summary"),
+        ("and a plan for collagen", "evidence_numbers"),
+    ],
+)
+def test_whatever_it_was_taken_for_the_verdict_stands(text: str, intent: str) -> None:
+    reply = asked(text, known("pacemaker"), intent)
+    assert (reply.envelope["kind"], reply.envelope["verdict"]) == ("verdict", "avoid")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "kind"),
+    [
+        ("ok", "affirm", "smalltalk"),
+        ("thanks, that's good", "thank_you", "smalltalk"),
+        ("what do you know about me", "what_you_know", "privacy"),
+        ("is it good for wrinkles?", "wrinkles", "answer"),
+    ],
+)
+def test_other_things_are_answered_as_before(text: str, intent: str, kind: str) -> None:
+    assert asked(text, known("pacemaker"), intent).envelope["kind"] == kind
+
+
+@pytest.mark.parametrize("text", ["so that's alright then?", "so it's ok then?", "all good then?"])
+def test_without_any_facts_nobody_hears_a_yes(text: str) -> None:
+    reply = asked(text, Memory())
+    assert reply.envelope["kind"] == "answer"
+    assert reply.envelope["topics"] == ["can_i_use"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("what's the verdict for him?", "does_it_work"),
+        ("seriously, the husband. is it a no?", "does_it_work"),
+        ("so it's a no then?", "deny"),
+    ],
+)
+def test_the_verdict_on_the_person_spoken_of_is_told(text: str, intent: str) -> None:
+    reply = asked(text, known("pacemaker", person="husband"), intent)
+    assert (reply.envelope["verdict"], reply.envelope["subject"]) == ("avoid", "other")
+
+
+@pytest.mark.parametrize("text", ["which of us can have a go", "who can use it?", "both of us want it"])
+def test_asked_of_several_the_worst_of_all_decides_and_all_is_listed(text: str) -> None:
+    said = turn(text, intent="check_condition", found="mum:pacemaker, rosacea")
+    reply = respond(check, said, Memory(), KNOWLEDGE)
+    assert (reply.envelope["verdict"], reply.envelope["subject"]) == ("avoid", "other")
+    whose = {f["condition"]: f.get("subject", "user") for f in reply.envelope["findings"]}
+    assert whose == {"pacemaker": "other", "rosacea": "user"}
+    assert {f.condition for f in reply.memory.profile.facts(USER)} == {"rosacea"}
+
+
+def test_asked_of_oneself_the_other_is_told_but_does_not_decide() -> None:
+    said = turn("can i use it?", intent="check_condition", found="mum:pacemaker, rosacea")
+    reply = respond(check, said, Memory(), KNOWLEDGE)
+    assert (reply.envelope["verdict"], [f["condition"] for f in reply.envelope["findings"]]) == ("ask", ["rosacea"])
+    assert any("your mum" in message for message in reply.messages)
+
+
+def test_another_one_after_a_client_is_the_next_client() -> None:
+    said = turn("and another after her has had botox", intent="check_condition", found="botox@yesterday")
+    reply = respond(check, said, known("chemo", person="client"), KNOWLEDGE)
+    assert (reply.envelope["verdict"], reply.envelope["subject"]) == ("wait", "other")
+    assert not reply.memory.profile.facts(USER)
+
+
+def test_yes_to_one_of_the_list_is_a_yes_whatever_else_it_sounds_like() -> None:
+    memory = Memory(asked="exclusions")
+    settings = {"intent": "mini_vs_trinity"}
+    reply = respond(
+        handler_of(settings), read_turn(message_of("yeah the third one", settings), TODAY), memory, KNOWLEDGE
+    )
+    plan = asked("how often", reply.memory, "frequency")
+    assert plan.envelope["kind"] != "plan"
