@@ -50,9 +50,12 @@ NEXT_CLIENT = "next client"
 
 def of_next_client(turn: Turn, memory: Memory) -> Turn:
     """The turn, with what is told of "another" as the next client's when a client was spoken of before."""
-    last = memory.profile.last_other
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
-    if last not in ("client", NEXT_CLIENT) or _SELF.search(plain) or not _NEXT_CLIENT.search(plain):
+    if (
+        not {"client", NEXT_CLIENT} & set(memory.profile.others)
+        or _SELF.search(plain)
+        or not _NEXT_CLIENT.search(plain)
+    ):
         return turn
     told = (replace(m, who=NEXT_CLIENT) if m.who in (USER, "") else m for m in turn.mentions)
     return replace(turn, mentions=tuple(told))
