@@ -31,6 +31,21 @@ _LEAVE = re.compile(
 )
 
 
+# "So I'm waiting until when?" is answered by the day on which the wait ends.
+_UNTIL_WHEN = re.compile(
+    r"\b(?:un)?till? (?:when|what|which) ?(?:day|date)?\b|\b(?:which|what)(?: is|s)? (?:the )?(?:day|date)\b|"
+    r"\bhow (?:long|much longer|many (?:more )?(?:days|weeks))\b[^.?!]{0,25}"
+    r"\b(?:wait\w*|left|to go|hold (?:off|on)|still|more)\b|"
+    r"\bwhen (?:is|will|does|do|can|could|may|am|would|should) (?:it|that|this|i|we|the (?:wait|ten days|10 days))\b"
+    r"[^.?!]{0,20}\b(?:over|up|end\w*|done|start|begin|use|go|allowed|free|back|resume)\b"
+)
+# "Give me the minutes for the good side, then."
+_WANTS_ROUTINE = re.compile(
+    r"\b(?:give|tell|send|show|write|make|draw up|suggest) (?:me |us )?(?:\w+ ){0,3}"
+    r"(?:minutes?|mins?|times|plan|routine|schedule|regimen?|program(?:me)?|settings?|steps|dos(?:e|age))\b"
+)
+
+
 # "One tiny session won't hurt anybody, yes or no?" is no question about pain.
 _PRESSES = re.compile(
     r"\byes or no\b|\bjust (?:say|tell me) (?:yes|ok|okay)\b|"
@@ -46,8 +61,14 @@ def presses(text: str) -> bool:
 
 
 def asks_leave(text: str) -> bool:
-    """Whether a message asks for permission to use it, whatever else it is about."""
-    return bool(_LEAVE.search(text.lower())) or presses(text)
+    """Whether a message asks for permission to use it, or how, whatever else it is about."""
+    plain = text.lower()
+    return bool(_LEAVE.search(plain) or _WANTS_ROUTINE.search(plain)) or presses(text)
+
+
+def asks_until_when(text: str) -> bool:
+    """Whether a message asks for the end of a wait."""
+    return bool(_UNTIL_WHEN.search(text.lower()))
 
 
 def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
@@ -58,6 +79,7 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     personal = any(t in PERSONAL for t in topics) or asks_leave(turn.text)
     use = any(knowledge.topics[t].use for t in topics)
     read = assess_person(who, turn, memory, knowledge, unread=False)
+    personal = personal or (assessment.verdict is Verdict.WAIT and asks_until_when(turn.text))
     if (assessment.verdict > Verdict.LOCAL and personal) or (read.verdict > Verdict.LOCAL and use):
         pressed = presses(turn.text)
         return standing(replace(turn, topics=()) if pressed else turn, memory, knowledge, pressed=pressed)
@@ -67,7 +89,7 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         return plan(turn, memory, knowledge)
     if who != USER and any(t in PERSONAL for t in topics):
         return _about_other(who, memory, knowledge)
-    messages = topic_messages(topics, knowledge, memory.count)
+    messages = topic_messages(topics, knowledge, memory.count, turn.text)
     if who != USER and use:
         messages.append(phrase(knowledge, "ask_health_other", memory.count, who=person(who)))
     if read.findings and who == USER:
@@ -81,7 +103,7 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
             messages.append(offer)
         messages.append(phrase(knowledge, "ask_health", memory.count))
         asked = "exclusions" if who == USER else ""
-    envelope = {"kind": "answer", "topics": topics, "sources": topic_sources(topics, knowledge)}
+    envelope = {"kind": "answer", "topics": topics, "sources": topic_sources(topics, knowledge, turn.text)}
     related = list(dict.fromkeys(r for t in topics for r in knowledge.topics[t].related if r not in topics))
     buttons = tuple(knowledge.topics[r].ask for r in related[:3])
     buttons = (START_BUTTON, *buttons[:2]) if offers else buttons

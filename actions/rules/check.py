@@ -89,7 +89,7 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if withheld and who == USER:
         messages.append(phrase(knowledge, "use_withheld", memory.count))
     messages += _others_too(who, turn, memory, knowledge)
-    messages += topic_messages(allowed, knowledge, memory.count)
+    messages += topic_messages(allowed, knowledge, memory.count, turn.text)
     if who != USER:
         messages.append(phrase(knowledge, "other_note", memory.count, who=person(who)))
     envelope = verdict_envelope(assessment, "user" if who == USER else "other", allowed)
@@ -142,7 +142,7 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     messages += verdict_again(assessment, who, knowledge, memory.count)
     if withheld:
         messages.append(phrase(knowledge, "use_withheld", memory.count))
-    messages += topic_messages(allowed, knowledge, memory.count)
+    messages += topic_messages(allowed, knowledge, memory.count, turn.text)
     envelope = verdict_envelope(assessment, "user" if who == USER else "other", allowed)
     return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(allowed)))
 
@@ -171,7 +171,7 @@ def _nothing_matched(who: str, asked: list[str], turn: Turn, memory: Memory, kno
     else:
         messages.append(phrase(knowledge, "none_matched_other", memory.count, who=person(who)))
     messages += _others_too(who, turn, memory, knowledge)
-    messages += topic_messages(asked, knowledge, memory.count)
+    messages += topic_messages(asked, knowledge, memory.count, turn.text)
     nothing = Assessment(Verdict.NONE_MATCHED, ())
     envelope = verdict_envelope(nothing, "user" if who == USER else "other", asked)
     if who == USER and asks_for_all(turn):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from actions.rules.check import PLAN_TOPICS, assess_person, standing
@@ -11,17 +10,13 @@ from actions.rules.memory import Memory
 from actions.rules.profile import USER
 from actions.rules.reply import Reply
 from actions.rules.subject import subject_of
-from actions.rules.topic_texts import topic_messages, topic_sources
+from actions.rules.topic_texts import particulars, topic_messages, topic_sources
 from actions.rules.turn import Turn
 from actions.rules.verdict import Verdict, assess
 from actions.rules.verdict_reply import phrase_of
 from actions.rules.wording import listed, packed, phrase, pick
 
 _ROUTINE = ("sessions_per_week", "minutes_per_session", "ceiling", "manual_first")
-_DAILY = ("daily_use", "sessions_per_day")
-_EVERY_DAY = re.compile(
-    r"\b(?:every (?:single )?(?:day|night|morning|evening)|daily|nightly|everyday|each (?:day|night)|(?:twice|two times|2x) a day|7 days|seven days)\b"
-)
 _HOW = ("start_low", "gel", "stroke_direction", "charge_first", "where", "where_not", "water", "stop_rule")
 
 
@@ -35,10 +30,12 @@ def plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     asked = [t for t in turn.topics if t in knowledge.topics] or ["frequency"]
     rest = [t for t in asked if t not in PLAN_TOPICS]
     week, minutes = knowledge.guidance["sessions_per_week"], knowledge.guidance["minutes_per_session"]
-    routine = (*_ROUTINE, *_DAILY) if _EVERY_DAY.search(turn.text.lower()) else _ROUTINE
-    messages = packed([phrase(knowledge, "plan_lead", memory.count), *_guided(routine, knowledge, memory.count)])
+    # "Can I do 30 minutes": the very thing first, then the plan.
+    first = particulars(sorted(PLAN_TOPICS), knowledge, turn.text)
+    opening = [*(pick(statement, memory.count) for statement in first), phrase(knowledge, "plan_lead", memory.count)]
+    messages = packed([*opening, *_guided(_ROUTINE, knowledge, memory.count)])
     messages += packed(_guided(_HOW, knowledge, memory.count))
-    messages += topic_messages(rest, knowledge, memory.count)
+    messages += topic_messages(rest, knowledge, memory.count, turn.text)
     others = [
         f
         for p in memory.profile.others
@@ -49,14 +46,14 @@ def plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         messages.insert(0, phrase(knowledge, "others_first", memory.count, conditions=names))
     if not memory.profile.facts(USER):
         messages.append(phrase(knowledge, "plan_close", memory.count))
-    told = [knowledge.guidance[key].statement for key in (*routine, *_HOW)]
-    sources = list(dict.fromkeys([*(s for t in told for s in t.sources), *topic_sources(rest, knowledge)]))
+    told = [*first, *(knowledge.guidance[key].statement for key in (*_ROUTINE, *_HOW))]
+    sources = [*(s for t in told for s in t.sources), *topic_sources(rest, knowledge, turn.text)]
     envelope = {
         "kind": "plan",
         "sessions_per_week": _span(week.minimum, week.maximum),
         "minutes_per_session": _span(minutes.minimum, minutes.maximum),
         "topics": asked,
-        "sources": sources,
+        "sources": list(dict.fromkeys(sources)),
     }
     return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(asked)))
 

@@ -6,6 +6,7 @@ with the file, line and field of the first mistake. The records never change aft
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from actions.rules.knowledge_records import (
     Knowledge,
     Language,
     Option,
+    Particular,
     Pattern,
     Question,
     RedFlag,
@@ -37,6 +39,7 @@ __all__ = [
     "KnowledgeError",
     "Language",
     "Option",
+    "Particular",
     "Pattern",
     "Problem",
     "Question",
@@ -141,6 +144,11 @@ def _topic(record: dict[str, Any]) -> Topic:
         use=record["use"],
         statements=_statements(record["statements"]),
         related=tuple(record.get("related", ())),
+        particulars=tuple(
+            Particular(re.compile(rf"\b(?:{'|'.join(item['when'])})\b"), _statement(item))
+            for item in (*record.get("particulars", ()), *record["statements"])
+            if "when" in item
+        ),
     )
 
 

@@ -10,6 +10,8 @@ from actions.rules.knowledge_files import Document, Field, Problem
 
 #: A topic's answer, and what is said first about a red flag, must be short enough to be read.
 MOST_WORDS = 80
+#: What an answer begins with must leave room for the answer.
+MOST_WORDS_FIRST = 45
 
 #: Claims that are never made of a person's case. A statement that denies one lists it in `allow`.
 FORBIDDEN = {
@@ -102,11 +104,26 @@ def _topics(records: list[Record]) -> Iterator[Problem]:
     ids = {record["id"] for _, _, record in records}
     for document, at, record in records:
         yield from _length(document, at, record)
+        yield from _particulars(document, at, record)
         for number, related in enumerate(record.get("related", ())):
             if related not in ids:
                 yield document.problem((*at, "related", number), f"there is no topic '{related}'")
             elif related == record["id"]:
                 yield document.problem((*at, "related", number), "a topic is not related to itself")
+
+
+def _particulars(document: Document, at: Field, record: dict[str, Any]) -> Iterator[Problem]:
+    for key in ("particulars", "statements"):
+        for number, said in enumerate(record.get(key, ())):
+            here = (*at, key, number)
+            words = max(len(wording.split()) for wording in said["say"])
+            if key == "particulars" and words > MOST_WORDS_FIRST:
+                yield document.problem((*here, "say"), f"has {words} words, more than {MOST_WORDS_FIRST}")
+            for place, pattern in enumerate(said.get("when", ())):
+                try:
+                    re.compile(pattern)
+                except re.error as error:
+                    yield document.problem((*here, "when", place), f"is no regular expression ({error})")
 
 
 def _length(document: Document, at: Field, record: dict[str, Any]) -> Iterator[Problem]:

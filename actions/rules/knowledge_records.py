@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -95,6 +96,17 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Particular:
+    """What an answer begins with when the question names it: "not more than 20 minutes" to "can I do 30 minutes".
+
+    A statement of its own, or one of the topic's that then comes first.
+    """
+
+    when: re.Pattern[str]
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """One answer. `id` is the intent's name; `use` is true when it helps someone to use a device."""
 
@@ -104,6 +116,7 @@ class Topic:
     use: bool
     statements: tuple[Statement, ...]
     related: tuple[str, ...] = ()
+    particulars: tuple[Particular, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from actions.rules.recollection import acknowledged, corrected, negative_test, s
 from actions.rules.remembering import remember
 from actions.rules.replacing import without_guess
 from actions.rules.reply import Reply
+from actions.rules.salons import of_salons
 from actions.rules.scope import fallback, general, is_general, odd_input, small_talk, too_long
 from actions.rules.screening import go_on, resumed, stray
 from actions.rules.screening_answers import Answer, read_answer
@@ -59,6 +60,8 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     """The reply to `turn`; `handler` answers when nothing more urgent is in it. Pure and total."""
     noticed = reaction(turn)
     turn = understood(_read_again(turn, before, knowledge), noticed)
+    if handler is plan and turn.topics and not PLAN_TOPICS.intersection(turn.topics):
+        handler = answering.answer  # a salon's plan is not ours
     answer = read_answer(turn, before, knowledge)
     turn = turn if answer is None else answer.turn
     quiet = is_general(turn) if answer is None else not answer.tells
@@ -79,7 +82,7 @@ def _read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     if wants_to_alter(turn, knowledge):
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
         turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
-    return turn
+    return of_salons(turn)
 
 
 def _limited(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:

@@ -33,6 +33,11 @@ _NEAR = re.compile(
     r"off limits|ruled out|a problem|an issue|a dealbreaker|a red flag|forbidden|barred|excluded)\b"
 )
 _MARKUP = re.compile(r"<\s*/?\s*[a-z!][^>]*>", re.IGNORECASE)
+#: Articles, conjunctions and prepositions: without any other word there is nothing to answer.
+_BETWEEN_WORDS = frozenset(
+    "the a an of and but or nor to in into on onto at by for from with as than so if then where when".split()
+)
+_FEWEST_IN_SALAD = 4
 #: Offered when nothing in the message points anywhere.
 _USUAL = ("what_is", "contraindications_list", "frequency")
 
@@ -53,7 +58,13 @@ def odd_input(text: str) -> str | None:
         return "input_markup"
     if not re.search(r"\w", bare):
         return "input_emoji_only"
-    return None
+    return "fallback" if _is_salad(bare) else None
+
+
+def _is_salad(text: str) -> bool:
+    """Whether the words are only such as stand between other words: "the the of and but where"."""
+    words = re.findall(r"\w+", text.lower())
+    return len(words) >= _FEWEST_IN_SALAD and _BETWEEN_WORDS.issuperset(words)
 
 
 def too_long(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:

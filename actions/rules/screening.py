@@ -198,4 +198,4 @@ def _also_asked(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> l
     """Answers to what was asked beside the answer, as far as the verdict lets them."""
     topics = [topic for topic in turn.topics if topic in knowledge.topics] if turn.asks else []
     allowed, _ = split_by_use(topics, assess_person(who, turn, memory, knowledge), knowledge)
-    return topic_messages(allowed, knowledge, memory.count)
+    return topic_messages(allowed, knowledge, memory.count, turn.text)

@@ -32,7 +32,7 @@ _SAME = {
 }
 
 
-# "And her?", "can she?": asked about the other person spoken of before, and nothing else.
+# "And her?", "can she?", "what do I tell her": asked about the other person spoken of before, and nothing else.
 _AND_THEM = re.compile(
     r"^\W*(?:(?:and|so|but|then|ok|what about|how about)\W+)*(?:(?:can|could|may|should|is|for)\W+)?(?:she|he|her|him|they|them)"
     r"(?:\W+(?:use|try|have|it|one|too|then|as|well|allowed|ok|okay))*\W*$"
@@ -82,13 +82,20 @@ def speaks_of_oneself(text: str) -> bool:
     return bool(_SELF.search(text.lower().replace("'", "").replace("\u2019", "")))
 
 
+_TELL_THEM = re.compile(
+    r"\b(?:what|how) (?:do|should|shall|can|could|would|must|am|on earth|the \w+)\b[^.?!]{0,15}"
+    r"\b(?:i|we)\b[^.?!]{0,20}\b(?:tell|say to|answer|explain (?:it |this |that )?to|put (?:it|this|that) to|break (?:it|this|that) to|convince|stopp?)"
+    r"(?:ing)? (?:her|him|them)\b"
+)
+
+
 def asked_after(text: str, memory: Memory) -> str:
     """The other person whom "and her?" or "the husband, is it a no?" asks about.
 
     "" when it is another message, or nothing is known of that person.
     """
     other = memory.profile.last_other or ""
-    if _AND_THEM.match(text.lower()):
+    if _AND_THEM.match(text.lower()) or _TELL_THEM.search(text.lower()):
         return other if memory.profile.facts(other) else ""
     if not asks_for_verdict(text):
         return ""

@@ -34,6 +34,8 @@ def _texts(knowledge: Knowledge) -> dict[str, list[Statement]]:
     read: dict[str, list[Statement]] = {}
     for topic in knowledge.topics.values():
         read[f"topics/{topic.id}"] = list(topic.statements)
+        for number, particular in enumerate(topic.particulars):
+            read[f"topics/{topic.id}/particular {number}"] = [particular.statement]
     for condition in knowledge.conditions.values():
         differ = [condition.differ] if condition.differ else []
         read[f"conditions/{condition.id}"] = [*condition.say, condition.then, *differ]

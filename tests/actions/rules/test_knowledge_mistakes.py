@@ -37,6 +37,12 @@ SOME = "conditions/some.yml"
          "knowledge/topics/gel.yml line 6, field `statements[0].say`: has more than 3 entries"),
         ("topics/gel.yml", "{say: [The gel carries the current.], sources: [SEED]}", "The gel.",
          "knowledge/topics/gel.yml line 6, field `statements[0]`: 'The gel.' is not a set of fields"),
+        ("topics/gel.yml", "[The gel carries the current.], sources", "[The gel.], when: ['(wet'], sources",
+         "knowledge/topics/gel.yml line 6, field `statements[0].when[0]`: "
+         "is no regular expression (missing ), unterminated subpattern at position 0)"),
+        ("topics/gel.yml", "  related:",
+         f"  particulars: [{{when: [dry], say: [{'Wet. ' * 46}], sources: [SEED]}}]\n  related:",
+         "knowledge/topics/gel.yml line 7, field `particulars[0].say`: has 46 words, more than 45"),
         (SOME, "rank: 1", "rank: 100", "knowledge/conditions/some.yml line 5, field `rank`: 100 must be at most 99"),
         (SOME, "rank: 1", "rank: 0", "knowledge/conditions/some.yml line 5, field `rank`: 0 must be at least 1"),
         ("guidance.yml", "min: 3", "min: three",

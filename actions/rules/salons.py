@@ -1,0 +1,29 @@
+"""How often and how long in a salon: its own answer, for the plan is for a device at home."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.rules.check import PLAN_TOPICS
+from actions.rules.turn import Turn
+
+_SALON = re.compile(
+    r"\b(?:salons?|spas?|in[- ]?office|in[- ]?clinic|clinics?|(?:beautician|a?esthetician|facialist|therapist)s?|"
+    r"professional(?:ly)?|pro (?:facials?|treatments?|sessions?|version)|appointments?|"
+    r"book(?:ed|ing)? (?:in|a|an|for)|caci)\b"
+)
+# "I gave up on the salon. How often with my own device?"
+_HOME = re.compile(
+    r"\b(?:home|house|my own|own device|nuface|foreo|ziip|theraface|bear|handheld|instead of|rather than|without)\b"
+)
+_HERE = "home_vs_office"
+
+
+def of_salons(turn: Turn) -> Turn:
+    """The turn, with a question about a plan taken as one about salons where it names a salon and no device at home."""
+    plain = turn.text.lower()
+    if not _SALON.search(plain) or _HOME.search(plain):
+        return turn
+    topics = tuple(dict.fromkeys(_HERE if topic in PLAN_TOPICS else topic for topic in turn.topics))
+    return replace(turn, topics=topics, intent=_HERE if turn.intent in PLAN_TOPICS else turn.intent)
