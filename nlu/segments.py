@@ -81,9 +81,17 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 
-# "if i have acne, can i use it" is one question.
+# "if i have acne, can i use it" is one question, and so is "once it is lifted how long does it stay".
 _SUBORDINATE = re.compile(
     r"\s*(?:if|when|whenever|after|before|since|because|cos|as|although|while|once|until)\b", re.IGNORECASE
+)
+
+
+# "They all say 5-5-60. What on earth is it?" asks about what was named before.
+_POINTS_BACK = re.compile(
+    r"\W*(?:(?:and|so|but|pray|please|sorry) )*(?:what|wots?|whats|wat)(?: (?:on earth|in the world|the \w+))?"
+    r"(?: ?(?:s|is|are|was|does))? (?:it|that|this|those|these|they)(?: (?:mean|means|all|about|supposed|to|be|thing|exactly|please))*\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -101,7 +109,10 @@ def segments(text: str) -> tuple[Span, ...]:
     first are kept, and those that ask something before the others.
     """
     parts = [part for sentence in _sentences(text) for part in _clauses(text, sentence)]
-    spans = [_trimmed(text, part) for part in parts if _is_long_enough(text, part)]
+    told = [part for part in parts if _is_long_enough(text, part)]
+    spans = [
+        _trimmed(text, part) for number, part in enumerate(told) if not _only_points_back(text, told[:number], part)
+    ]
     if len(spans) == 1 and len(_WORD.findall(text, *spans[0])) == len(_WORD.findall(text)):
         return ()
     # In a long story it is the questions that want an answer, and they tend to come last.
@@ -118,7 +129,8 @@ def fragments(text: str) -> tuple[Span, ...]:
     cuts = [0, *(cut for joint in _FRAGMENT_END.finditer(text) for cut in joint.span()), len(text)]
     pieces = [Span(*cut) for cut in zip(cuts[::2], cuts[1::2], strict=True) if _WORD.search(text, *cut)]
     known = segments(text)
-    asking = [p for p in pieces if p not in known and (_asks(text, p) or not _AMOUNT.search(text, *p))]
+    pieces_of_their_own = [p for number, p in enumerate(pieces) if not _only_points_back(text, pieces[:number], p)]
+    asking = [p for p in pieces_of_their_own if p not in known and (_asks(text, p) or not _AMOUNT.search(text, *p))]
     return tuple(asking[:MOST_FRAGMENTS]) if len(pieces) > 1 else ()
 
 
@@ -137,7 +149,7 @@ def _clauses(text: str, sentence: Span) -> list[Span]:
         left, right = Span(start, gap.start), Span(gap.end, sentence.end)
         if not (_opens(text, right) and _is_long_enough(text, left) and _is_long_enough(text, right)):
             continue
-        if text[gap.start : gap.end].strip() == "," and _SUBORDINATE.match(text, left.start, left.end):
+        if text[gap.start : gap.end].strip() in ("", ",") and _SUBORDINATE.match(text, left.start, left.end):
             continue
         spans.append(left)
         start = right.start
@@ -151,6 +163,12 @@ def _gaps(text: str, sentence: Span) -> list[Span]:
         if found["before"].lower() not in _LEADS_IN:
             joints.append(Span(found.end("before"), found.end()))
     return sorted(joints)
+
+
+def _only_points_back(text: str, before: list[Span], part: Span) -> bool:
+    """Whether a part asks only what the statement before it is about."""
+    said = text[part.start : part.end].replace("'", "").replace("’", "")
+    return bool(before) and not _asks(text, before[-1]) and _POINTS_BACK.match(said) is not None
 
 
 def _asks(text: str, part: Span) -> bool:

@@ -43,6 +43,20 @@ def test_each_question_is_a_part(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("My cousin goes on about the gel trick. What is that about?", ["My cousin goes on about the gel trick"]),
+        ("they wrote NYX on the box, what on earth does it mean", ["they wrote NYX on the box"]),
+        ("is it loud? what is it", ["is it loud", "what is it"]),
+        ("I bought a Trinity. What does it do", ["I bought a Trinity", "What does it do"]),
+    ],
+)
+def test_a_question_that_points_back_is_no_part_of_its_own(text: str, expected: list[str]) -> None:
+    assert parts(text) == expected
+    assert [text[start:end] for start, end in fragments(text) if "it mean" in text[start:end]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("hi! whats microcurrent please", ["whats microcurrent please"]),
         ("is there any downtime? thanks", ["is there any downtime"]),
         ("1. how often 2. how long", ["how often 2", "how long"]),
@@ -70,6 +84,8 @@ def test_a_single_word_is_no_part_but_frees_the_question_from_it(text: str, expe
         "skin feels dry and does not absorb",
         "which is better, mini or trinity",
         "if i have acne, can i use it",
+        "when the gel is on how long do i wait",
+        "after i see a lift how long does that stay",
         "is 3.5 minutes enough",
         "no, i have not",
         "thanks, bye",
