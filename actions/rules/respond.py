@@ -187,8 +187,8 @@ def _reply(
         and any(t in knowledge.topics and knowledge.topics[t].use for t in topics)
     ):
         return still_open(memory, knowledge)
-    if not topics and (other := asked_after(turn.text, memory)):
-        return check(replace(turn, text=f"my {other}"), memory, knowledge)
+    if not topics and (other := asked_after(turn.text, memory)) is not None:
+        return check(replace(turn, text=f"my {other}" if other else _ON_THEM), memory, knowledge)
     if (reply := again(turn, before, memory, knowledge)) is not None:
         return reply
     if turn.language is not None:

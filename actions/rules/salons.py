@@ -15,15 +15,16 @@ _SALON = re.compile(
 )
 # "I gave up on the salon. How often with my own device?"
 _HOME = re.compile(
-    r"\b(?:home|house|my own|own device|nuface|foreo|ziip|theraface|bear|handheld|instead of|rather than|without)\b"
+    r"\b(?:home|house|my own|own device|nuface|foreo|ziip|theraface|bear|handheld|instead of|rather than|without|"
+    r"device|gadget|wand|bought|use it|using it|use mine|use this)\b"
 )
 _HERE = "home_vs_office"
 
 
 def of_salons(turn: Turn) -> Turn:
-    """The turn, with a question about a plan taken as one about salons where it names a salon and no device at home."""
+    """The turn; a question about a plan is one about salons if it names a salon, and no device at home or condition."""
     plain = turn.text.lower()
-    if not _SALON.search(plain) or _HOME.search(plain):
+    if turn.mentions or not _SALON.search(plain) or _HOME.search(plain):
         return turn
     topics = tuple(dict.fromkeys(_HERE if topic in PLAN_TOPICS else topic for topic in turn.topics))
     return replace(turn, topics=topics, intent=_HERE if turn.intent in PLAN_TOPICS else turn.intent)

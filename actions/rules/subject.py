@@ -89,19 +89,19 @@ _TELL_THEM = re.compile(
 )
 
 
-def asked_after(text: str, memory: Memory) -> str:
+def asked_after(text: str, memory: Memory) -> str | None:
     """The other person whom "and her?" or "the husband, is it a no?" asks about.
 
-    "" when it is another message, or nothing is known of that person.
+    None when it is another message, or nothing is known of that person; "" is a person who was not named.
     """
-    other = memory.profile.last_other or ""
+    other = memory.profile.last_other
     if _AND_THEM.match(text.lower()) or _TELL_THEM.search(text.lower()):
-        return other if memory.profile.facts(other) else ""
+        return other if other is not None and memory.profile.facts(other) else None
     if not asks_for_verdict(text):
-        return ""
+        return None
     plain = text.lower().replace("'", "").replace("\u2019", "")
-    named = named_other(text) or ("" if _FOR_ONESELF.search(plain) or not _PRONOUN.search(plain) else other)
-    return named if memory.profile.facts(named) else ""
+    named = named_other(text) or (None if _FOR_ONESELF.search(plain) or not _PRONOUN.search(plain) else other)
+    return named if named is not None and memory.profile.facts(named) else None
 
 
 def named_other(text: str) -> str:

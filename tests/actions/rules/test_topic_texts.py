@@ -109,6 +109,7 @@ def test_of_many_things_the_first_three_are_told() -> None:
         ("number of appointments at the spa?", "answer"),
         ("I left the salon for my nuface, how often", "plan"),
         ("how often at home, not at the clinic", "plan"),
+        ("my beautician says get one, how often would I use it", "plan"),
         ("how often", "plan"),
     ],
 )
