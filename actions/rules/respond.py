@@ -188,7 +188,7 @@ def _reply(
     ):
         return still_open(memory, knowledge)
     if not topics and (other := asked_after(turn.text, memory)) is not None:
-        return check(replace(turn, text=f"my {other}" if other else _ON_THEM), memory, knowledge)
+        return check(replace(turn, text=f"my {other}" if other else ON_THEM), memory, knowledge)
     if (reply := again(turn, before, memory, knowledge)) is not None:
         return reply
     if turn.language is not None:
