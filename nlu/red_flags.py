@@ -36,6 +36,28 @@ _NOW = re.compile(
     r"mins? ago|hours? ago|hrs? ago|an hour|help me|cant breathe|cannot breathe|wont stop|not stopping|getting worse|ambulance|999|911|112|"
     r"after (?:using|i used|my facial|the facial|i put)|since (?:using|i used)|yesterday|last night|keeps? (?:going|happening|getting|coming)|again and again)\b"
 )
+#: What comes over somebody and is past again.
+_EPISODES = frozenset({"seizure", "collapse"})
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)"
+_DOCTORS = r"(?:neurolog\w*|cardiolog\w*|consultant|specialist|hospital|clinic)"
+_TESTS = r"(?:eeg|ecg|ekg|mri|scans?|tilt|results?|referral|tests?|letter|appointment)"
+_MONITOR = r"(?:linq|recorder|ilr|holter|monitor|pacemaker)"
+#: Somebody has looked after it, or is about to: it is no news.
+_SEEN_TO = re.compile(
+    rf"\b(?:{_TESTS} (?:(?:was|were|is|are|came|come) (?:back )?)?(?:clear|normal|inconclusive|booked|fine|ok|okay|done|negative)|"
+    rf"(?:waiting (?:on|for|to see)|wait for|await|awaiting|seeing|referred to|under|discharged by|discharged from) (?:(?:the|my|a|an|some|more) )?(?:{_DOCTORS}|{_TESTS})|"
+    rf"{_DOCTORS} (?:has |have |then |already )?(?:found nothing|discharged|signed|cleared|slipped|fitted|put|diagnosed|ruled)|"
+    rf"(?:did|had|have had|after) (?:an? |the )?(?:eeg|mri|tilt)|being (?:looked into|investigated)|under investigation|"
+    rf"(?:fitted|fit|put|slipped|implanted|inserted|gave|got|had)(?: \w+){{0,4}} {_MONITOR}\b(?: \w+){{0,4}} (?:after|because|cos|since|for|as)|"
+    rf"(?:before|until|till|so|then|and) (?:\w+ ){{0,3}}(?:fitted|put in|gave|implanted|inserted|slipped)(?: \w+){{0,5}} {_MONITOR}|"
+    rf"(?:led|leading) to (?:\w+ ){{0,2}}{_MONITOR}|(?:back )?in {_MONTH}|at (?:easter|christmas)|last (?:spring|autumn|summer|winter|year))\b"
+)
+#: An episode of these days is none that is looked after, whatever was done before.
+_LATELY = re.compile(
+    r"\b(?:(?:while|when|after|since|during|before) (?:i )?(?:us(?:e|ed|ing)|my (?:session|facial)|the (?:session|facial)|it)|again|keep|keeps|twice|"
+    r"(?:this|last) (?:week|morning|night|weekend)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days? ago|floor now|"
+    r"wont wake|unconscious|unresponsive|is (?:fitting|seizing|convulsing)|about to|going to|gonna)\b"
+)
 _Phrase = tuple[str, ...]
 
 
@@ -46,6 +68,7 @@ class _Pattern:
     crisis: bool
     every: tuple[tuple[_Phrase, ...], ...]
     none: tuple[tuple[_Phrase, ...], ...]
+    whole: bool
 
 
 class RedFlagPatterns:
@@ -70,6 +93,7 @@ class RedFlagPatterns:
                 flag.call == "crisis",
                 self._groups(pattern.all),
                 self._groups(pattern.none),
+                pattern.whole,
             )
             for flag, pattern in patterns
         ]
@@ -78,11 +102,16 @@ class RedFlagPatterns:
         """Ids of the flags that fire anywhere in `text`, most urgent first."""
         doc = annotate(self._nlp.make_doc(text), self._speller)
         fired: dict[str, int] = {}
-        for words, said in _sentences(doc):
+        sentences = list(_sentences(doc))
+        everything = ([word for words, _ in sentences for word in words], " ".join(said for _, said in sentences))
+        seen_to = is_seen_to(everything[1])
+        for (words, said), whole in [*((sentence, False) for sentence in sentences), (everything, True)]:
             silent = not is_now(said, _HISTORY)
             joined = f" {' '.join(words)} "
             for pattern in self._patterns:
-                if (pattern.crisis or not silent) and pattern.flag not in fired and _fires(pattern, joined):
+                if pattern.whole is not whole or pattern.flag in fired or (silent and not pattern.crisis):
+                    continue
+                if not (seen_to and pattern.flag in _EPISODES) and _fires(pattern, joined):
                     fired[pattern.flag] = pattern.rank
         return sorted(fired, key=lambda flag: (fired[flag], flag))
 
@@ -96,6 +125,11 @@ class RedFlagPatterns:
 def is_now(said: str, other_times: re.Pattern[str] = _NOT_NOW) -> bool:
     """Whether a sentence (normal forms) may tell of something that is happening, not of history or an "if"."""
     return not other_times.search(said) or _NOW.search(said) is not None
+
+
+def is_seen_to(said: str) -> bool:
+    """Whether a message (normal forms) tells of an episode that is past and that clinicians know of."""
+    return _SEEN_TO.search(said) is not None and not (_NOW.search(said) or _LATELY.search(said))
 
 
 def _sentences(doc: Doc) -> Iterable[tuple[list[str], str]]:

@@ -169,7 +169,7 @@ def _red_flag(record: dict[str, Any]) -> RedFlag:
         statements=_statements(record["statements"]),
         hold=_statement(record["hold"]),
         patterns=tuple(
-            Pattern(all=_word_lists(pattern["all"]), none=_word_lists(pattern.get("none", [])))
+            Pattern(_word_lists(pattern["all"]), _word_lists(pattern.get("none", [])), pattern.get("whole", False))
             for pattern in record["patterns"]
         ),
         examples=tuple(record["examples"]),

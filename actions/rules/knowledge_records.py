@@ -133,10 +133,11 @@ class Guidance:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Fires on a sentence with one word of each list of `all` and none of any list of `none`."""
+    """Fires on a sentence, or a whole message, with one word of each list of `all` and none of any list of `none`."""
 
     all: tuple[tuple[str, ...], ...]
     none: tuple[tuple[str, ...], ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

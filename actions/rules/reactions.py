@@ -14,29 +14,58 @@ from actions.rules.subject import named_other
 from actions.rules.turn import Mention, Turn
 from actions.rules.wording import phrase, pick
 
-_SKIN = r"(?:skin|face|cheeks?|neck|jaw|jawline|forehead|chin|brows?)"
+_SKIN = r"(?:skins?|face|cheeks?|neck|jaw|jawline|forehead|chin|brows?)"
+_PLACE = rf"(?:{_SKIN}|lips?|nose|temples?|eyelids?|ear|patch|spot|side|bit|area)"
 #: The worst of what a message names is answered.
 _WORDS = {
     "reaction_rash": re.compile(r"\b(?:rash|rashes|hives|welts|itch|itchy|itching|itches|bumps)\b"),
+    "reaction_raw": re.compile(
+        rf"\b{_SKIN}(?: \w+){{0,5}} (?:raw|peel\w*|flak\w+|broken|weepy|weeping|oozing|crack\w+|scabb\w+|chapped|chafed)\b|"
+        rf"\b(?:raw|peel(?:ing|s)|flaking|weeping|cracked|scabby|chapped|chafed) (?:patch(?:es)?|spots?|bits?|{_SKIN})\b|"
+        r"\b(?:skins?|face|cheeks?|forehead|chin)(?: \w+){0,4} (?:sore|tender|stinging|smarting)\b|\bsore (?:skin|patch(?:es)?|spots?)\b"
+    ),
+    "reaction_numb": re.compile(
+        rf"\b(?:numb|numbness)\b|\b{_PLACE}\b(?: \w+){{0,6}} (?:no|lost|without) (?:all |its |any )?(?:feeling|sensation)\b|"
+        rf"\b(?:no|lost|lost all) (?:feeling|sensation) (?:in|on|at|round|around)\b|\bcant feel (?:my|one|half|the) (?:\w+ ){{0,3}}{_PLACE}\b"
+    ),
     "reaction_head": re.compile(
         r"\b(?:headaches?|head (?:hurts|aches|ached|pounds)|dizzy|dizziness|light ?headed|woozy|nauseous|nausea|queasy|"
         r"felt sick|feel sick|jaw (?:is|feels|felt|was) (?:\w+ )?(?:tight|sore|locked|stiff))\b"
     ),
-    "reaction_tingling": re.compile(
-        r"\b(?:tingl\w+|pins and needles|prickl\w+)\b(?=.*\b(?:hours?|days?|still|since|after)\b)"
+    "reaction_tingling": re.compile(r"\b(?:tingl\w+|pins (?:and|an|n|&) needles|prickl\w+)\b"),
+    "reaction_flare": re.compile(
+        r"\b(?:rosacea|eczema|acne|melasma|dermatitis|psoriasis|skin|spots)(?: \w+){0,4} (?:flar(?:e|es|ed|ing)|worse|angry|angrier|"
+        r"play(?:s|ed|ing)? up|break(?:s|ing)? out|broke out|erupt\w*)\b|"
+        r"\bflar(?:e|es|ed|ing)(?: up)? (?:of )?(?:my|the) (?:rosacea|eczema|acne|melasma|dermatitis|psoriasis|skin|spots)\b"
     ),
     "reaction_redness": re.compile(
         rf"\bredness\b|\b{_SKIN}(?: \w+){{0,4}} (?:red|pink|flushed|blotchy)\b|\b(?:red|pink|blotchy) {_SKIN}\b|"
         r"\bred (?:marks?|patch(?:es)?|streaks?|lines?)\b"
     ),
 }
-_ONES_OWN = re.compile(r"\b(?:my|mine|i|ive|im|me|theres|there is|there are)\b")
+#: What is usual during a session, and only counts when it goes on.
+_WHEN_LASTING = frozenset({"reaction_tingling", "reaction_numb"})
+_LASTING = re.compile(r"\b(?:hours?|hrs?|days?|still|since|after|next (?:day|morning))\b")
+_SESSION = r"(?:sessions?|facial|go|treatment)"
+_ONES_OWN = re.compile(
+    r"\b(?:my|mine|i|ive|im|me|theres|there is|there are)\b|"
+    rf"\b(?:since|after) (?:last nights?|yesterdays?|todays?|this mornings?|\w+days?|the last|the) {_SESSION}\b"
+)
 _AFTERWARDS = re.compile(
-    r"\b(?:since|after|afterwards?|every ?time|each time|whenever|left me|left my|gave me|made my|"
-    r"from (?:using|the device|the gel))\b"
+    r"\b(?:since|after|afterwards?|every ?time|each time|whenever|left me|left my|gave me|made my|makes my|leaves my|"
+    r"from (?:using|the device|the gel)|using (?:it|this|the|my)|when i(?: am|m)? us(?:e|ing) (?:it|this|the|my))\b"
 )
 _WITH_IT = re.compile(
-    r"\b(?:us(?:e|ed|ing)|sessions?|device|wand|nuface|microcurrent|current|gel|facial|it|treatment)\b"
+    r"\b(?:us(?:e|ed|ing)|sessions?|device|wand|nuface|bear|ziip|foreo|microcurrent|current|gel|facial|it|treatment|"
+    r"(?:days|nights|weeks) in a row|mins?|minutes|daily|i (?:finished|stopped)|toning|toner)\b"
+)
+#: Something else was done to the skin, and no session is spoken of.
+_OTHER_CAUSE = re.compile(
+    r"\b(?:after|since|from|by) (?:(?:a|an|the|my|having|having had|getting|being in) )?(?:\w+ )?(?:peel|laser|ipl|microneedling|dermaplan\w+|retinol|"
+    r"retinoids?|tret\w*|acid|sun|sunburn\w*|sunbathing|beach|wax\w*|shav\w*|thread\w*|surgery|facelift|botox|fillers?|dentist|accutane)\b"
+)
+_OF_A_SESSION = re.compile(
+    r"\b(?:sessions?|us(?:ed|ing) (?:it|this|the device|my (?:device|nuface|bear|ziip|toner|wand))|microcurrent|toning|nuface)\b"
 )
 _ONLY_ASKED = re.compile(
     r"\b(?:can|could|will|would|does|do|may|might) (?:it|this|you|people|they|microcurrent|the device)\b|"
@@ -71,13 +100,20 @@ def reaction(turn: Turn) -> str | None:
         return None
     if not _SIDE_EFFECTS & {turn.intent, *turn.topics} and not _WITH_IT.search(plain):
         return None
-    return next((key for key, words in _WORDS.items() if any(_is_so(m, plain) for m in words.finditer(plain))), None)
+    if _OTHER_CAUSE.search(plain) and not _OF_A_SESSION.search(plain):
+        return None
+    return next(
+        (key for key, words in _WORDS.items() if any(_is_so(key, m, plain) for m in words.finditer(plain))), None
+    )
 
 
-def _is_so(found: re.Match[str], plain: str) -> bool:
-    """Whether a reaction is neither denied nor somebody else's."""
+def _is_so(key: str, found: re.Match[str], plain: str) -> bool:
+    """Whether a reaction is neither denied nor somebody else's, nor what a session feels like."""
     before = plain[: found.start()]
-    if _DENIED_BEFORE.search(before) or _DENIED.search(found.group()):
+    if key in _WHEN_LASTING and not _LASTING.search(plain):
+        return False
+    # "No feeling" is what is told.
+    if _DENIED_BEFORE.search(before) or (key != "reaction_numb" and _DENIED.search(found.group())):
         return False
     people = [m.lastgroup for m in _PEOPLE.finditer(before)][-1:]
     people = people or [m.lastgroup for m in _PEOPLE.finditer(plain, found.start())][:1]
@@ -85,7 +121,12 @@ def _is_so(found: re.Match[str], plain: str) -> bool:
 
 
 def understood(turn: Turn, key: str | None) -> Turn:
-    """The turn in the light of a reaction: a rash after use may be an allergy; what people report is not asked for."""
+    """The turn in the light of a reaction: a rash after use may be an allergy; what people report is not asked for.
+
+    A zap that the device gives is no nerve pain of the face.
+    """
+    if _is_zapped(turn):
+        turn = replace(turn, mentions=tuple(m for m in turn.mentions if m.condition != "trigeminal"))
     if key is None:
         return turn
     mentions = turn.mentions
@@ -93,6 +134,23 @@ def understood(turn: Turn, key: str | None) -> Turn:
         allergy = Fact("allergy", State.PRESENT, Basis.UNCERTAIN, turn.today)
         mentions = (*mentions, Mention("allergy", allergy, USER, ""))
     return replace(turn, mentions=mentions, topics=tuple(t for t in turn.topics if t not in _SIDE_EFFECTS))
+
+
+_ZAP = r"(?:zap\w*|shock\w*|sting\w*|stung|prick\w*|nips?|nipped|jolt\w*|bites?|buzz\w*)"
+_GIVER = r"(?:it|device|wand|nuface|bear|ziip|foreo|toner|machine|balls?|spheres?|probes?|tips?|current|gadget)"
+_ZAPPED = re.compile(
+    rf"(?:^|[.,!?;] ?)keeps? \w+(?: \w+){{0,5}} {_ZAP}\b|\b{_GIVER}(?: \w+){{0,6}} {_ZAP}\b|\b{_ZAP} (?:\w+ ){{0,3}}(?:from|off) (?:the|my|it)\b"
+)
+#: Pain that comes without the device, or that somebody has a name for.
+_NERVE = re.compile(
+    r"\b(?:nerve|neuralgia|trigeminal|tn|chew\w*|eat\w*|teeth|tooth|wind|cold|shav\w+|wash\w*|talk\w*|smil\w+|days?|weeks?|months?|years?|since|"
+    r"after|afterwards|all the time|by itself|on its own|out of nowhere|without|not using|even when|any ?time|at night|constantly|diagnosed)\b"
+)
+
+
+def _is_zapped(turn: Turn) -> bool:
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    return "zapping" in {turn.intent, *turn.topics} and bool(_ZAPPED.search(plain)) and not _NERVE.search(plain)
 
 
 def with_reaction(reply: Reply, key: str | None, turn: Turn, knowledge: Knowledge) -> Reply:

@@ -236,17 +236,26 @@ _BLEEDING = re.compile(r"\b(?:bleed\w*|spotting|contractions|waters? broke|losin
 _SHOCKED = re.compile(
     r"\b(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|zapped me)\b"
 )
-# "It never went off in eight years" tells of none.
-_NO_SHOCK = re.compile(
-    r"\b(?:never|not|hasn't|hasnt|has not|didn't|didnt|did not|without|hasn\u2019t|didn\u2019t)\b(?: (?:once|even|ever|yet|actually|really|had|have|gone|given|has|a|any|me))* "
-    r"(?:gone off|went off|go off|going off|fired?|firing|shocked me|shocks?|kicked me|zapped me|off)\b"
+# "It never went off", "no shocks": nothing happened. "... until today" is another matter.
+_NOT_SHOCKED = re.compile(
+    r"\b(?:never|no|not|zero|without|nor|havent|hasnt|hadnt|didnt|doesnt|isnt|wasnt|wont|will|would|could|can|might|if|any)\b(?: \w+){0,3} $"
 )
+_UNTIL_NOW = re.compile(
+    r"\b(?:until|till|before (?:now|today|tonight|this)|first time|but (?:now|today|tonight|just|it just|it has|it did))\b"
+)
+
+
+def _tells_of_a_shock(text: str) -> bool:
+    plain = text.lower().replace("'", "").replace("\u2019", "")
+    shocks = list(_SHOCKED.finditer(plain))
+    happened = any(not _NOT_SHOCKED.search(plain[: shock.start()]) for shock in shocks)
+    return happened or (bool(shocks) and _UNTIL_NOW.search(plain) is not None)
 
 
 def _with_shocks(turn: Turn, memory: Memory) -> Turn:
     """ "It's gone off again" from somebody with a defibrillator is a red flag that only the memory shows."""
     has_icd = any(f.condition == "icd" and f.state is State.PRESENT for f in memory.profile.facts(USER))
-    if has_icd and _SHOCKED.search(_NO_SHOCK.sub(" ", turn.text.lower())) and set(turn.red_flags) <= {"electric_shock"}:
+    if has_icd and _tells_of_a_shock(turn.text) and set(turn.red_flags) <= {"electric_shock"}:
         return replace(turn, red_flags=("icd_shocks",))
     pregnant = [m for m in turn.mentions if m.condition == "pregnancy" and m.fact.state is State.PRESENT]
     known = any(f.condition == "pregnancy" and f.state is State.PRESENT for f in memory.profile.facts(USER))
