@@ -28,7 +28,7 @@ from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
 from nlu.onnx_encoder import recipe
-from nlu.red_flags import RedFlagPatterns, is_now
+from nlu.red_flags import RedFlagPatterns, is_everyday, is_explained, is_now
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
 from nlu.training_vectors import training_vectors
 
@@ -139,9 +139,9 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             if chance < _SURELY_NONE and not _SEVERAL.search(text.strip(" .!?")):
                 flags = [name for name in flags if self._flags[name].call == _CRISIS]
             if not flags:
-                if chance >= _needed(message, text):
+                if chance >= self._needed(flag, message, text):
                     flags = [flag]
-                elif chance < _NO_EMERGENCY and (message.get(INTENT) or {}).get(INTENT_NAME_KEY) == _EMERGENCY:
+                elif _is_no_emergency(message, text, chance):
                     message.set(INTENT, {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
             found = [_entity(flag, text) for flag in flags]
             message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
@@ -157,20 +157,35 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         flags = [name for name, outside in zip(self._model.intents, self._model.outside, strict=True) if not outside]
         return flags[int(chances[row].argmax())], float(chances[row].sum())
 
+    def _needed(self, flag: str, message: Message, text: str) -> float:
+        """The probability from which on a message without a firing pattern is an alarm.
 
-def _needed(message: Message, text: str) -> float:
-    """The probability from which on a message without a firing pattern is an alarm."""
-    if message.get(SENTENCE_VECTORS) is None:
-        return math.inf
-    intent = message.get(INTENT) or {}
-    name, sure = intent.get(INTENT_NAME_KEY, FALLBACK), float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0)
-    named = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
-    if not is_now(normal_form(text[:_LONGEST_READ])):
-        return _ALARM_NOT_NOW
-    if named or name in _WISHES:
-        return _ALARM_BESIDE_NAME
-    harmless = name not in _TELLING and name != _MEDICAL and sure >= _SURE_QUESTION
-    return _ALARM_BESIDE_QUESTION if harmless else _ALARM
+        Who is in danger from themselves or others often asks something else beside it, or names a condition: for them
+        neither makes an alarm less likely.
+        """
+        if message.get(SENTENCE_VECTORS) is None:
+            return math.inf
+        intent = message.get(INTENT) or {}
+        name, sure = intent.get(INTENT_NAME_KEY, FALLBACK), float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0)
+        named = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
+        said = normal_form(text[:_LONGEST_READ])
+        crisis = flag in self._flags and self._flags[flag].call == _CRISIS
+        if not crisis and is_explained(flag, said):
+            return math.inf
+        if not is_now(said):
+            return _ALARM_NOT_NOW
+        if crisis and name not in _WISHES:
+            return _ALARM
+        if named or name in _WISHES:
+            return _ALARM_BESIDE_NAME
+        harmless = name not in _TELLING and name != _MEDICAL and sure >= _SURE_QUESTION
+        return _ALARM_BESIDE_QUESTION if harmless else _ALARM
+
+
+def _is_no_emergency(message: Message, text: str, chance: float) -> bool:
+    """Whether the classifier's "emergency" is not to be believed."""
+    called = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) == _EMERGENCY
+    return called and (chance < _NO_EMERGENCY or is_everyday(normal_form(text[:_LONGEST_READ])))
 
 
 def alarms(flags: Mapping[str, RedFlag]) -> list[tuple[str, str]]:

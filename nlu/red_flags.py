@@ -37,7 +37,7 @@ _NOW = re.compile(
     r"after (?:using|i used|my facial|the facial|i put)|since (?:using|i used)|yesterday|last night|keeps? (?:going|happening|getting|coming)|again and again)\b"
 )
 #: What comes over somebody and is past again.
-_EPISODES = frozenset({"seizure", "collapse"})
+_EPISODES = frozenset({"seizure", "collapse", "implant_symptoms"})
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)"
 _DOCTORS = r"(?:neurolog\w*|cardiolog\w*|consultant|specialist|hospital|clinic)"
 _TESTS = r"(?:eeg|ecg|ekg|mri|scans?|tilt|results?|referral|tests?|letter|appointment)"
@@ -48,15 +48,39 @@ _SEEN_TO = re.compile(
     rf"(?:waiting (?:on|for|to see)|wait for|await|awaiting|seeing|referred to|under|discharged by|discharged from) (?:(?:the|my|a|an|some|more) )?(?:{_DOCTORS}|{_TESTS})|"
     rf"{_DOCTORS} (?:has |have |then |already )?(?:found nothing|discharged|signed|cleared|slipped|fitted|put|diagnosed|ruled)|"
     rf"(?:did|had|have had|after) (?:an? |the )?(?:eeg|mri|tilt)|being (?:looked into|investigated)|under investigation|"
-    rf"(?:fitted|fit|put|slipped|implanted|inserted|gave|got|had)(?: \w+){{0,4}} {_MONITOR}\b(?: \w+){{0,4}} (?:after|because|cos|since|for|as)|"
-    rf"(?:before|until|till|so|then|and) (?:\w+ ){{0,3}}(?:fitted|put in|gave|implanted|inserted|slipped)(?: \w+){{0,5}} {_MONITOR}|"
+    rf"(?:fitted|fit|put|popped|placed|slipped|implanted|inserted|gave|got|had|have|has)(?: \w+){{0,4}} {_MONITOR}\b(?: \w+){{0,4}} (?:after|because|cos|since|for|as)|"
+    rf"(?:before|until|till|so|then|and) (?:\w+ ){{0,3}}(?:fitted|put in|popped in|placed|gave|implanted|inserted|slipped)(?: \w+){{0,5}} {_MONITOR}|"
     rf"(?:led|leading) to (?:\w+ ){{0,2}}{_MONITOR}|(?:back )?in {_MONTH}|at (?:easter|christmas)|last (?:spring|autumn|summer|winter|year))\b"
 )
 #: An episode of these days is none that is looked after, whatever was done before.
 _LATELY = re.compile(
     r"\b(?:(?:while|when|after|since|during|before) (?:i )?(?:us(?:e|ed|ing)|my (?:session|facial)|the (?:session|facial)|it)|again|keep|keeps|twice|"
     r"(?:this|last) (?:week|morning|night|weekend)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days? ago|floor now|"
-    r"wont wake|unconscious|unresponsive|is (?:fitting|seizing|convulsing)|about to|going to|gonna)\b"
+    r"feel(?:s|ing)?|wont wake|unconscious|unresponsive|is (?:fitting|seizing|convulsing)|about to|going to|gonna)\b"
+)
+#: Everyday causes, and what they do not explain. Likeness alone takes a cheek that "has gone" dry for a stroke.
+_EVERYDAY = (
+    (
+        re.compile(
+            r"\b(?:sunburn\w*|sunbath\w*|sunbeds?|deckchair|(?:in|from|by|of) the sun|"
+            r"(?:on|at|by|in) (?:the|a) (?:\w+ )?(?:beach|pool|lounger|lake|seaside|boat))\b"
+        ),
+        re.compile(
+            r"\b(?:blister\w*|bubbl\w*|fever\w*|temp\w*|shiver\w*|chills|pus|spread\w*|streaks?|confus\w*|swoll\w*|swell\w*|puff\w*|faint\w*|"
+            r"pass(?:ed|ing)? out|dizz\w*|sick|vomit\w*|throw\w*|head|headache|breath\w*|vision|blurr\w*|see|eyes?|numb|weak|drows\w*|floppy|filler\w*|"
+            r"botox|sweat\w*|collaps\w*|off|speech|arms?|legs?|chest|heart|throat|lips?|tongue|3[89](?:\W\d)?|40)\b"
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:gone|goes|going|went|got|is|are|feels?)(?: \w+){0,3} (?:dry|dried|tacky|sticky|crusty|gloopy)\b"
+        ),
+        re.compile(
+            r"\b(?:numb|slack|droop\w*|drop\w*|slur\w*|speech|speak|talk\w*|words?|smile|mouth|lips?|tongue|throat|arms?|legs?|hands?|weak|dribbl\w*|"
+            r"eyes?|vision|see|pain\w*|hurt\w*|blister\w*|burn\w*|white|gr[ea]y|black|blue|purple|cold|swell\w*|swoll\w*|breath\w*|faint\w*|dizz\w*|"
+            r"hot|fever\w*|bleed\w*|blood|filler\w*|botox|chest|heart|head|move|sick)\b"
+        ),
+    ),
 )
 _Phrase = tuple[str, ...]
 
@@ -125,6 +149,16 @@ class RedFlagPatterns:
 def is_now(said: str, other_times: re.Pattern[str] = _NOT_NOW) -> bool:
     """Whether a sentence (normal forms) may tell of something that is happening, not of history or an "if"."""
     return not other_times.search(said) or _NOW.search(said) is not None
+
+
+def is_everyday(said: str) -> bool:
+    """Whether a message (normal forms) names an everyday cause of what it tells, and nothing that this leaves open."""
+    return any(cause.search(said) and not more.search(said) for cause, more in _EVERYDAY)
+
+
+def is_explained(flag: str, said: str) -> bool:
+    """Whether a message (normal forms) that is like `flag` itself says that it is none."""
+    return is_everyday(said) or (flag in _EPISODES and is_seen_to(said))
 
 
 def is_seen_to(said: str) -> bool:

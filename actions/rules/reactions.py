@@ -20,13 +20,18 @@ _PLACE = rf"(?:{_SKIN}|lips?|nose|temples?|eyelids?|ear|patch|spot|side|bit|area
 _WORDS = {
     "reaction_rash": re.compile(r"\b(?:rash|rashes|hives|welts|itch|itchy|itching|itches|bumps)\b"),
     "reaction_raw": re.compile(
-        rf"\b{_SKIN}(?: \w+){{0,5}} (?:raw|peel\w*|flak\w+|broken|weepy|weeping|oozing|crack\w+|scabb\w+|chapped|chafed)\b|"
-        rf"\b(?:raw|peel(?:ing|s)|flaking|weeping|cracked|scabby|chapped|chafed) (?:patch(?:es)?|spots?|bits?|{_SKIN})\b|"
-        r"\b(?:skins?|face|cheeks?|forehead|chin)(?: \w+){0,4} (?:sore|tender|stinging|smarting)\b|\bsore (?:skin|patch(?:es)?|spots?)\b"
+        rf"\b{_SKIN}(?: \w+){{0,5}} (?:raw|peel\w*|flak\w+|broken|weepy|weeping|oozing|crack\w+|scabb\w+|chapped|"
+        rf"chafed)\b|"
+        rf"\b(?:raw|peel(?:ing|s)|flaking|weeping|cracked|scabby|chapped|chafed) (?:patch(?:es)?|spots?|bits?|"
+        rf"{_SKIN})\b|"
+        r"\b(?:skins?|face|cheeks?|forehead|chin)(?: \w+){0,4} (?:sore|tender|stinging|smarting)\b|\bsore (?:skin|"
+        r"patch(?:es)?|spots?)\b"
     ),
     "reaction_numb": re.compile(
-        rf"\b(?:numb|numbness)\b|\b{_PLACE}\b(?: \w+){{0,6}} (?:no|lost|without) (?:all |its |any )?(?:feeling|sensation)\b|"
-        rf"\b(?:no|lost|lost all) (?:feeling|sensation) (?:in|on|at|round|around)\b|\bcant feel (?:my|one|half|the) (?:\w+ ){{0,3}}{_PLACE}\b"
+        rf"\b(?:numb|numbness)\b|\b{_PLACE}\b(?: \w+){{0,6}} (?:no|lost|without) (?:all |its |any )?(?:feeling|"
+        rf"sensation)\b|"
+        rf"\b(?:no|lost|lost all) (?:feeling|sensation) (?:in|on|at|round|around)\b|\bcant feel (?:my|one|half|"
+        rf"the) (?:\w+ ){{0,3}}{_PLACE}\b"
     ),
     "reaction_head": re.compile(
         r"\b(?:headaches?|head (?:hurts|aches|ached|pounds)|dizzy|dizziness|light ?headed|woozy|nauseous|nausea|queasy|"
@@ -34,9 +39,11 @@ _WORDS = {
     ),
     "reaction_tingling": re.compile(r"\b(?:tingl\w+|pins (?:and|an|n|&) needles|prickl\w+)\b"),
     "reaction_flare": re.compile(
-        r"\b(?:rosacea|eczema|acne|melasma|dermatitis|psoriasis|skin|spots)(?: \w+){0,4} (?:flar(?:e|es|ed|ing)|worse|angry|angrier|"
+        r"\b(?:rosacea|eczema|acne|melasma|dermatitis|psoriasis|skin|spots)(?: \w+){0,4} (?:flar(?:e|es|ed|ing)|worse|"
+        r"angry|angrier|"
         r"play(?:s|ed|ing)? up|break(?:s|ing)? out|broke out|erupt\w*)\b|"
-        r"\bflar(?:e|es|ed|ing)(?: up)? (?:of )?(?:my|the) (?:rosacea|eczema|acne|melasma|dermatitis|psoriasis|skin|spots)\b"
+        r"\bflar(?:e|es|ed|ing)(?: up)? (?:of )?(?:my|the) (?:rosacea|eczema|acne|melasma|dermatitis|psoriasis|skin|"
+        r"spots)\b"
     ),
     "reaction_redness": re.compile(
         rf"\bredness\b|\b{_SKIN}(?: \w+){{0,4}} (?:red|pink|flushed|blotchy)\b|\b(?:red|pink|blotchy) {_SKIN}\b|"
@@ -61,11 +68,14 @@ _WITH_IT = re.compile(
 )
 #: Something else was done to the skin, and no session is spoken of.
 _OTHER_CAUSE = re.compile(
-    r"\b(?:after|since|from|by) (?:(?:a|an|the|my|having|having had|getting|being in) )?(?:\w+ )?(?:peel|laser|ipl|microneedling|dermaplan\w+|retinol|"
-    r"retinoids?|tret\w*|acid|sun|sunburn\w*|sunbathing|beach|wax\w*|shav\w*|thread\w*|surgery|facelift|botox|fillers?|dentist|accutane)\b"
+    r"\b(?:after|since|from|by) (?:(?:a|an|the|my|having|having had|getting|being in) )?(?:\w+ )?(?:peel|laser|ipl|"
+    r"microneedling|dermaplan\w+|retinol|"
+    r"retinoids?|tret\w*|acid|sun|sunburn\w*|sunbathing|beach|wax\w*|shav\w*|thread\w*|surgery|facelift|botox|"
+    r"fillers?|dentist|accutane)\b"
 )
 _OF_A_SESSION = re.compile(
-    r"\b(?:sessions?|us(?:ed|ing) (?:it|this|the device|my (?:device|nuface|bear|ziip|toner|wand))|microcurrent|toning|nuface)\b"
+    r"\b(?:sessions?|us(?:ed|ing) (?:it|this|the device|my (?:device|nuface|bear|ziip|toner|wand))|microcurrent|"
+    r"toning|nuface)\b"
 )
 _ONLY_ASKED = re.compile(
     r"\b(?:can|could|will|would|does|do|may|might) (?:it|this|you|people|they|microcurrent|the device)\b|"
@@ -83,6 +93,19 @@ _PEOPLE = re.compile(
     r"\b(?P<own>i|im|ive|me|my|mine|myself)\b(?! (?:\w+ )?(?:device|nuface|machine|wand|tool|gadget|bear|ziip|gel)\b)|"
     r"\b(?P<other>she|shes|her|he|hes|him|his|they|theyve|them|their|somebody|someone)\b"
     r"(?! (?:\w+ )?(?:device|nuface|machine|wand|tool|gadget|bear|ziip|gel)\b)"
+)
+_ZAP = r"(?:zap\w*|shock\w*|sting\w*|stung|prick\w*|nips?|nipped|jolt\w*|bites?|buzz\w*)"
+_GIVER = r"(?:it|device|wand|nuface|bear|ziip|foreo|toner|machine|balls?|spheres?|probes?|tips?|current|gadget)"
+_ZAPPED = re.compile(
+    rf"(?:^|[.,!?;] ?)keeps? \w+(?: \w+){{0,5}} {_ZAP}\b|\b{_GIVER}(?: \w+){{0,6}} {_ZAP}\b|"
+    rf"\b{_ZAP} (?:\w+ ){{0,3}}(?:from|off) (?:the|my|it)\b"
+)
+#: Pain that comes without the device, or that somebody has a name for.
+_NERVE = re.compile(
+    r"\b(?:nerve|neuralgia|trigeminal|tn|chew\w*|eat\w*|teeth|tooth|wind|cold|shav\w+|wash\w*|talk\w*|smil\w+|days?|"
+    r"weeks?|months?|years?|since|"
+    r"after|afterwards|all the time|by itself|on its own|out of nowhere|without|not using|even when|any ?time|"
+    r"at night|constantly|diagnosed)\b"
 )
 _SIDE_EFFECTS = frozenset({"side_effects", "downtime"})
 
@@ -134,18 +157,6 @@ def understood(turn: Turn, key: str | None) -> Turn:
         allergy = Fact("allergy", State.PRESENT, Basis.UNCERTAIN, turn.today)
         mentions = (*mentions, Mention("allergy", allergy, USER, ""))
     return replace(turn, mentions=mentions, topics=tuple(t for t in turn.topics if t not in _SIDE_EFFECTS))
-
-
-_ZAP = r"(?:zap\w*|shock\w*|sting\w*|stung|prick\w*|nips?|nipped|jolt\w*|bites?|buzz\w*)"
-_GIVER = r"(?:it|device|wand|nuface|bear|ziip|foreo|toner|machine|balls?|spheres?|probes?|tips?|current|gadget)"
-_ZAPPED = re.compile(
-    rf"(?:^|[.,!?;] ?)keeps? \w+(?: \w+){{0,5}} {_ZAP}\b|\b{_GIVER}(?: \w+){{0,6}} {_ZAP}\b|\b{_ZAP} (?:\w+ ){{0,3}}(?:from|off) (?:the|my|it)\b"
-)
-#: Pain that comes without the device, or that somebody has a name for.
-_NERVE = re.compile(
-    r"\b(?:nerve|neuralgia|trigeminal|tn|chew\w*|eat\w*|teeth|tooth|wind|cold|shav\w+|wash\w*|talk\w*|smil\w+|days?|weeks?|months?|years?|since|"
-    r"after|afterwards|all the time|by itself|on its own|out of nowhere|without|not using|even when|any ?time|at night|constantly|diagnosed)\b"
-)
 
 
 def _is_zapped(turn: Turn) -> bool:

@@ -59,9 +59,13 @@ _DENIAL = re.compile(
 def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
     """The reply to `turn`; `handler` answers when nothing more urgent is in it. Pure and total."""
     noticed = reaction(turn)
+    told = bool(turn.mentions)
     turn = understood(_read_again(turn, before, knowledge), noticed)
     if handler is plan and turn.topics and not PLAN_TOPICS.intersection(turn.topics):
         handler = answering.answer  # a salon's plan is not ours
+    if told and not turn.mentions and turn.topics:
+        # What looked like a condition is none: the question that is left gets its answer, not a verdict.
+        handler = answering.answer
     answer = read_answer(turn, before, knowledge)
     turn = turn if answer is None else answer.turn
     quiet = is_general(turn) if answer is None else not answer.tells

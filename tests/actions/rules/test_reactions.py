@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.rules.answer import answer
+from actions.rules.check import check
 from actions.rules.guidance import plan
 from actions.rules.memory import Memory
 from actions.rules.profile import USER
@@ -29,6 +30,16 @@ from tests.actions.rules.talking import KNOWLEDGE, turn
         ("i used her device and got a rash after", "reaction_rash"),
         ("she says i got a rash after using it", "reaction_rash"),
         ("my chin has been tingling for days since i used it", "reaction_tingling"),
+        ("pins an needles in my lip two hours after i stopped", "reaction_tingling"),
+        ("i have a raw patch by my ear from using it too long", "reaction_raw"),
+        ("the skin on my jaw cracked after a week of toning, do i keep going", "reaction_raw"),
+        ("my cheeks are flaking and sore after using the bear every day", "reaction_raw"),
+        ("lost feeling in my left cheek after last nights session", "reaction_numb"),
+        ("my chin still feels numb a day after using it", "reaction_numb"),
+        ("my eczema gets worse every time i use it", "reaction_flare"),
+        ("my acne is angrier since i use the device, is it a purge", "reaction_flare"),
+        ("my cheeks flush red when i use it", "reaction_redness"),
+        ("redness hasn\u2019t faded since yesterday\u2019s session", "reaction_redness"),
     ],
 )
 def test_each_has_steps_of_its_own(text: str, key: str) -> None:
@@ -45,6 +56,9 @@ def test_each_has_steps_of_its_own(text: str, key: str) -> None:
      "she got a rash after using my device", "i used my nuface without any itching after",
      "my face did not go red after it",
      "not red, itchy or sore after my session", "a rash on her neck after she used my device",
+     "my skin is peeling after a chemical peel, can i use it", "i feel nothing when i use it",
+     "is it normal to be numb after it", "she has a raw patch after using my device", "my skin is raw from shaving",
+     "does rosacea flare after using it", "no peeling on my face after using it",
      "my mum got a rash after using it", "my face is red from the sun", "i get migraines", "should i tingle"],
 )  # fmt: skip
 def test_what_is_only_asked_or_has_another_cause_is_none(text: str) -> None:
@@ -75,3 +89,33 @@ def test_what_a_clinician_decides_is_said_beside_a_reaction() -> None:
     reply = respond(answer, said, Memory(), KNOWLEDGE)
     assert reply.messages[0] in KNOWLEDGE.phrases["reaction_redness"].say
     assert reply.messages[-1] in KNOWLEDGE.phrases["leave_as_is"].say
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("keeps giving me little electric nips by the nostril", []),
+        ("the wand zaps me under the eye when the gel thins out", []),
+        ("i get electric zaps in my cheek when i brush my teeth", ["trigeminal"]),
+        ("it zaps me and the stabbing in my cheek has been there for weeks", ["trigeminal"]),
+    ],
+)
+def test_a_zap_of_the_device_is_no_nerve_pain(text: str, conditions: list[str]) -> None:
+    said = turn(text, intent="zapping", found="trigeminal")
+    reply = respond(check, said, Memory(), KNOWLEDGE)
+    assert [f.condition for f in reply.memory.profile.facts(USER)] == conditions
+    assert reply.envelope["kind"] == ("verdict" if conditions else "answer")
+
+
+@pytest.mark.parametrize(
+    ("text", "fired"),
+    [
+        ("it has never gone off", False), ("zero shocks so far", False), ("would i feel shocks", False),
+        ("it hasn\u2019t fired once", False), ("it went off again", True), ("it fired", True),
+        ("never gone off until this morning", True), ("it had never shocked me but it just did", True),
+    ],
+)  # fmt: skip
+def test_a_defibrillator_that_never_fired_raises_no_alarm(text: str, fired: bool) -> None:
+    before = respond(check, turn("i have an icd", found="icd"), Memory(), KNOWLEDGE).memory
+    kind = respond(answer, turn(text, intent="nlu_fallback"), before, KNOWLEDGE).envelope["kind"]
+    assert (kind == "emergency") is fired
