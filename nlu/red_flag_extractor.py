@@ -160,8 +160,8 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
     def _needed(self, flag: str, message: Message, text: str) -> float:
         """The probability from which on a message without a firing pattern is an alarm.
 
-        Who is in danger from themselves or others often asks something else beside it, or names a condition: for them
-        neither makes an alarm less likely.
+        Who is in danger from themselves or others often asks something else beside it, or names a condition: that
+        makes an alarm only a little less likely.
         """
         if message.get(SENTENCE_VECTORS) is None:
             return math.inf
@@ -174,11 +174,11 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             return math.inf
         if not is_now(said):
             return _ALARM_NOT_NOW
+        harmless = name not in _TELLING and name != _MEDICAL and sure >= _SURE_QUESTION
         if crisis and name not in _WISHES:
-            return _ALARM
+            return _ALARM_BESIDE_QUESTION if harmless or named else _ALARM
         if named or name in _WISHES:
             return _ALARM_BESIDE_NAME
-        harmless = name not in _TELLING and name != _MEDICAL and sure >= _SURE_QUESTION
         return _ALARM_BESIDE_QUESTION if harmless else _ALARM
 
 
