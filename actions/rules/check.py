@@ -133,7 +133,7 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     named = assessment.findings[:3]
     names = listed(unnamed if f.condition == UNKNOWN_CONDITION else phrase_of(f.condition, knowledge) for f in named)
     told = {f.condition: f.said for f in memory.profile.facts(who)}
-    day = min((told.get(f.condition, turn.today) for f in assessment.findings[:3]), default=turn.today)
+    day = min(told.get(f.condition, turn.today) for f in named)
     if opening == "recalled" and day < turn.today:
         opening = "recalled_before"
     messages = [phrase(knowledge, opening, memory.count, conditions=names, day=long_day(day))]

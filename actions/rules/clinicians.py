@@ -73,7 +73,7 @@ def wants_to_alter(turn: Turn, knowledge: Knowledge) -> bool:
         return True
     spans = [found.span() for found in _MEDICINE.finditer(plain)]
     for mention in kept:
-        name = mention.text.lower().replace("'", "")
+        name = mention.text.lower().replace("'", "").replace("\u2019", "")
         spans += [found.span() for found in re.finditer(re.escape(name), plain)] if name else []
     return any(_is_altered(plain[:start].rstrip(), plain[end:]) for start, end in spans)
 

@@ -63,7 +63,7 @@ def ago(m: re.Match[str], today: date, ahead: bool) -> When:
     roughly = _ROUGHLY.search(before) or _ISH.match(after)
     if unit.startswith("d") and 10 <= count <= 12 and len(counted) == 1 and roughly:
         count -= 3  # "about ten days ago" may be nine
-    elif _NEARLY.search(before) and unit not in ("min", "mins", "minute", "minutes"):
+    elif _NEARLY.search(before):
         counted = [(count, unit), *counted[1:]]
         day = away(counted, today + timedelta(days=_MISSING.get(unit[0], 0)), -1)
         return _or_later(when_of(m, min(day, today) if day else None, today), doubt, m, unit, today)
@@ -101,7 +101,7 @@ def short_of(m: re.Match[str], today: date, ahead: bool) -> When:
     """ "two days short of a fortnight", "a day over three weeks", "three weeks less a day"."""
     sign = -1 if m["side"].startswith(("over", "past", "more", "beyond", "plus")) else 1  # "give or take": the later
     day = away(parts(m["count"]), today, -1)
-    day = away(parts(m["by"]), day, sign) if day is not None else None
+    day = away(parts(m["by"]), day, sign)
     return when_of(m, min(day, today) if day is not None else None, today)
 
 

@@ -84,8 +84,7 @@ def related(found: list[When], text: str, today: date) -> list[When]:
 def _shifted(when: When, base: When, count: str | None, sign: int, today: date) -> When:
     """`when` so long after (or before) the day of `base`; one day without a count."""
     counted = parts(count) if count else [(1, "day")]
-    day = away(counted, base.day, sign) if base.day is not None else None
-    other = away(counted, base.other, sign) if base.other is not None else None
+    day, other = away(counted, base.day, sign), away(counted, base.other, sign)
     return replace(when, day=day, other=other, future=day is not None and day > today)
 
 

@@ -73,7 +73,7 @@ def _fixed(m: re.Match[str], today: date, ahead: bool, *, days: int) -> When:
 
 
 def _named(m: re.Match[str], today: date, ahead: bool) -> When:
-    which = (m["which"] or "").strip().removeprefix("this ") if m["which"] != "this " else "this"
+    which = (m["which"] or "").strip().removeprefix("this ")
     which = "next" if which == "coming" else which
     future = which == "next" or ahead  # "last" is a word of the past, so that nothing is ahead then
     day = weekday(m["day"], today, ahead=future, this=which == "this")

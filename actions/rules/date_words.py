@@ -43,14 +43,13 @@ def parts(count: str) -> list[tuple[int, str]]:
     return [(number(n), unit) for n, unit in _PART.findall(count)]
 
 
-def away(counted: list[tuple[int, str]], anchor: date, sign: int) -> date | None:
-    """So many units from `anchor`; where the order in which they are counted matters, the later day."""
+def away(counted: list[tuple[int, str]], anchor: date | None, sign: int) -> date | None:
+    """So many units from `anchor`, if known; where the order in which they are counted matters, the later day."""
     days = [_in_order(order, anchor, sign) for order in (counted, counted[::-1])]
     return max((day for day in days if day is not None), default=None)
 
 
-def _in_order(counted: list[tuple[int, str]], anchor: date, sign: int) -> date | None:
-    day: date | None = anchor
+def _in_order(counted: list[tuple[int, str]], day: date | None, sign: int) -> date | None:
     for count, unit in counted:
         day = days_away(count, unit, day, sign) if day is not None else None
     return day

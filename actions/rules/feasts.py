@@ -141,8 +141,7 @@ def _orthodox(name: str, today: date) -> date | None:
     days = next((days for pattern, days in _ORTHODOX if pattern.fullmatch(name)), None)
     if days is None:
         return None
-    past = [day for step in (-1, 0) for day in days(today.year + step)]
-    return max((day for day in past if 0 <= (today - day).days <= _REACH), default=None)
+    return max((day for day in days(today.year) if 0 <= (today - day).days <= _REACH), default=None)
 
 
 def _unknown(year: int) -> tuple[date, ...]:

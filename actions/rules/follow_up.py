@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from actions.rules.answer import answer
 from actions.rules.check import assess_person, check, standing
-from actions.rules.clinicians import doctor_said
 from actions.rules.interview import SCREENING_OFFER
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
@@ -98,9 +97,8 @@ def denied_all(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
 
 def _challenged(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     who = subject_of(turn, memory)
-    doctor = doctor_said(turn.text)
     if assess_person(who, turn, memory, knowledge).findings:
-        return standing(turn, memory, knowledge, pressed=True, doctor=doctor)
+        return standing(turn, memory, knowledge, pressed=True)
     if turn.intent == "ignore_rules" and _FOR_ME.search(turn.text.lower()):
         return answer(replace(turn, topics=("can_i_use",)), memory, knowledge)
     if turn.intent == "ignore_rules":

@@ -101,9 +101,7 @@ def _asked_before(turn: Turn, before: Memory) -> tuple[Handler, Turn]:
     turn = replace(turn, topics=before.offered, intent=before.offered[0] if before.offered else "affirm")
     if asked_about(before)[0] != USER:
         turn = replace(turn, text=ON_THEM)
-    if not before.offered:
-        return check, turn
-    return plan if set(before.offered) & PLAN_TOPICS else answering.answer, turn
+    return answering.answer if before.offered else check, turn
 
 
 def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
@@ -172,7 +170,7 @@ def _reply(
     if (reply := stray(turn, memory, knowledge) or has_changed(turn, before, memory, knowledge)) is not None:
         return reply
     if _doctor_again(turn, before) and assess_person(subject_of(turn, memory), turn, memory, knowledge).findings:
-        return standing(turn, memory, knowledge, pressed=True, doctor=True)
+        return standing(turn, memory, knowledge, doctor=True)
     if turn.mentions:
         return acknowledged(check(turn, memory, knowledge), before, memory, knowledge)
     if (reply := negative_test(turn, before, memory, knowledge)) is not None:

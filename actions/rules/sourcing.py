@@ -97,7 +97,7 @@ def _titles(ids: Iterable[str], knowledge: Knowledge) -> list[str]:
     """Best grades first, after the article; Mica's own rule last."""
     order = ("article", "A", "B", "C", "D", "mica")
     known = sorted((knowledge.sources[s] for s in ids if s in knowledge.sources), key=lambda s: order.index(s.grade))
-    words = {"article": "the article", "mica": "my own caution"}
+    words = {"article": "the article"}
     titles = [f"{s.title} ({words.get(s.grade, f'grade {s.grade}')})." for s in known if s.id != "MICA"]
     own = [phrase(knowledge, "sources_own", 0)] if any(s.id == "MICA" for s in known) else []
     return [*titles[:_MOST_SOURCES], *own]

@@ -9,6 +9,7 @@ from actions.rules.check import check, used_it
 from actions.rules.clinicians import doctor_allows, left_to_clinicians, wants_to_alter
 from actions.rules.memory import Memory
 from actions.rules.profile import USER
+from actions.rules.recollection import what_you_know
 from actions.rules.respond import respond
 from tests.actions.rules.talking import KNOWLEDGE, turn
 
@@ -23,6 +24,11 @@ from tests.actions.rules.talking import KNOWLEDGE, turn
         ("do i switch my pacemaker off", "pacemaker#pacemaker"),
         ("can i skip my blood pressure tablets that day", ""),
         ("shall i lower my insulin dose", ""),
+        ("can i stop my tablets, i have epilepsy", "epilepsy#epilepsy"),
+        ("should i skip my Parkinson's patch", "ms_neuro#Parkinson's"),
+        ("should i skip my parkinson\u2019s patch", "ms_neuro#parkinson\u2019s"),
+        ("should i skip my parkinson\u2019s patch", "ms_neuro#parkinsons"),
+        ("should i skip my parkinson's patch", "ms_neuro#parkinsons"),
     ],
 )
 def test_no_medicine_and_no_device_is_stopped_for_it(text: str, found: str) -> None:
@@ -30,6 +36,16 @@ def test_no_medicine_and_no_device_is_stopped_for_it(text: str, found: str) -> N
     reply = respond(check if found else answer, said, Memory(), KNOWLEDGE)
     assert reply.messages[-1] in KNOWLEDGE.phrases["leave_as_is"].say
     assert "wind" not in " ".join(reply.messages)
+
+
+def test_an_alarm_and_what_is_kept_are_told_without_such_a_word() -> None:
+    said = turn("chest pain, can i stop my tablets", found="!chest_pain")
+    alarm = respond(answer, said, Memory(), KNOWLEDGE)
+    assert alarm.envelope["kind"] == "emergency"
+    said = turn("what do you know? can i stop my tablets", intent="what_you_know")
+    kept = respond(lambda t, m, k: what_you_know(m, k), said, Memory(), KNOWLEDGE)
+    assert kept.envelope["kind"] == "privacy"
+    assert not {*alarm.messages, *kept.messages} & {*KNOWLEDGE.phrases["leave_as_is"].say}
 
 
 @pytest.mark.parametrize(
@@ -53,6 +69,8 @@ def test_other_messages_get_no_such_word(text: str, found: str) -> None:
         ("do i have bell's palsy?", "bells_palsy~asked", True),
         ("do i have bell's palsy? my face looks uneven", "bells_palsy", True),
         ("could this be melanoma", "cancer_active~uncertain", True),
+        ("do you think i've got melanoma", "cancer_active~uncertain", True),
+        ("do you think I\u2019ve got melanoma", "cancer_active~uncertain", True),
         ("do i have to stop with a pacemaker", "pacemaker~asked", False),
         ("i have epilepsy, do you think it helps", "epilepsy", False),
     ],
@@ -85,6 +103,7 @@ def test_a_clinicians_yes_is_told_from_other_words_of_theirs(text: str, expected
     [
         ("i've used it twice this week already, what now", True),
         ("I have just used my device", True),
+        ("I\u2019ve used it twice", True),
         ("we used the wand on sunday", True),
         ("i haven't used it", False),
         ("what if i used it once", False),

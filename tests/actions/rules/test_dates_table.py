@@ -104,6 +104,7 @@ OTHER_DAYS = """
 2026-11-27 | black friday = 2026-11-27
 2024-03-01 | pancake day = 2024-02-13
 2026-05-25 | memorial day = 2026-05-25
+2027-06-10 | memorial day = 2027-05-31
 2025-01-02 | the day after boxing day = 2024-12-27
 2024-02-20 | in ten days' time = 2024-03-01 ahead
 2026-12-28 | a week from friday = 2027-01-08 ahead
@@ -188,6 +189,20 @@ SENTENCES = """
 2026-01-10 | between christmas and new year's eve | between christmas and new year's eve = unknown
 2026-11-22 | botox the weekend after bonfire night | the weekend = 2026-11-22; after bonfire night = unknown
 2026-11-22 | botox 3 days after halloween | 3 days after halloween = 2026-11-03
+2026-11-26 | botox on 20 november, filler on thursday before that | 20 november = 2026-11-20; on thursday = 2026-11-19
+2027-01-07 | had botox on christmas day | christmas day = 2027-01-07
+2026-07-26 | had botox at christmas | christmas = 2026-01-07
+2026-11-25 | botox at christmas | christmas = 2025-12-25 or 2026-12-25
+2026-10-26 | botox before christmas | christmas = unknown
+2026-10-26 | botox a week before christmas | a week before christmas = 2025-12-18 or 2026-12-18
+2026-01-10 | botox the christmas before last | christmas before last = 2024-12-25
+2026-12-20 | botox on christmas day 2025 | christmas day 2025 = 2025-12-25
+2026-12-20 | botox christmas before last | christmas before last = 2024-12-25
+2026-04-03 | had botox at easter weekend | easter weekend = 2025-04-21 or 2026-04-06
+2026-04-02 | had botox at easter weekend | easter weekend = 2025-04-21
+2026-11-24 | botox coming friday | coming friday = 2026-11-27 ahead
+2026-11-24 | botox this coming friday | this coming friday = 2026-11-27 ahead
+2026-11-25 | two weekends ago | two weekends ago = 2026-11-15
 """.strip().splitlines()
 
 

@@ -115,7 +115,7 @@ def test_a_feast_on_the_day_itself() -> None:
     )
     assert holiday("good friday", date(2026, 1, 10), False) == date(2025, 4, 18)
     assert holiday("good friday", date(2026, 12, 10), True) == date(2027, 3, 26)
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="somebody's birthday"):
         holiday("somebody's birthday", TODAY, False)
 
 

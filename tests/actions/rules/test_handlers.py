@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from actions.rules.answer import answer
-from actions.rules.check import standing
+from actions.rules.check import check, standing
 from actions.rules.clinicians import doctor_said
 from actions.rules.corrections import meant_person, takes_back
 from actions.rules.emergency import emergency, worst_flag
-from actions.rules.follow_up import denied_all
+from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.guidance import plan
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
@@ -83,6 +83,19 @@ def test_a_verdict_asked_for_again_with_nothing_known_is_none_matched() -> None:
     assert reply.messages == (KNOWLEDGE.phrases["none_matched"].text,)
 
 
+@pytest.mark.parametrize(("text", "intent"), [("no", "deny"), ("not sure", "unsure")])
+def test_whoever_does_not_want_the_check_may_ask_on(text: str, intent: str) -> None:
+    reply = respond(follow_up, turn(text, intent=intent), Memory(asked="screening"), KNOWLEDGE)
+    assert reply.messages == (KNOWLEDGE.phrases["screening_declined"].text,)
+    assert (reply.envelope, reply.memory.asked) == ({"kind": "smalltalk"}, "")
+
+
+@pytest.mark.parametrize("text", ["i didn't say pregnant", "I didn\u2019t say pregnant", "i never said pregnant"])
+def test_what_somebody_did_not_say_is_owned_up_to(text: str) -> None:
+    reply = respond(check, turn(text, found="pregnancy"), Memory(), KNOWLEDGE)
+    assert reply.messages[0] in [s.replace("{conditions}", "pregnancy") for s in KNOWLEDGE.phrases["never_said"].say]
+
+
 def test_an_open_correction_stays_open() -> None:
     reply = still_open(Memory(), KNOWLEDGE)
     assert reply.memory.asked == "correction"
@@ -149,6 +162,19 @@ def test_a_careless_handler_gives_no_leave_with_a_finding(envelope: Envelope) ->
     reply = respond(careless(envelope), turn("can my mum", intent="what_is"), known, KNOWLEDGE)
     assert (reply.envelope["verdict"], reply.envelope["subject"]) == ("avoid", "user")
     assert reply.memory.count == 1
+
+
+def test_a_careless_handler_for_somebody_else_tells_what_stands_against_the_user() -> None:
+    known = Memory(knowing(PREGNANT).profile.with_fact("mum", replace(NO_PACEMAKER, state=State.PRESENT)))
+    reply = respond(careless(PLAN), turn("can my mum", intent="what_is"), known, KNOWLEDGE)
+    assert [f["condition"] for f in reply.envelope["findings"]] == ["pregnancy"]
+
+
+@pytest.mark.parametrize("intent", ["affirm", "ignore_rules", "are_you_sure", "check_condition", "already_used"])
+def test_after_an_alarm_every_way_to_insist_leads_back_to_it(intent: str) -> None:
+    handler = careless({"kind": "smalltalk"})
+    reply = respond(handler, turn("hm", intent=intent), Memory(held="chest_pain"), KNOWLEDGE)
+    assert (reply.envelope["kind"], reply.envelope["red_flag"]) == ("emergency", "chest_pain")
 
 
 @pytest.mark.parametrize("envelope", [PLAN, NONE_MATCHED, {"kind": "verdict", "verdict": "avoid"}])

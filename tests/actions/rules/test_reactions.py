@@ -6,11 +6,14 @@ import pytest
 
 from actions.rules.answer import answer
 from actions.rules.check import check
+from actions.rules.follow_up import follow_up
 from actions.rules.guidance import plan
 from actions.rules.memory import Memory
-from actions.rules.profile import USER
+from actions.rules.profile import USER, Basis
 from actions.rules.reactions import reaction
+from actions.rules.recollection import what_you_know
 from actions.rules.respond import respond
+from actions.rules.scope import small_talk
 from tests.actions.rules.talking import KNOWLEDGE, turn
 
 
@@ -40,6 +43,7 @@ from tests.actions.rules.talking import KNOWLEDGE, turn
         ("my acne is angrier since i use the device, is it a purge", "reaction_flare"),
         ("my cheeks flush red when i use it", "reaction_redness"),
         ("redness hasn\u2019t faded since yesterday\u2019s session", "reaction_redness"),
+        ("there's redness after the session", "reaction_redness"),
     ],
 )
 def test_each_has_steps_of_its_own(text: str, key: str) -> None:
@@ -54,7 +58,8 @@ def test_each_has_steps_of_its_own(text: str, key: str) -> None:
     ["can it make my face red", "does a rash come after it", "what if i get a headache after using it",
      "no rash or itching after using it on my face", "I don\u2019t get redness after using it",
      "she got a rash after using my device", "i used my nuface without any itching after",
-     "my face did not go red after it",
+     "my face did not go red after it", "my face didn't go red after it", "my face is red after a day in the sun",
+     "i lent mine and she got a rash after using it",
      "not red, itchy or sore after my session", "a rash on her neck after she used my device",
      "my skin is peeling after a chemical peel, can i use it", "i feel nothing when i use it",
      "is it normal to be numb after it", "she has a raw patch after using my device", "my skin is raw from shaving",
@@ -72,16 +77,65 @@ def test_a_rash_after_use_stands_against_it_until_somebody_has_looked() -> None:
     assert respond(plan, turn("how often", intent="frequency"), reply.memory, KNOWLEDGE).envelope["verdict"] == "ask"
 
 
+def test_an_allergy_that_was_told_stays_told_beside_a_rash() -> None:
+    said = turn("i have a gel allergy and i got a rash after using it", found="allergy", intent="side_effects")
+    reply = respond(answer, said, Memory(), KNOWLEDGE)
+    assert [(f.condition, f.basis) for f in reply.memory.profile.facts(USER)] == [("allergy", Basis.STATED)]
+
+
+def test_to_stop_after_a_rash_is_about_no_medicine() -> None:
+    said = turn("i got a rash after using it, should i stop", intent="side_effects")
+    reply = respond(answer, said, Memory(), KNOWLEDGE)
+    assert reply.messages[0] in KNOWLEDGE.phrases["reaction_rash"].say
+    assert reply.messages[-1] not in KNOWLEDGE.phrases["leave_as_is"].say
+
+
+def test_an_alarm_that_is_held_is_told_alone() -> None:
+    said = turn("my cheeks are red after the session, can i use it again", intent="can_i_use")
+    reply = respond(answer, said, Memory(held="chest_pain"), KNOWLEDGE)
+    assert reply.envelope["kind"] == "emergency"
+    assert not {*reply.messages} & {*KNOWLEDGE.phrases["reaction_redness"].say}
+
+
+def test_what_is_kept_is_told_beside_a_reaction() -> None:
+    said = turn("my cheeks are red after the session. what is kept of me", intent="what_you_know")
+    reply = respond(lambda t, m, k: what_you_know(m, k), said, Memory(), KNOWLEDGE)
+    assert reply.envelope == {"kind": "privacy", "done": "listed"}
+
+
 def test_an_alarm_is_told_as_one() -> None:
     said = turn("rash and my throat is tight since i used it", found="!allergic_reaction")
     assert respond(answer, said, Memory(), KNOWLEDGE).envelope["kind"] == "emergency"
+
+
+def test_a_check_goes_on_after_a_reaction() -> None:
+    memory = respond(check, turn("check me", intent="start_screening"), Memory(), KNOWLEDGE).memory
+    reply = respond(answer, turn("not sure, my face is red after using it", intent="unsure"), memory, KNOWLEDGE)
+    assert reply.messages[0] in KNOWLEDGE.phrases["reaction_redness"].say
+    assert (reply.envelope["kind"], reply.envelope["step"]) == ("question", 2)
 
 
 def test_after_an_alarm_help_stays_in_front() -> None:
     said = turn("what is the history of it? my cheeks are red after the session", intent="history")
     reply = respond(answer, said, Memory(held="chest_pain"), KNOWLEDGE)
     assert reply.messages[0] in KNOWLEDGE.red_flags["chest_pain"].hold.say
+    assert len(reply.messages) > 2, "what was asked is answered as well"
     assert reply.messages[-1] in KNOWLEDGE.phrases["reaction_redness"].say
+
+
+def test_after_an_alarm_help_is_put_in_front_of_small_talk() -> None:
+    said = turn("hello, my cheeks are red after the session", intent="greet")
+    reply = respond(small_talk, said, Memory(held="chest_pain"), KNOWLEDGE)
+    assert reply.messages[0] in KNOWLEDGE.red_flags["chest_pain"].hold.say
+    assert reply.messages[1:] == (KNOWLEDGE.phrases["reaction_redness"].text,)
+    assert reply.buttons == ()
+
+
+def test_a_no_after_a_reaction_answers_no_earlier_question() -> None:
+    said = turn("my cheeks are red after the session", intent="side_effects")
+    reply = respond(answer, said, Memory(asked="exclusions"), KNOWLEDGE)
+    reply = respond(follow_up, turn("no", intent="deny"), reply.memory, KNOWLEDGE)
+    assert reply.envelope == {"kind": "smalltalk"}
 
 
 def test_what_a_clinician_decides_is_said_beside_a_reaction() -> None:

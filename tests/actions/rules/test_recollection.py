@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from actions.rules.check import standing, used_it
+from actions.rules.check import check, standing, used_it
+from actions.rules.interview import OPEN_PREFIX
+from actions.rules.knowledge_records import Question
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
-from actions.rules.recollection import corrected, negative_test
+from actions.rules.recollection import corrected, fact_words, negative_test, told_in_words
+from actions.rules.respond import respond
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 MAYBE = Fact("pregnancy", State.PRESENT, Basis.UNCERTAIN, TODAY)
 LAST = Memory(Profile({"pregnancy": MAYBE}), changed=((USER, "pregnancy"),))
 EARLIER = replace(LAST, changed=((USER, "epilepsy"),))
+BOTH = replace(LAST, changed=((USER, "epilepsy"), (USER, "pregnancy")))
 
 
 @pytest.mark.parametrize(
@@ -24,6 +29,8 @@ EARLIER = replace(LAST, changed=((USER, "epilepsy"),))
         ("the test was negative", EARLIER, True),
         ("my blood test was negative", LAST, True),
         ("my blood test was negative", EARLIER, False),
+        ("my blood test was negative", BOTH, True),
+        ("my test isn't really negative", LAST, False),
         ("my hcg blood test was negative", EARLIER, True),
         ("the test was not negative", LAST, False),
         ("my test wasn\u2019t really negative", LAST, False),
@@ -44,6 +51,44 @@ def test_a_negative_test_changes_neither_a_stated_nor_a_possible_pregnancy(basis
     assert "a later test or a doctor" in reply.messages[0]
     assert "period" not in reply.messages[0]
     assert [f.basis for f in reply.memory.profile.facts(USER)] == [basis]
+
+
+def test_a_negative_test_makes_a_pregnancy_that_was_asked_about_a_possible_one() -> None:
+    asked = Fact("pregnancy", State.UNKNOWN, Basis.ASKED, TODAY - timedelta(days=1))
+    memory = Memory(Profile({"pregnancy": asked}))
+    reply = negative_test(turn("the test was negative"), memory, memory, KNOWLEDGE)
+    assert reply is not None
+    assert reply.memory.profile.facts(USER) == (MAYBE,)
+
+
+def test_a_negative_test_is_the_persons_own_whoever_was_spoken_of() -> None:
+    mum = Fact("pacemaker", State.PRESENT, Basis.STATED, TODAY)
+    memory = replace(LAST, profile=LAST.profile.with_fact("mum", mum))
+    reply = negative_test(turn("she says my test was negative"), memory, memory, KNOWLEDGE)
+    assert reply is not None
+    assert reply.envelope["subject"] == "user"
+
+
+@pytest.mark.parametrize(("denials", "told"), [(8, 9), (9, 2)])
+def test_many_denials_are_told_by_their_number(denials: int, told: int) -> None:
+    no = [Fact(c, State.ABSENT, Basis.STATED, TODAY) for c in sorted(KNOWLEDGE.conditions)[:denials]]
+    words = told_in_words([MAYBE, *no], KNOWLEDGE)
+    assert (words[0], len(words)) == ("maybe pregnancy", told)
+    assert words[-1] == ("no to 9 other conditions on my list" if denials == 9 else fact_words(no[-1], KNOWLEDGE))
+
+
+@pytest.mark.parametrize("question", KNOWLEDGE.screening.values(), ids=list(KNOWLEDGE.screening))
+def test_an_open_question_of_the_check_is_told_by_what_it_asks_about(question: Question) -> None:
+    unsure = Fact(OPEN_PREFIX + question.id, State.UNKNOWN, Basis.UNSURE, TODAY)
+    assert told_in_words([unsure], KNOWLEDGE) == [question.open]
+
+
+def test_a_yes_for_a_no_is_acknowledged_whatever_else_was_asked_about() -> None:
+    asked = Fact("epilepsy", State.UNKNOWN, Basis.ASKED, TODAY)
+    denied = Fact("pacemaker", State.ABSENT, Basis.STATED, TODAY)
+    memory = Memory(Profile({"epilepsy": asked, "pacemaker": denied}))
+    reply = respond(check, turn("i do have a pacemaker", found="pacemaker"), memory, KNOWLEDGE)
+    assert reply.messages[0] in [s.replace("{list}", "a pacemaker") for s in KNOWLEDGE.phrases["changed"].say]
 
 
 @pytest.mark.parametrize(("days", "key"), [(None, "day_told"), (2, "changed")])

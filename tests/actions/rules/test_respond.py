@@ -165,6 +165,38 @@ def test_what_is_known_is_listed_apart() -> None:
     assert "your mum" in words
 
 
+def test_an_alarm_that_was_a_joke_gives_way_to_what_is_told_with_it() -> None:
+    talk = Talk(Memory(held="chest_pain"))
+    reply = talk.say("just kidding, but i am pregnant", mention("pregnancy"), handler=check)
+    assert verdict(reply) == ("avoid", "user", {"pregnancy"})
+    assert not talk.memory.held
+
+
+def test_a_question_beside_no_to_the_check_is_answered() -> None:
+    said = turn("Forget the check, how often?", intent="start_screening", topics="frequency")
+    assert respond(plan, said, Memory(), KNOWLEDGE).envelope["kind"] == "plan"
+
+
+@pytest.mark.parametrize("text", ["and her?", "can they?"])
+def test_and_her_is_about_the_person_spoken_of(text: str) -> None:
+    talk = Talk()
+    talk.say("my mum has a pacemaker", mention("pacemaker", relation="mum"), handler=check)
+    assert verdict(talk.say(text)) == ("avoid", "other", {"pacemaker"})
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "kind"),
+    [
+        ("nothing on your list", "contraindications_list", "verdict"),
+        ("is nothing on your list bad?", "contraindications_list", "answer"),
+        ("i am healthy, what is it", "what_is", "answer"),
+        ("i am healthy", "nlu_fallback", "verdict"),
+    ],
+)
+def test_that_nothing_applies_is_heard_where_it_is_told(text: str, intent: str, kind: str) -> None:
+    assert respond(answer, turn(text, intent=intent), Memory(), KNOWLEDGE).envelope["kind"] == kind
+
+
 def test_a_message_that_was_cut_is_not_answered_as_if_it_was_read() -> None:
     reply = Talk().say("how often " + "bla " * 2_000, intent="frequency", handler=plan)
     assert reply.envelope["kind"] == "fallback"

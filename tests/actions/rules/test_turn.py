@@ -52,6 +52,7 @@ def test_whom_a_message_is_about(text: str, found: str, memory: Memory, who: str
         ("born on 23 november 2008", True),
         ("born on 21 november 2008", False),
         ("DOB 2026", True),
+        ("born 2008, had botox recently", True),
         ("born in 2027", False),
         ("born in 2007", False),
         ("born in 1908", False),
