@@ -38,6 +38,8 @@ _SURE_MILDER = 0.7
 # The same for a condition with which nobody may use microcurrent.
 _SURE_MILDER_GRAVE = 0.97
 _SURE_OTHER = 0.9
+# The least with which another person whom the rules have read stays the one.
+_OTHER_AS_READ = 0.25
 # The same for one that is still to come.
 _SURE_PLANNED = 0.9
 
@@ -58,7 +60,7 @@ def decide(rules: Reading, statuses: dict[str, float], other: float, *, grave: b
         status = likeliest if statuses[likeliest.value] >= _SURE_PLANNED else rules.status
     if rules.affirmed:
         status = rules.status
-    needed = 0.5 if rules.who == "other" else _SURE_OTHER
+    needed = _OTHER_AS_READ if rules.who == "other" else _SURE_OTHER
     who = "user" if rules.own or other < needed else "other"
     return Reading(status, who, rules.relation if who == "other" else "", rules.own, rules.affirmed)
 

@@ -88,6 +88,7 @@ class Context:
             (
                 experiencer.BOTH.search(sentence),
                 experiencer.SHARED.search(self.text),
+                experiencer.RATHER_ME.search(rest),
                 experiencer.HERE.match(after),
                 experiencer.DONE_TO_ME.match(after),
             )
@@ -99,6 +100,7 @@ class Context:
         if later and status is not Status.ABSENT:
             who, relation = "other", experiencer.relation(later.group("who"))
         lasting = temporality.LONG_AGO.search(f"{before}@T{after}") or temporality.ENDED_BEFORE.search(before)
+        lasting = lasting or temporality.CLEAR_SINCE.match(rest) or temporality.LONG_BEHIND.match(rest)
         if status is Status.PAST and kind in ("event", "treatment") and not lasting:
             status = Status.PRESENT
         if status is Status.ASKED and who == "other":
@@ -198,7 +200,8 @@ class Context:
             return Status.PRESENT
         if motherhood and temporality.COUNTED_BEFORE.match(before):
             return Status.PRESENT
-        ended = temporality.ENDED_AFTER.match(after) or temporality.CLEAR_SINCE.match(rest)
+        clear = temporality.CLEAR_SINCE.match(rest) or temporality.LONG_BEHIND.match(rest)
+        ended = temporality.ENDED_AFTER.match(after) or clear
         if temporality.ENDED_BEFORE.search(before) or ended:
             return Status.PAST
         if temporality.PLANNED_BEFORE.search(before) or temporality.PLANNED_AFTER.match(after):

@@ -39,6 +39,10 @@ SELF_CONTRAST = re.compile(
     r"ive (?:only|just) (?:just )?(?:had|got)|im the one|its me (?:who|that)|unlike me|that would be me|thatd be me|that one is me|thats me)\b|"
     + ONGOING_CONTRAST.pattern
 )
+# "wife had botox, no wait, I mean I did": the writer after all.
+RATHER_ME = re.compile(
+    r"\b(?:no wait|wait no|wait|sorry|i mean|actually|correction)\b[\s,]+(?:no\s)?(?:i mean\s)?(?:it was me|i did|i do|i have|i had|i am|me)\b"
+)
 # "lost my dad to cancer", "my nan died of a stroke": nobody is left who could use it.
 _LOST = (
     r"(?:mum|mom|mam|mother|dad|father|nan|nana|gran|granny|grandma|grandad|granddad|husband|wife|partner|brother|sister|"
@@ -54,7 +58,7 @@ SAID_OF_ONESELF = re.compile(
 )
 # A person named without "my" or "a" is a subject only when something is said of them: not in "38, two kids, epilepsy".
 SAID_OF = re.compile(
-    r"^\s[:=-]\s|^\s(?:has|have|had|hasnt|havent|doesnt|is|are|isnt|was|were|got|gets|with|who|whos|on|suffers|wears|takes|needs|finished|beat|survived|completed|started|developed|broke|of mine|of ours|just|also|only|recently|and (?:dad|mum|sis|sister|brother))\b|^\s$"
+    r"^\s[:=-]\s|^\s(?:(?:at|in|from|of|down)\s(?:\w+\s){1,3}?)?(?:has|have|had|hasnt|havent|doesnt|is|are|isnt|was|were|got|gets|with|who|whos|on|suffers|wears|takes|needs|finished|beat|survived|completed|started|developed|broke|of mine|of ours|just|also|only|recently|and (?:dad|mum|sis|sister|brother))\b|^\s$"
 )
 # "as a kid, she": the writer's own childhood.
 AS_SOMEBODY = re.compile(r"\bas an?\s$")
@@ -94,7 +98,7 @@ _MALE = _any(
 )
 _ANY = _any(
     "friends? mates? pal colleagues? coworker co_worker neighbou?rs? cousins? partners? spouse fiancee? parents? child children kids? teens? "
-    "teenagers? toddler clients? patients? customers? regulars? lady ladies bloke chap gentleman lodger ex youngest eldest oldest roommate flatmate housemate boss madam oga landlady landlord employer teacher pastor didi bhabhi saas nani dadi amma appa abuela oma opa tita lola hairdresser relatives? inlaws? twins? siblings? dog cat"
+    "teenagers? toddler clients? patients? customers? regulars? lady bloke chap gentleman lodger ex youngest eldest oldest roommate flatmate housemate boss madam oga landlady landlord employer teacher pastor didi bhabhi saas nani dadi amma appa abuela oma opa tita lola hairdresser relatives? inlaws? twins? siblings? dog cat"
 )
 _WHO = rf"(?P<who>(?:{_FEMALE}|{_MALE}|{_ANY})s?)"
 _PERSON_WORD = re.compile(_WHO.replace("?P<who>", "?:", 1))
@@ -116,7 +120,7 @@ def is_child(word: str, following: str) -> bool:
     """Whether a person word is the child that is carried or fed, not somebody who is pregnant herself."""
     if not _CHILD.fullmatch(word):
         return False
-    return not (word.startswith("daughter") and _OWN_STATE.match(following))
+    return not (word.startswith(("daughter", "twin")) and word != "twins" and _OWN_STATE.match(following))
 
 
 def is_parent_or_child(word: str) -> bool:
@@ -175,7 +179,7 @@ _RELATIONS = {
     "dads": "dad", "daddy": "dad", "father": "dad", "fathers": "dad", "sis": "sister", "bro": "brother", "hubby": "husband",
     "husbands": "husband", "wifes": "wife", "gf": "girlfriend", "bf": "boyfriend", "kids": "child", "kid": "child", "children": "child",
     "nana": "nan", "granny": "gran", "grandma": "gran", "granddad": "grandad", "grandpa": "grandad", "bestie": "friend", "mate": "friend",
-    "regular": "client", "regulars": "client", "lady": "client", "ladies": "client", "pal": "friend", "teen": "child", "toddler": "child", "customer": "client", "patient": "client", "customers": "client", "patients": "client",
+    "regular": "client", "regulars": "client", "lady": "client", "pal": "friend", "teen": "child", "toddler": "child", "customer": "client", "patient": "client", "customers": "client", "patients": "client",
 }  # fmt: skip
 
 

@@ -23,6 +23,8 @@ _SKIPPED = frozenset("my a an the your his her their our some this that me".spli
 _JOINERS = frozenset("-/")
 _INNOCENT = "innocent"
 _SHORTEST_SWAPPED = 4
+# Marks that glue words together, as in '{"condition":"epilepsy"}'; a blank keeps all places.
+_BLANKED = str.maketrans(dict.fromkeys('"{}|<>=_\u201c\u201d', " "))
 _GRAVEST_FIRST = ("avoid", "wait", "ask", "local")
 
 
@@ -95,7 +97,7 @@ class Lexicon:
 
     def read(self, text: str, *, repair: bool = True) -> Doc:
         """The message as an annotated document (norm, stem, repaired spelling)."""
-        return annotate(self._nlp.make_doc(text), self.speller if repair else None)
+        return annotate(self._nlp.make_doc(text.translate(_BLANKED)), self.speller if repair else None)
 
     def find(self, doc: Doc) -> list[Hit]:
         """Aliases in `doc` in text order; an innocent phrase silences its own condition's aliases in it."""

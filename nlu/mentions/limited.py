@@ -60,7 +60,7 @@ _NO_TROUBLE = re.compile(
 _BUT_THERE = re.compile(
     r"^(?:\s[\w@]+){0,5}?\s(?:anywhere|elsewhere|any place|other)(?:\selse)?\s"
     r"(?:but|except|apart from|than|besides|save)\b|"
-    r"^\s(?:in|from|on|to|with)\s(?:[\w@]+\s){1,4},?\s?(?:only|just)\s(?:the|my|in|on|from|one|a)\b"
+    r"^\s(?:in|from|on|to|with)\s(?:[\w@]+\s){1,4}(?:[,-]\s)?(?:only|just)\s(?:the|my|in|on|from|one|a)\b"
 )
 # "no more chemo after the next one"
 _AFTER_NEXT = re.compile(

@@ -32,7 +32,7 @@ UNCERTAIN_AFTER = re.compile(
 )
 REMOVED = re.compile(
     r"\b(?:removed|taken out|took out|took it out|explanted|out now|came out|come out|has been out|extracted|no longer have|no longer has|"
-    r"dont have (?:it|one|my|the|a) \w*\s?anymore|had (?:it|them|my|the) (?:\w+ ){0,2}out|whipped (?:it )?out|yanked (?:it )?out|pulled (?:it )?out|gone now|out it came|it came out|@T (?:came|is|are|was) out)\b|\b(?:took|take|taken|pulled|removed) (?:my |the |that |it )*@T(?: \w+)?(?: out)?\b"
+    r"dont have (?:it|one|my|the|a) \w*\s?anymore|had (?:it|them|my|the) (?:\w+ ){0,2}out|whipped (?:it )?out|yanked (?:it )?out|pulled (?:it )?out|gone now|out it came|it came out|@T (?:came|is|are|was) out)\b|\b(?:took|take|taken|pulled|removed) (?:my |the |that |it )*@T(?: \w+)?(?: out)?\b|\b(?:whipped|yanked|ripped|had|got) (?:my |the |that )*@T(?: \w+)? out\b"
 )
 NOT_REMOVED = re.compile(
     r"\b(?:not|never|cant|couldnt|could not|cannot|wouldnt|unable to|refused to|didnt|wont|isnt|hasnt|havent|will|going to|gonna|due|booked|next|tomorrow|soon|want|wants|getting|get|be|being|"
@@ -83,8 +83,13 @@ LASTING = re.compile(
 )
 # "breast cancer 2017, all clear since"
 CLEAR_SINCE = re.compile(
-    r"^(?:\s(?:in|back|(?:19|20)\d\d|,|treated|removed|then|but|and))*\s"
+    r"^(?:\s(?!not\b|never\b|isnt\b|hope\b|until\b)[\w@,]+){0,9}?\s"
     r"(?:all clear|in the clear|clear|clean|ned|disease free|free)\s(?:ever since|since|for (?!now)|now\b)"
+)
+# "Hodgkin's at 23, done and dusted", "the pregnancy bit is long behind me"
+LONG_BEHIND = re.compile(
+    r"^[^.?!]*\b(?:done and dusted|dead and buried|(?:long|years|decades|well) behind me|all behind me|ancient history|"
+    r"a distant memory|long over|long gone|over and done with)\b"
 )
 LONG_AGO = re.compile(rf"\b{_LONG_AGO}\b")
 PAST_BEFORE = re.compile(
