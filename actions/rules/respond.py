@@ -20,6 +20,7 @@ from actions.rules.event_days import is_only_a_day, waits_for_a_date
 from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
+from actions.rules.known_dangers import with_known_dangers
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reactions import reaction, understood, with_reaction
@@ -148,7 +149,7 @@ def _checked_today(turn: Turn, memory: Memory) -> bool:
 def _reply(
     handler: Handler, turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge, answer: Answer | None
 ) -> Reply:
-    turn = _with_shocks(turn, memory)
+    turn = with_known_dangers(turn, memory)
     if worst_flag(turn.red_flags, knowledge) is not None:
         return emergency(turn, memory, knowledge)
     if memory.held:
@@ -234,36 +235,6 @@ _BY_NUMBER = re.compile(
 _SAYS_YES = re.compile(r"^\W*(?:yes|yeah|yep|yup|ya|aye)\b")
 # A sentence that Mica cannot read may say anything of a person's health.
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0e7f\u3040-\u9fff\uac00-\ud7af]{2,}")
-_BLEEDING = re.compile(r"\b(?:bleed\w*|spotting|contractions|waters? broke|losing blood|clots)\b")
-_SHOCKED = re.compile(
-    r"\b(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|zapped me)\b"
-)
-# "It never went off", "no shocks": nothing happened. "... until today" is another matter.
-_NOT_SHOCKED = re.compile(
-    r"\b(?:never|no|not|zero|without|nor|havent|hasnt|hadnt|didnt|doesnt|isnt|wasnt|wont|will|would|could|can|might|if|any)\b(?: \w+){0,3} $"
-)
-_UNTIL_NOW = re.compile(
-    r"\b(?:until|till|before (?:now|today|tonight|this)|first time|but (?:now|today|tonight|just|it just|it has|it did))\b"
-)
-
-
-def _tells_of_a_shock(text: str) -> bool:
-    plain = text.lower().replace("'", "").replace("\u2019", "")
-    shocks = list(_SHOCKED.finditer(plain))
-    happened = any(not _NOT_SHOCKED.search(plain[: shock.start()]) for shock in shocks)
-    return happened or (bool(shocks) and _UNTIL_NOW.search(plain) is not None)
-
-
-def _with_shocks(turn: Turn, memory: Memory) -> Turn:
-    """ "It's gone off again" from somebody with a defibrillator is a red flag that only the memory shows."""
-    has_icd = any(f.condition == "icd" and f.state is State.PRESENT for f in memory.profile.facts(USER))
-    if has_icd and _tells_of_a_shock(turn.text) and set(turn.red_flags) <= {"electric_shock"}:
-        return replace(turn, red_flags=("icd_shocks",))
-    pregnant = [m for m in turn.mentions if m.condition == "pregnancy" and m.fact.state is State.PRESENT]
-    known = any(f.condition == "pregnancy" and f.state is State.PRESENT for f in memory.profile.facts(USER))
-    if (pregnant or known) and _BLEEDING.search(turn.text.lower()) and not turn.red_flags:
-        return replace(turn, red_flags=("pregnancy_bleeding",))
-    return turn
 
 
 def _stands(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:

@@ -164,7 +164,10 @@ def test_a_zap_of_the_device_is_no_nerve_pain(text: str, conditions: list[str]) 
 @pytest.mark.parametrize(
     ("text", "fired"),
     [
-        ("it has never gone off", False), ("zero shocks so far", False), ("would i feel shocks", False),
+        ("it has never gone off", False), ("it fired once in 2018, nothing since", False),
+        ("it fired in 2018 and again just now", True),
+        ("fitted in 2018 and it fired twice", True), ("got it three years ago and it fired", True),
+        ("zero shocks so far", False), ("would i feel shocks", False),
         ("it hasn\u2019t fired once", False), ("it went off again", True), ("it fired", True),
         ("never gone off until this morning", True), ("it had never shocked me but it just did", True),
     ],

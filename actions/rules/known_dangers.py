@@ -1,0 +1,56 @@
+"""Red flags that only the memory shows: what happens to somebody whose implant or pregnancy is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, State
+from actions.rules.turn import Turn
+
+_BLEEDING = re.compile(r"\b(?:bleed\w*|spotting|contractions|waters? broke|losing blood|clots)\b")
+_SHOCK = (
+    r"(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|"
+    r"zapped me)"
+)
+_SHOCKED = re.compile(rf"\b{_SHOCK}\b")
+# "It never went off", "no shocks": nothing happened. "... until today" is another matter.
+_NOT_SHOCKED = re.compile(
+    r"\b(?:never|no|not|zero|without|nor|havent|hasnt|hadnt|didnt|doesnt|isnt|wasnt|wont|"
+    r"will|would|could|can|might|if|any)\b(?: \w+){0,3} $"
+)
+_UNTIL_NOW = re.compile(
+    r"\b(?:until|till|before (?:now|today|tonight|this)|first time|"
+    r"but (?:now|today|tonight|just|it just|it has|it did))\b"
+)
+# "It fired once in 2018, nothing since": the clinic knows. When the device was put in says nothing of a shock.
+_LONG_AGO = re.compile(
+    rf"\b{_SHOCK}(?: \w+){{0,4}} (?:(?:back )?in (?:19|20)\d\d|years? (?:ago|back)|last year)\b|"
+    r"\b(?:not once|nothing|not|none|never) since\b"
+)
+_AND_NOW = re.compile(
+    r"\b(?:again|today|tonight|now|just|yesterday|last night|(?:minutes?|hours?|days?) ago|"
+    r"this (?:morning|afternoon|evening|week))\b"
+)
+
+
+def _tells_of_a_shock(text: str) -> bool:
+    plain = text.lower().replace("'", "").replace("\u2019", "")
+    if _LONG_AGO.search(plain) and not _AND_NOW.search(plain):
+        return False
+    shocks = list(_SHOCKED.finditer(plain))
+    happened = any(not _NOT_SHOCKED.search(plain[: shock.start()]) for shock in shocks)
+    return happened or (bool(shocks) and _UNTIL_NOW.search(plain) is not None)
+
+
+def with_known_dangers(turn: Turn, memory: Memory) -> Turn:
+    """ "It's gone off again" from somebody with a defibrillator is a red flag that only the memory shows."""
+    has_icd = any(f.condition == "icd" and f.state is State.PRESENT for f in memory.profile.facts(USER))
+    if has_icd and _tells_of_a_shock(turn.text) and set(turn.red_flags) <= {"electric_shock"}:
+        return replace(turn, red_flags=("icd_shocks",))
+    pregnant = [m for m in turn.mentions if m.condition == "pregnancy" and m.fact.state is State.PRESENT]
+    known = any(f.condition == "pregnancy" and f.state is State.PRESENT for f in memory.profile.facts(USER))
+    if (pregnant or known) and _BLEEDING.search(turn.text.lower()) and not turn.red_flags:
+        return replace(turn, red_flags=("pregnancy_bleeding",))
+    return turn
