@@ -24,7 +24,7 @@ _JOINERS = frozenset("-/")
 _INNOCENT = "innocent"
 _SHORTEST_SWAPPED = 4
 # Marks that glue words together, as in '{"condition":"epilepsy"}'; a blank keeps all places.
-_BLANKED = str.maketrans(dict.fromkeys('"{}|<>=_\u201c\u201d', " "))
+_BLANKED = str.maketrans(dict.fromkeys('"{}|<>_\u201c\u201d', " "))
 _GRAVEST_FIRST = ("avoid", "wait", "ask", "local")
 
 

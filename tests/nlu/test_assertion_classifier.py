@@ -61,7 +61,8 @@ def test_what_is_said_outright_stands(rules: Status) -> None:
         ("user", False, 0.95, "other"),
         ("user", True, 0.99, "user"),
         ("other", False, 0.6, "other"),
-        ("other", False, 0.4, "user"),
+        ("other", False, 0.4, "other"),
+        ("other", False, 0.2, "user"),
     ],
 )
 def test_it_is_another_persons_only_for_certain(rules: str, own: bool, other: float, who: str) -> None:
