@@ -10,10 +10,11 @@ from datetime import date
 from spacy.tokens import Doc
 
 from actions.rules.dates import find_dates
-from nlu.mentions import experiencer
+from nlu.mentions import experiencer, negation
 from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.lexicon import Hit, Lexicon, Named
 from nlu.mentions.numbers import ages, weeks_along
+from nlu.mentions.other_senses import means_something_else
 from nlu.mentions.words import make_language, normal_form, stem
 
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
@@ -75,7 +76,7 @@ class MentionFinder:
         """
         doc = self.read(text, repair=english)
         hits = _without_overlap([*self.lexicon.find(doc), *ages(doc), *weeks_along(doc)])
-        hits = [_narrowed(self._graver(hit, doc), doc) for hit in hits if not _is_title(hit, doc)]
+        hits = [_narrowed(self._graver(hit, doc), doc) for hit in hits if not _is_other(hit, doc)]
         if not hits:
             return []
         context = Context(doc, [(h.start, h.end) for h in hits])
@@ -121,7 +122,13 @@ class MentionFinder:
                 )
             elif reading.who == "other" and _NOT_ME.match(normal_form(text[end:])):
                 mentions.append(Mention(start, end, text[start:end], hit.condition, Status.ABSENT, "user", "", ""))
-        return mentions
+        return _with_lists(mentions, text)
+
+    def meant_otherwise(self, text: str) -> list[tuple[int, int, str]]:
+        """Where the name of a condition means something else: (start, end, condition), offsets of characters."""
+        doc = self.read(text)
+        found = [*self.lexicon.innocent(doc), *(hit for hit in self.lexicon.find(doc) if _is_other(hit, doc))]
+        return [(doc[h.start].idx, doc[h.end - 1].idx + len(doc[h.end - 1]), h.condition) for h in found]
 
     def read_places(self, text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[str, Reading]]:
         """Kind and reading of what stands at given places (offsets of characters, in order): for training."""
@@ -157,6 +164,24 @@ class MentionFinder:
         return replace(hit, condition=becomes) if words & {t._.stem for t in doc} else hit
 
 
+def _with_lists(mentions: list[Mention], text: str) -> list[Mention]:
+    """The mentions; what follows a name that holds its own "no" in a list is denied as well."""
+    found: list[Mention] = []
+    denied: Mention | None = None
+    for mention in mentions:
+        if denied is not None and mention.status is Status.PRESENT and mention.who == denied.who:
+            first = normal_form(text[denied.start : denied.end])
+            between = normal_form(text[found[-1].end : mention.start])
+            if negation.denied_in_list(first, between, normal_form(text[mention.end :])):
+                mention = replace(mention, status=Status.ABSENT, affirmed=True)
+        if mention.status is Status.ABSENT:
+            denied = denied if found and found[-1].status is Status.ABSENT and denied is not None else mention
+        else:
+            denied = None
+        found.append(mention)
+    return found
+
+
 def _token_at(doc: Doc, place: int) -> int:
     """The last token that begins at or before a character."""
     return max((token.i for token in doc if token.idx <= place), default=0)
@@ -180,10 +205,11 @@ def _narrowed(hit: Hit, doc: Doc) -> Hit:
     return replace(hit, start=start)
 
 
-def _is_title(hit: Hit, doc: Doc) -> bool:
-    """ "Ms Patel" is a person's name, not multiple sclerosis."""
-    following = doc[hit.end] if hit.end < len(doc) else None
-    return doc[hit.start : hit.end].text == "Ms" and following is not None and following.text[:1].isupper()
+def _is_other(hit: Hit, doc: Doc) -> bool:
+    """Whether a name means something else where it stands: "Ms Patel" is a person."""
+    start, last = doc[hit.start], doc[hit.end - 1]
+    end = last.idx + len(last)
+    return means_something_else(hit.condition, doc.text[: start.idx], doc.text[start.idx : end], doc.text[end:])
 
 
 # A test still to come is no illness still to come.

@@ -101,21 +101,13 @@ class Lexicon:
 
     def find(self, doc: Doc) -> list[Hit]:
         """Aliases in `doc` in text order; an innocent phrase silences its own condition's aliases in it."""
-        found: set[tuple[int, int, str]] = set()
-        for join in (False, True):
-            words = self._content(doc, join=join)
-            if not words:
-                continue
-            reduced = Doc(self._nlp.vocab, words=[w for w, _ in words])
-            for key, start, end in self._matcher(reduced):
-                first, last = words[start][1], words[end - 1][1]
-                found.add((first[0], last[1], self._nlp.vocab.strings[key]))
-        innocent = [(start, end, key.split("|")[0]) for start, end, key in found if key.endswith(_INNOCENT)]
+        found = self._found(doc)
+        innocent = _innocent(found)
         named = [
-            Hit(condition, reading, start, end)
-            for start, end, key in found
-            for condition, reading in [key.split("|")]
-            if reading != _INNOCENT and not any(condition == c and s < end and start < e for s, e, c in innocent)
+            hit
+            for hit in found
+            if hit.reading != _INNOCENT
+            and not any(hit.condition == i.condition and i.start < hit.end and hit.start < i.end for i in innocent)
         ]
         hits: list[Hit] = []
         while named:
@@ -123,6 +115,24 @@ class Lexicon:
             hits.append(best)
             named = [hit for hit in named if hit.end <= best.start or hit.start >= best.end]
         return sorted(hits, key=lambda hit: hit.start)
+
+    def innocent(self, doc: Doc) -> list[Hit]:
+        """The phrases of `doc` that hold a name and mean something else."""
+        return _innocent(self._found(doc))
+
+    def _found(self, doc: Doc) -> set[Hit]:
+        """All that the matcher knows, overlapping."""
+        found: set[Hit] = set()
+        for join in (False, True):
+            words = self._content(doc, join=join)
+            if not words:
+                continue
+            reduced = Doc(self._nlp.vocab, words=[w for w, _ in words])
+            for key, start, end in self._matcher(reduced):
+                first, last = words[start][1], words[end - 1][1]
+                condition, reading = self._nlp.vocab.strings[key].split("|")
+                found.add(Hit(condition, reading, first[0], last[1]))
+        return found
 
     def _precedence(self, hit: Hit) -> tuple[bool, int, int, int, str, str]:
         """Of names that share a word those come first that say it is so, then the graver ("over a [cold] sore"), then
@@ -195,6 +205,10 @@ class Lexicon:
             if (left, swapped) in self._pairs:
                 return left, swapped
         return None
+
+
+def _innocent(found: Iterable[Hit]) -> list[Hit]:
+    return [hit for hit in found if hit.reading == _INNOCENT]
 
 
 def _is_part(hit: Hit, named: Iterable[Hit]) -> bool:

@@ -30,6 +30,9 @@ _NEGATIONS = [
     rf"(?:\s(?:{_ADVERB}|diagnosed with))*{_GAP}$",
     rf"(?:^|(?<=\s))(?:dont|doesnt|didnt|do not|does not|did not|dnt)(?:\s{_ADVERB})*\s{_HAVE}{_GAP}$",
     r"(?:^|(?<=\s))(?:dont|doesnt|didnt|do not|does not|did not)\s$",
+    # "sweet FA wrong with my heart", "not a thing the matter with my ticker"
+    r"(?:^|(?<=\s))(?:nothing|nowt|zilch|nada|(?:sweet|bugger|naff|f|sod|damn) (?:f ?a|all)|diddly\w*(?: squat)?|not (?:a|one|any) (?:single )?(?:thing|bit)|nothing (?:at all|whatsoever))\s"
+    r"(?:is )?(?:wrong|the matter|amiss|up) with\s(?:my\s|the\s|our\s)?(?:[\w@]+\s(?:or|and|,)\s){0,3}$",
     rf"(?:^|(?<=\s))(?:havent|hasnt|hadnt|have not|has not|had not|have never|has never)"
     rf"(?:\s(?:{_ADVERB}|{_HAVE}|diagnosed with))*{_GAP}$",
     r"(?:^|(?<=\s))(?:negative for|tested negative for|ruled out|rules out|rule out|free of|free from|clear of|denies|deny|"
@@ -72,7 +75,11 @@ _SAYING = re.compile(
 _LISTED = re.compile(
     r"\b(?:no|not|never|dont have|havent|without)\s(?:(?!or\b|nor\b|and\b|no\b|not\b)[\w@]+\s)*,\s(?:(?!or\b|nor\b|and\b|no\b|not\b|never\b|nothing\b|none\b|without\b|dont\b|havent\b|zero\b|non\b)[\w@]+\s)*$"
 )
-_LIST_GOES_ON = re.compile(r"^(?:\s(?:,|(?!i\b|im\b|ive\b|but\b)[\w@]+)){0,6}?\s(?:or|nor|and)\s(?:any\w*|@M|\w+)")
+_LIST_GOES_ON = re.compile(
+    r"^(?:\s(?:,|(?!i\b|im\b|ive\b|but\b)[\w@]+)){0,6}?\s(?:or|nor|and)\s(?:any\w*|@M|\w+)|"
+    # "no thyroid, no diabetes, sugar, nothing at all"
+    r"^(?:\s(?:,|(?!i\b|im\b|ive\b|but\b|yes\b)[\w@]+)){0,8}?\s(?:nothing (?!else|but|except|serious|major|bad|worse)|nothing$|none of|nil\b|whatsoever)"
+)
 # "they are for migraine and not for epilepsy"
 _NOT_FOR = re.compile(r"(?:\band|,|\bits|\btheyre)\snot for\s(?:my\s)?$")
 # "if only i wasn't": wishing it away says that it is so.
@@ -159,3 +166,16 @@ DISOWNED = re.compile(r"^\s,?\s?which (?:im|i am|we are|were|ive|i have) not\b|^
 JOKED = re.compile(
     r"^(?:\s(?!@M)\S+){0,4}?\s(?:just kidding|only kidding|just joking|only joking|jk|scrap that|scratch that)\b"
 )
+# "haven't got acne, rosacea or any of that": a name that holds its own "no", and the list after it.
+_HOLDS_NO = re.compile(r"^(?:i\s)?(?:havent|have not|dont|do not|no|never|not|without)\b")
+_ONLY_LISTED = re.compile(r"\s?(?:,|/|or|nor|, or|, nor)\s(?:any\s)?")
+_LIST_ENDS = re.compile(
+    r"^\s?,?\s?(?:or|nor)\b|^\s?,\s?(?:\w+\s){1,2}(?:or|nor)\b|^\s?,?\s?(?:nothing(?! else)|none|nil)\b"
+)
+
+
+def denied_in_list(first: str, between: str, after: str) -> bool:
+    """Whether a name stands in a list that an earlier name, with its own "no" in it, denies."""
+    if not (_HOLDS_NO.match(first) and _ONLY_LISTED.fullmatch(between)):
+        return False
+    return "or" in between or _LIST_ENDS.match(after) is not None

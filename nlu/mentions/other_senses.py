@@ -1,0 +1,83 @@
+"""Names of conditions that mean something else where they stand: a runner who is "the pacemaker", "looks like botox".
+
+Fixed phrases stand in the knowledge (`not`); here is what grammar tells: who somebody is, what they drive, a
+comparison, what a device does. Patterns run over plain words (lower case, no apostrophes). Any sign of the illness
+itself in the message leaves the name as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+# "Ms Patel"
+_TITLED = re.compile(r"^\s[A-Z]")
+_OF_THE_HEART = re.compile(
+    r"\b(?:hearts?|cardiac|cardio\w*|chest|collarbone|fitted|implant\w*|insert\w*|put in|placed|in me|inside|leadless|"
+    r"leads?|wires?|surge\w*|consultant|hospital|clinic|patients?|users?|wearers?|owners?|holders?|carriers?|recipients?|"
+    r"person|survivor|dependent|medtronic|biotronik|had an? (?:\w+ )?(?:pacemaker|pacer|micra)|"
+    r"(?:have|has|got|with|my|his|her|our|wear\w*|carry\w*) (?:an?\s)?(?:pacemaker|pacer))\b"
+)
+_RACE = re.compile(
+    r"\b(?:marathons?|half|halves|parkruns?|park run|races?|racing|runners?|run club|running club|ultras?|triathlons?|"
+    r"\d{1,2} ?k|cycling|cyclists?|velodrome|derby|sub (?:\d|two|three|four)|finish line|bib)\b"
+)
+# "I'm literally the 1:45 pacemaker", "I work as a pacemaker"; not "I'm a runner with a pacemaker"
+_IS_ONE = re.compile(
+    r"\b(?:im|i am|ive been|i was|hes|he is|shes|she is|is|was|be|being|as|become|became)\s"
+    r"(?:(?:\w+ly|just|only|often|always|once|again)\s)?(?:an?|the|one of the|official|lead|this years)\s"
+    r"(?:(?!with\b|who\b|has\b|have\b|had\b|got\b|and\b|on\b|wearing\b|carrying\b|having\b)[\w:.]+\s){0,4}$"
+)
+_THE_CAR = re.compile(
+    r"\b(?:drive|drives|driving|drove|parked?|parking|sold|selling|bought|buying|washed|crashed|"
+    r"(?:sat|sit|sitting|stuck|waiting|commut\w+|home|traffic|singing|it) in)\s"
+    r"(?:an?|my|the|our|his|her|mums|dads)\s(?:(?!with\b|and\b)\w+\s){0,3}$"
+)
+# "I'm a cancer, leo rising"
+_ZODIAC = re.compile(
+    r"\b(?:zodiac|horoscopes?|star ?signs?|astrolog\w*|birth chart|rising|retrograde|moon|season|aries|taurus|"
+    r"gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|june baby|july baby|crab)\b"
+)
+_SIGN_OF = re.compile(r"\b(?:im|i am|being|as|hes|shes|typical|such|proper|true|total)\s(?:an?\s)?(?:\w+\s)?$")
+_OF_THE_ILLNESS = re.compile(
+    r"\b(?:chemo\w*|radio\w*|tumou?rs?|stage|diagnos\w*|patients?|survivor|victim|sufferer|breast|lung|bowel|skin|prostate|blood|"
+    r"oncolog\w*|remission|treatment|biops\w*|mastectom\w*|have|has|had|got|with|beat)\b"
+)
+_COSMETIC = frozenset({"botox", "filler", "surgery", "threads", "microneedling", "laser_ipl", "peel"})
+# "will I look like I've had a facelift": that was not done; "looks like I had botox too early" was.
+_LOOKS_LIKE = re.compile(
+    r"\b(?:i|me|you|she|he|her|him|we|they|us|them|face|skin|cheeks|forehead|jaw|lips|everyone|people|who|ill|youll|shell|to)\s(?:\w+\s)?"
+    r"(?:look(?:s|ed|ing)?|appear(?:s|ed)?)\s(?:\w+\s){0,2}?(?:like|as if|as though)\s"
+    r"(?:(?:i|ive|id|you|youve|youd|he|hes|hed|she|shes|shed|we|weve|they|theyve|theyd|someone|somebody|whos|who|have|has|had|just|got|been|"
+    r"gone|spent|a|an|some|my|the|mini|cheap|diy|real|proper|good|bad|having|after)\s)*$"
+)
+_AND_WAS = re.compile(
+    r"\b(?:because|cos|coz|since|and|which|as|but) (?:\w+ )?i (?:have|had|did|do|got)\b|"
+    r"\b(?:ago|yesterday|today|last (?:week|month|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+# "does it plump your lips"
+_WHAT_IT_DOES = re.compile(
+    r"\b(?:it|this|that|device|microcurrent|gadget|thing|machine|nuface|bear|ziip|foreo|toner|current|help)\s(?:really\s|actually\s)?$"
+)
+
+
+def means_something_else(condition: str, before: str, name: str, after: str) -> bool:
+    """Whether `name`, with the text before and after it in the message, is no mention of `condition`."""
+    if name == "Ms":
+        return _TITLED.match(after) is not None
+    said = [_plain(part) for part in (before, name, after)]
+    told = "".join(said)
+    if condition == "pacemaker":
+        if _OF_THE_HEART.search(told):
+            return False
+        runs = _RACE.search(told) is not None and _IS_ONE.search(said[0]) is not None
+        return runs or (said[1] == "micra" and _THE_CAR.search(said[0]) is not None)
+    if condition == "cancer_active" and said[1] == "cancer":
+        sign = _SIGN_OF.search(said[0]) and re.match(r"\s?(?:[,.!?()\-]|$|and\b|sun\b|moon\b|rising\b|so\b)", said[2])
+        return bool(sign and _ZODIAC.search(told)) and not _OF_THE_ILLNESS.search(told)
+    if condition in _COSMETIC and _LOOKS_LIKE.search(said[0]):
+        return _AND_WAS.search(said[2]) is None
+    return condition == "filler" and said[1].startswith("plump ") and _WHAT_IT_DOES.search(said[0]) is not None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"['’]", "", text.lower()))

@@ -1,0 +1,78 @@
+"""Names that mean something else by the grammar around them, and the same names where they mean the illness."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.rules.knowledge import load_knowledge
+from nlu.mentions.finder import MentionFinder
+
+FINDER = MentionFinder(load_knowledge().conditions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on sunday im the sub 2 pacemaker for a half marathon, is the gel sweatproof",
+        "as an official pacemaker at parkrun i get up early, morning or evening?",
+        "she was the two hour pacer in our running club race",
+        "we drive an old micra with no heating, can the gel freeze",
+        "sitting in my micra waiting for the kids, how do i charge it",
+        "i'm a cancer, libra rising, so i cry at adverts. does it help lines",
+        "will i look like i've had a facelift",
+        "she looks as if she'd had botox, what's the trick",
+        "makes me look like i had some filler, allegedly?",
+        "does it plump the lips",
+        "Ms Oyelaran told me about it",
+    ],
+)
+def test_another_sense_is_no_mention(text: str) -> None:
+    assert FINDER.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("i run half marathons as a pacemaker wearer", "pacemaker"),
+        ("i'm a marathon man with a pacemaker", "pacemaker"),
+        ("i have a pacemaker and ran the 10k", "pacemaker"),
+        ("im a pacemaker patient, did parkrun on saturday", "pacemaker"),
+        ("i drive a van and they put my micra in last may", "pacemaker"),
+        ("not allowed to drive because of my micra", "pacemaker"),
+        ("got a micra since 2021", "pacemaker"),
+        ("i am cancer patient, my sign is leo", "cancer_active"),
+        ("i'm a leo with cancer", "cancer_active"),
+        ("looks like i had botox too soon", "botox"),
+        ("i look like i've had filler because i have", "filler"),
+        ("i look like i had a facelift last month", "surgery"),
+        ("i got my lips plumped", "filler"),
+        ("i have Ms since 2019", "ms_neuro"),
+    ],
+)
+def test_beside_the_illness_a_name_is_a_mention(text: str, condition: str) -> None:
+    assert condition in {m.condition for m in FINDER.find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("haven't got acne, eczema, rosacea or anything of the sort", {"absent"}),
+        ("i dont have acne or rosacea", {"absent"}),
+        ("don't have acne, rosacea is terrible though", {"absent", "present"}),
+        ("i haven't got acne, but rosacea yes", {"absent", "present"}),
+        ("no asthma, thyroid, sugar, nothing in this body", {"absent"}),
+        ("no asthma, thyroid, nothing else", {"absent", "present"}),
+        ("they found sweet fa wrong with my heart", {"absent"}),
+        ("not a single thing the matter with my heart", {"absent"}),
+        ("nothing serious wrong with my heart", {"present"}),
+        ("something is wrong with my heart", {"present"}),
+    ],
+)
+def test_a_list_is_denied_to_its_end(text: str, statuses: set[str]) -> None:
+    assert {str(m.status) for m in FINDER.find(text)} == statuses
+
+
+def test_where_a_name_means_something_else() -> None:
+    text = "nobody plays like the indiana pacers and i drive a micra"
+    assert {condition for _, _, condition in FINDER.meant_otherwise(text)} == {"pacemaker"}
+    assert FINDER.meant_otherwise("i have a pacemaker") == []
