@@ -18,7 +18,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -26,6 +26,7 @@ from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR
 from nlu.assertion_model import INNOCENT
 from nlu.condition_extractor import shared_finder
+from nlu.described_otherwise import contradicts, needed_beside_another_sense, says_little_else
 from nlu.fingerprint import fingerprint_of
 from nlu.intent_classifier import PART_INTENTS
 from nlu.intent_model import FALLBACK, IntentModel, is_out_of_scope
@@ -140,6 +141,8 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
             found = self._described(text, parts, known, _intents(message, parts), self._model)
             if found:
                 message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
+            elif not known and _is_only_another_sense(message, text, parts):
+                message.set(INTENT, {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
         return messages
 
     def _described(
@@ -151,6 +154,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         model: IntentModel,
     ) -> list[dict[str, Any]]:
         found: dict[str, dict[str, Any]] = {}
+        otherwise = shared_finder().meant_otherwise(text)
         least = min(self._health, self._other)
         for span, intent, reading in zip(parts.spans, intents, model.read(parts.vectors, least), strict=True):
             needed = self._beside_name if known else self._health if intent in _TELLING else self._other
@@ -159,19 +163,23 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
             condition = reading.intent
             if condition == FALLBACK or is_out_of_scope(condition) or condition in self._places:
                 continue
-            done_to = shared_finder().kind(condition) in ("event", "treatment")
-            if done_to and _NEVER_DONE.search(text[span.start : span.end]):
+            beside = any(start < span.end and span.start < end and c == condition for start, end, c in otherwise)
+            if beside and reading.score < needed_beside_another_sense(text[span.start : span.end]):
+                continue
+            if contradicts(condition, shared_finder().kind(condition), text[span.start : span.end]):
                 continue
             found.setdefault(condition, _entity(condition, text, span.start, span.end, reading.score))
         return list(found.values())
 
 
-# "never been injected with anything in my face"; not "not had any since monday", "never had any but my lips".
-_NEVER_DONE = re.compile(
-    r"\b(?:never|haven'?t|have not|not)\s(?:ever\s|yet\s)?(?:been|had|got|gotten|done|tried)\b"
-    r"(?![^.?!]*\b(?:since|until|till|before|but|except|apart|only|just|other|more|again|this|better|so|as)\b)",
-    re.IGNORECASE,
-)
+def _is_only_another_sense(message: Message, text: str, parts: SentenceVectors) -> bool:
+    """Whether "check_condition" was heard only for a word that means something else here ("it's cancer season")."""
+    if (message.get(INTENT) or {}).get(INTENT_NAME_KEY) != "check_condition":
+        return False
+    places = [(start, end) for start, end, _ in shared_finder().meant_otherwise(text)]
+    told = list(zip(parts.spans, _intents(message, parts), strict=True))
+    telling = [span for span, intent in (told[1:] or told) if intent in _TELLING]
+    return bool(places and telling) and all(says_little_else(text, span, places) for span in telling)
 
 
 def _meant(

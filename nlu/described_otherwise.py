@@ -1,0 +1,75 @@
+"""What the words of a part say against a condition that they were taken to describe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from nlu.segments import Span
+
+# What a guess needs in a part that says the condition's name in another sense ("the marathon pacemaker").
+_BESIDE_OTHER_SENSE = 0.8
+# Words of the thing itself: beside them a guess stands.
+_INSIDE = re.compile(
+    r"\b(?:implant\w*|inside|under (?:my|the|her|his) (?:skin|collarbone)|fitted|wired|wires?|"
+    r"in (?:my|her|his) (?:\w+ )?(?:spine|chest|heart|head|brain|neck))\b",
+    re.IGNORECASE,
+)
+# A TENS machine sits on the skin.
+_FROM_OUTSIDE = re.compile(r"\btens\b", re.IGNORECASE)
+# A sentence that says little more than such a word speaks of no illness; these words of having one leave that open.
+_MOST_WORDS_BESIDE = 4
+_HAVING = re.compile(
+    r"\b(?:have|has|had|having|got|with|diagnos\w*|suffer\w*|disease|syndrome|disorder|illness|condition|problems?|symptoms?|my|"
+    r"pain\w*|treat\w*|meds?|medicat\w*|tablets?|doctor|hospital|surgery|operation|sick|ill|unwell)\b|['’]ve\b",
+    re.IGNORECASE,
+)
+# "from what age": a question, and no age.
+_ASKS_AGE = re.compile(r"\b(?:what|which)\s(?:\w+\s)?age|minimum age|age limit|how (?:old|young)\b", re.IGNORECASE)
+_YOUNG_ONE = re.compile(
+    r"\d|teen|child|kid|son\b|daughter|girl|boy|school|niece|nephew|pupil|baby|\b(?:six|seven|eight|nine|ten|twelve|eleven)",
+    re.IGNORECASE,
+)
+# "the biopsy came back benign": nothing was found; more may have been said.
+_NOTHING_FOUND = re.compile(
+    r"\b(?:biops(?:y|ies)|scans?|tests?|results?|mammograms?|screenings?|smears?|swabs?|lumps?|moles?|spots?|it|they|all)\s"
+    r"(?:\w+\s){0,4}?(?:benign|negative|normal|(?:all |the )?clear|non ?-?cancerous|harmless|innocent)\b",
+    re.IGNORECASE,
+)
+_BUT_MORE = re.compile(
+    r"\b(?:but|until|till|except|apart|another|again|more|still|yet|not|never|isn'?t|wasn'?t|aren'?t|hope|hoping|if|wait\w*|unless|other|"
+    r"chemo\w*|radio\w*|tamoxifen|treatment|since|after|before|years?|remission|margins?|nodes?)\b",
+    re.IGNORECASE,
+)
+_CANCERS = frozenset({"cancer_active", "cancer_history", "skin_cancer"})
+# "never been injected with anything in my face"; not "not had any since monday", "never had any but my lips".
+_NEVER_DONE = re.compile(
+    r"\b(?:never|haven'?t|have not|not)\s(?:ever\s|yet\s)?(?:been|had|got|gotten|done|tried)\b"
+    r"(?![^.?!]*\b(?:since|until|till|before|but|except|apart|only|just|other|more|again|this|better|so|as)\b)",
+    re.IGNORECASE,
+)
+
+
+def says_little_else(text: str, span: Span, places: Iterable[tuple[int, int]]) -> bool:
+    """Whether a part holds one of these places and only a few words more, none of them of having something."""
+    inside = [(start, end) for start, end in places if span.start <= start and end <= span.end]
+    rest = text[span.start : span.end]
+    for start, end in sorted(inside, reverse=True):
+        rest = f"{rest[: start - span.start]} {rest[end - span.start :]}"
+    return bool(inside) and len(rest.split()) <= _MOST_WORDS_BESIDE and not _HAVING.search(rest)
+
+
+def contradicts(condition: str, kind: str, part: str) -> bool:
+    """Whether a part itself says that it tells of no such thing: never done, worn outside, nothing found."""
+    if kind in ("event", "treatment") and _NEVER_DONE.search(part):
+        return True
+    if condition == "under18":
+        return bool(_ASKS_AGE.search(part)) and not _YOUNG_ONE.search(part)
+    if condition == "neurostimulator":
+        return bool(_FROM_OUTSIDE.search(part)) and not _INSIDE.search(part)
+    return condition in _CANCERS and bool(_NOTHING_FOUND.search(part)) and not _BUT_MORE.search(part)
+
+
+def needed_beside_another_sense(part: str) -> float:
+    """The least score of a guess in a part that says the condition's name in another sense."""
+    return 0.0 if _INSIDE.search(part) else _BESIDE_OTHER_SENSE

@@ -1,0 +1,53 @@
+"""What the words of a part say against a guess, and what they leave open."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlu.described_otherwise import contradicts, needed_beside_another_sense, says_little_else
+from nlu.segments import Span
+
+
+@pytest.mark.parametrize(
+    ("condition", "part", "against"),
+    [
+        ("under18", "what age do people start", True),
+        ("under18", "how old must you be", True),
+        ("under18", "what age can my daughter start", False),
+        ("under18", "i'm 16, what age is it for", False),
+        ("neurostimulator", "the physio puts a TENS on my knee", True),
+        ("neurostimulator", "a tens machine wired to my spine", False),
+        ("neurostimulator", "a box in my back buzzes the cord", False),
+        ("cancer_active", "the lump turned out to be benign", True),
+        ("cancer_active", "all my scans were clear", True),
+        ("cancer_active", "scans are clear but chemo goes on", False),
+        ("cancer_active", "biopsy was not benign", False),
+        ("cancer_active", "clear since my last treatment, scans normal", False),
+        ("migraine", "the lump turned out to be benign", False),
+    ],
+)
+def test_words_against_a_guess(condition: str, part: str, against: bool) -> None:
+    assert contradicts(condition, "disease", part) is against
+
+
+def test_what_was_never_done() -> None:
+    assert contradicts("botox", "treatment", "never been injected with anything")
+    assert not contradicts("botox", "treatment", "not been injected since monday")
+
+
+def test_a_guess_beside_another_sense_must_be_sure_unless_something_is_inside() -> None:
+    assert needed_beside_another_sense("need a pacemaker for my routine") > 0.5
+    assert needed_beside_another_sense("something implanted that keeps pace") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "little"),
+    [
+        ("it's cancer season", "cancer season", True),
+        ("a typical cancer season baby with a rare illness", "cancer season", False),
+        ("cancer season and i was told something grave by somebody", "cancer season", False),
+    ],
+)
+def test_little_else_is_said(text: str, name: str, little: bool) -> None:
+    start = text.index(name)
+    assert says_little_else(text, Span(0, len(text)), [(start, start + len(name))]) is little
