@@ -38,6 +38,8 @@ _NOW = re.compile(
 )
 #: What comes over somebody and is past again.
 _EPISODES = frozenset({"seizure", "collapse", "implant_symptoms"})
+#: What a thing that runs hot is no sign of.
+_HOT_THINGS = frozenset({"burn"})
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)"
 _DOCTORS = r"(?:neurolog\w*|cardiolog\w*|consultant|specialist|hospital|clinic)"
 _TESTS = r"(?:eeg|ecg|ekg|mri|scans?|tilt|results?|referral|tests?|letter|appointment)"
@@ -71,6 +73,20 @@ _EVERYDAY = (
             r"botox|sweat\w*|collaps\w*|off|speech|arms?|legs?|chest|heart|throat|lips?|tongue|3[89](?:\W\d)?|40)\b"
         ),
     ),
+    # "The charger got burning hot": what a thing does to nobody's skin.
+    (
+        re.compile(
+            r"\b(?:chargers?|charging \w+|cables?|leads?|plugs?|sockets?|adapt[eo]rs?|docks?|cradles?|phone|laptop|tablet|ipad|usb|"
+            r"power bank|kettle|car|oven|radiator|parcel|box|case)\b(?: \w+){0,5}? (?:got|gets|getting|is|was|went|goes|going|ran|runs|"
+            r"feels|felt|became|turned|turns|running)(?: \w+){0,2}? (?:hot|warm|toasty|roasting|boiling|burning|burned out|burnt out)\b"
+        ),
+        re.compile(
+            r"\b(?:skin|face|cheeks?|chin|jaw\w*|neck|foreheads?|brows?|temples?|lips?|mouth|nose|ears?|eyes?|eyelids?|hands?|fingers?|fingertips?|"
+            r"thumbs?|palms?|arms?|wrists?|legs?|thighs?|lap|knees?|tongue|me|myself|him|her|them|baby|son|daughter|toddler|child|blister\w*|marks?|"
+            r"scar\w*|scald\w*|scorch\w*|burn(?:s|ed my| my| on)?|smok\w*|fire|flames?|explod\w*|sparks?|melt\w*|hair|hurts?|pain\w*|sore|red|raw|"
+            r"peel\w*|shock\w*|breath\w*|dizz\w*|faint\w*|chest|acid|leak\w*|swallow\w*)\b"
+        ),
+    ),
     (
         re.compile(
             r"\b(?:gone|goes|going|went|got|is|are|feels?)(?: \w+){0,3} (?:dry|dried|tacky|sticky|crusty|gloopy)\b"
@@ -81,6 +97,18 @@ _EVERYDAY = (
             r"hot|fever\w*|bleed\w*|blood|filler\w*|botox|chest|heart|head|move|sick)\b"
         ),
     ),
+)
+# A feeling that takes somebody's breath or heart away, and what it leaves open.
+_FEELING = re.compile(
+    r"\b(?:with|from|out of|of|in|through) (?:\w+ )?(?:excitement|anticipation|joy|delight|laughter|laughing|giggling|envy|awe|happiness|"
+    r"curiosity|admiration|glee|relief|suspense|nerves about)\b|"
+    r"\b(?:price|prices|cost|bill|invoice|price tag|total|postage|shipping|unboxing|before and after\w*|results|photos?|reviews?)\b[^.?!]*"
+    r"\b(?:gave|gives|giving|left|leaves|nearly gave|made|makes|took|takes|had|has|got)\b (?:me|my|us)\b"
+)
+_NO_FEELING = re.compile(
+    r"\b(?:pain\w*|hurts?|tight\w*|crushing|numb\w*|droop\w*|slur\w*|swell\w*|swollen|throat|tongue|lips?|blue|hives|rash|faint\w*|collaps\w*|"
+    r"pass(?:ed|ing)? out|dizz\w*|sweat\w*|vomit\w*|sick|help|999|911|112|ambulance|now|still|cant|cannot|since|worse|pacemaker|implant|"
+    r"session|after (?:using|i used|the|my)|while using|when i use|device (?:gave|gives|makes|made)|it (?:gave|gives|makes|made))\b"
 )
 _Phrase = tuple[str, ...]
 
@@ -129,13 +157,19 @@ class RedFlagPatterns:
         sentences = list(_sentences(doc))
         everything = ([word for words, _ in sentences for word in words], " ".join(said for _, said in sentences))
         seen_to = is_seen_to(everything[1])
+        figure = _only_felt(everything[1])
         for (words, said), whole in [*((sentence, False) for sentence in sentences), (everything, True)]:
             silent = not is_now(said, _HISTORY)
             joined = f" {' '.join(words)} "
             for pattern in self._patterns:
                 if pattern.whole is not whole or pattern.flag in fired or (silent and not pattern.crisis):
                     continue
-                if not (seen_to and pattern.flag in _EPISODES) and _fires(pattern, joined):
+                explained = (
+                    (seen_to and pattern.flag in _EPISODES)
+                    or (figure and not pattern.crisis)
+                    or (pattern.flag in _HOT_THINGS and is_everyday(everything[1]))
+                )
+                if not explained and _fires(pattern, joined):
                     fired[pattern.flag] = pattern.rank
         return sorted(fired, key=lambda flag: (fired[flag], flag))
 
@@ -158,7 +192,12 @@ def is_everyday(said: str) -> bool:
 
 def is_explained(flag: str, said: str) -> bool:
     """Whether a message (normal forms) that is like `flag` itself says that it is none."""
-    return is_everyday(said) or (flag in _EPISODES and is_seen_to(said))
+    return is_everyday(said) or _only_felt(said) or (flag in _EPISODES and is_seen_to(said))
+
+
+def _only_felt(said: str) -> bool:
+    """Whether a message (normal forms) names a feeling as the cause, and nothing that this leaves open."""
+    return _FEELING.search(said) is not None and not _NO_FEELING.search(said)
 
 
 def is_seen_to(said: str) -> bool:

@@ -129,7 +129,26 @@ def test_an_episode_that_was_looked_after_is_past_but_not_the_next_one(text: str
         ("one cheek has gone dry and sticky", True),
         ("my cheek has gone dry and my mouth hangs", False),
         ("had filler, lip has gone dry and white", False),
+        ("the plug goes boiling hot after ten minutes", True),
+        ("the plug went boiling hot and blistered my thumb", False),
+        ("charger is red hot and there is smoke", False),
     ],
 )
 def test_an_everyday_cause_explains_only_what_it_can(text: str, everyday: bool) -> None:
     assert is_everyday(normal_form(text)) is everyday
+
+
+@pytest.mark.parametrize(
+    ("text", "alarm"),
+    [
+        ("i was breathless with anticipation opening the box", False),
+        ("the bill gave me palpitations, any cheaper ones", False),
+        ("charger got burning hot after an hour, normal?", False),
+        ("breathless with excitement and now my throat is closing", True),
+        ("so breathless since the session", True),
+        ("the price gave me a fright and my heart is racing now, palpitations and chest pain", True),
+        ("charger got burning hot and left a burn on my palm", True),
+    ],
+)
+def test_a_feeling_or_a_hot_thing_is_no_alarm_but_what_stands_beside_it_is(text: str, alarm: bool) -> None:
+    assert bool(_patterns().find(text)) is alarm
