@@ -34,6 +34,8 @@ _RANKING_LENGTH = 10
 _SURE_FRAGMENT = 0.6
 # In a message that surely asks for something else, a part counts only if it is as sure.
 _SURELY = 0.95
+# From here on a part must at least be as sure as the whole is ("the current price of bitcoin, is it worth it").
+_LIKELY = 0.85
 # What a person tells takes a whole sentence.
 _NOT_BY_A_FRAGMENT = frozenset({"already_used", "check_condition", "correction", "emergency", "forget_me"})
 _A_WORD = re.compile(r"\w")
@@ -132,6 +134,8 @@ class SentenceIntentClassifier(IntentClassifier, GraphComponent):
                 topics += self._in_fragments(sentences, topics)
             elif readings[0].confidence >= _SURELY:
                 topics = [topic for topic in topics if topic[PREDICTED_CONFIDENCE_KEY] >= _SURELY]
+            elif readings[0].confidence >= _LIKELY:
+                topics = [topic for topic in topics if topic[PREDICTED_CONFIDENCE_KEY] >= readings[0].confidence]
             message.set(TOPICS, topics, add_to_output=True)
         return messages
 

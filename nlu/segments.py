@@ -81,6 +81,9 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 
+# "how long does it last, hours or days": what may be the answer is no question.
+_UNIT = re.compile(r"\W*(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?)\W*", re.IGNORECASE)
+
 # "if i have acne, can i use it" is one question, and so is "once it is lifted how long does it stay".
 _SUBORDINATE = re.compile(
     r"\s*(?:if|when|whenever|after|before|since|because|cos|as|although|while|once|until)\b", re.IGNORECASE
@@ -130,6 +133,7 @@ def fragments(text: str) -> tuple[Span, ...]:
     pieces = [Span(*cut) for cut in zip(cuts[::2], cuts[1::2], strict=True) if _WORD.search(text, *cut)]
     known = segments(text)
     pieces_of_their_own = [p for number, p in enumerate(pieces) if not _only_points_back(text, pieces[:number], p)]
+    pieces_of_their_own = [p for p in pieces_of_their_own if not _UNIT.fullmatch(text, *p)]
     asking = [p for p in pieces_of_their_own if p not in known and (_asks(text, p) or not _AMOUNT.search(text, *p))]
     return tuple(asking[:MOST_FRAGMENTS]) if len(pieces) > 1 else ()
 

@@ -120,6 +120,7 @@ def test_every_part_has_enough_words_and_stands_in_order() -> None:
         ("1) price 2) pain", ["price", "pain"]),
         ("gel, charging / cleaning", ["gel", "charging", "cleaning"]),
         ("does it hurt", []),
+        ("will it show for long, days or weeks", ["will it show for long"]),
     ],
 )
 def test_fragments_are_what_stands_between_all_joints(text: str, expected: list[str]) -> None:
