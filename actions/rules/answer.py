@@ -36,6 +36,8 @@ _UNTIL_WHEN = re.compile(
     r"\b(?:un)?till? (?:when|what|which) ?(?:day|date)?\b|\b(?:which|what)(?: is|s)? (?:the )?(?:day|date)\b|"
     r"\bhow (?:long|much longer|many (?:more )?(?:days|weeks))\b[^.?!]{0,25}"
     r"\b(?:wait\w*|left|to go|hold (?:off|on)|still|more)\b|"
+    r"\b(?:soonest|earliest|first (?:day|date) (?:i|we|she|he|that))\b|"
+    r"\bhow soon (?:can|could|may|am|is|will|would) (?:i|we|she|he)\b|"
     r"\bwhen (?:is|will|does|do|can|could|may|am|would|should) (?:it|that|this|i|we|the (?:wait|ten days|10 days))\b"
     r"[^.?!]{0,20}\b(?:over|up|end\w*|done|start|begin|use|go|allowed|free|back|resume)\b"
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.rules.knowledge import Knowledge
-from actions.rules.profile import Basis
+from actions.rules.profile import USER, Basis
 from actions.rules.turn import Mention, Turn
 from actions.rules.wording import phrase
 
@@ -59,8 +59,19 @@ def doctor_allows(text: str) -> bool:
 def without_titles(turn: Turn, told_before: bool) -> Turn:
     """The turn without conditions that only a clinician's title stands for, when something else is known.
 
-    "My cardiologist says it's fine" names who said it; by itself it is still a sign of a heart condition.
+    "My cardiologist says it's fine" names who said it; by itself it is still a sign of a heart condition. "The
+    cardiologist looked, and there is nothing wrong with my heart" is none.
     """
+    told = {m.condition for m in turn.mentions if m.status != "absent" and not _TITLE.fullmatch(m.text.lower())}
+    denied = {m.condition for m in turn.mentions if m.status == "absent" and m.who == USER} - told
+    turn = replace(
+        turn,
+        mentions=tuple(
+            m
+            for m in turn.mentions
+            if m.status == "absent" or m.condition not in denied or not _TITLE.fullmatch(m.text.lower())
+        ),
+    )
     others = tuple(m for m in turn.mentions if not _TITLE.fullmatch(m.text.lower()))
     return replace(turn, mentions=others) if doctor_said(turn.text) and (others or told_before) else turn
 

@@ -165,7 +165,7 @@ def _reply(
         return too_long(turn, memory, knowledge)
     if answer is not None:
         return go_on(answer, before, memory, knowledge)
-    requested = turn.intent in REQUESTS or START in turn.topics
+    requested = turn.intent in REQUESTS or (START in turn.topics and not _TESTED_CLEAR.search(turn.text.lower()))
     if requested and not _NO_CHECK.search(turn.text.lower()) and not wants_plan(turn, memory, knowledge):
         return asked_for(turn, memory, knowledge)
     if (reply := stray(turn, memory, knowledge) or has_changed(turn, before, memory, knowledge)) is not None:
@@ -200,13 +200,18 @@ def _reply(
         return check_unnamed(turn, memory, knowledge)
     told_not_asked = turn.intent == "contraindications_list" and "?" not in turn.text
     if turn.says_healthy and (turn.intent not in knowledge.topics or told_not_asked):
-        return denied_all(turn, memory, knowledge)
+        denial = denied_all(turn, memory, knowledge)
+        asked = tuple(t for t in topics if t != "contraindications_list")
+        if not asked or not told_not_asked or denial.envelope.get("verdict") != Verdict.NONE_MATCHED.word:
+            return denial
+        return answering.answer(replace(turn, topics=asked), denial.memory, knowledge)
     by_number = before.asked == "exclusions" and _BY_NUMBER.search(turn.text.lower())
     if by_number and (not topics or _SAYS_YES.match(turn.text.lower())):
         return follow_up(replace(turn, intent="affirm"), memory, knowledge)
     if _ONE_OF_THEM.search(turn.text.lower()):
         return check_unnamed(turn, memory, knowledge)
-    if topics and handler in (fallback, small_talk):
+    only_told = handler is follow_up and turn.intent == "deny" and "?" in turn.text and not before.asked
+    if topics and (only_told or handler in (fallback, small_talk)):
         return answering.answer(turn, memory, knowledge)
     if not topics and turn.intent not in _HELD_FREE and _stands(turn, memory, knowledge):
         return standing(turn, memory, knowledge, pressed=True)
@@ -228,6 +233,11 @@ _ONE_OF_THEM = re.compile(
 _NO_CHECK = re.compile(
     r"\b(?:forget|skip|drop|leave|without|cancel|never mind|dont want|don't want|no more)\b[^.?!,]{0,20}"
     r"\b(?:check|checks|screening|questions|quiz|questionnaire)\b"
+)
+# "All my own screenings are clear": what other checks have found.
+_TESTED_CLEAR = re.compile(
+    r"\b(?:screenings?|check ?-?ups?|mammograms?|smears?|scans?|bloods|tests|results|checks|mot)\b[^.?!]{0,30}?"
+    r"\b(?:clear|normal|negative|fine|ok|okay|good|clean|benign|passed|perfect)\b"
 )
 _BY_NUMBER = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|number (?:\d|one|two|three|four|five)|\d(?:st|nd|rd|th))\b"

@@ -25,6 +25,16 @@ _LONGEST_READ = 4_000
 _NOT_HEALTHY = re.compile(
     r"\b(?:not|isnt|arent|wish|if only|but|though|except|apart from|other than|rare|she|he|they|sister|brother|mum|dad|husband|wife|friend)\b|\bi have\b(?! no\b| none\b)|\bive got\b(?! no\b)"
 )
+# "The list does not apply to me in any item": its own "not" is no doubt.
+_LIST_NOT_MINE = re.compile(
+    r"\b(?:lists?|listed|conditions?|items?|exclusions?|contraindications?|points?|entries|those|these)\b[^.?!;]{0,40}?"
+    r"\b(?:does not|do not|doesnt|dont|did not|didnt) (?:\w+ )?(?:apply|concern|pertain|relate|fit|affect|match)(?: to| with)? (?:me|us|my)\b|"
+    r"\b(?:none|nothing|not (?:a|one)(?: single)?(?: \w+)?|no \w+) (?:of |from |on |in )?(?:\w+ ){0,5}?"
+    r"(?:appl(?:y|ies)|concerns?|pertains?|relates?|fits?|affects?|matche?s?)(?: to| with)? (?:me|us)\b"
+)
+_PERHAPS = re.compile(
+    r"\b(?:doubt|sure|certain|think|maybe|perhaps|probably|hope|most|mostly|some|almost|nearly|believe|guess|yet|if|whether|unless|wish|would|until)\b"
+)
 _ASKING = re.compile(r"\b(?:how|what|why|which|when|where|can i|could i|is it|does it|do i|should i)\b")
 _ADULT = 18
 _STATES = {
@@ -137,6 +147,10 @@ def _only_healthy(mention: Mention, entity: Mapping[str, Any], text: str) -> boo
 
 def _says_healthy(text: str) -> bool:
     plain = text.lower().replace("'", "").replace("\u2019", "")
+    if (listed := _LIST_NOT_MINE.search(plain)) is not None:
+        said, rest = listed.group(), plain.replace(listed.group(), " ")
+        rest = rest.replace("for the avoidance of doubt", " ").replace("for avoidance of doubt", " ")
+        return not (_PERHAPS.search(f"{said} {rest}") or _NOT_HEALTHY.search(rest))
     return bool(_HEALTHY.search(plain)) and not _NOT_HEALTHY.search(plain)
 
 

@@ -111,3 +111,31 @@ def test_yes_to_one_of_the_list_is_a_yes_whatever_else_it_sounds_like() -> None:
     )
     plan = asked("how often", reply.memory, "frequency")
     assert plan.envelope["kind"] != "plan"
+
+
+@pytest.mark.parametrize("text", ["what's the earliest then", "give me the soonest day", "how soon could i begin"])
+def test_the_earliest_day_is_that_of_the_wait(text: str) -> None:
+    fact = Fact("botox", State.PRESENT, Basis.STATED, TODAY, TODAY)
+    reply = asked(text, Memory(Profile().with_fact(USER, fact)), "results_when")
+    assert reply.envelope["verdict"] == "wait"
+
+
+def test_results_of_other_checks_are_no_wish_for_the_check() -> None:
+    told = turn("my smears were all normal. what is it", intent="what_is", topics="start_screening, what_is")
+    wished = turn("go through the questions. what is it", intent="what_is", topics="start_screening, what_is")
+    handler = handler_of({"intent": "what_is"})
+    assert respond(handler, told, Memory(), KNOWLEDGE).envelope["kind"] == "answer"
+    assert respond(handler, wished, Memory(), KNOWLEDGE).envelope["kind"] == "question"
+
+
+def test_never_had_any_beside_a_question_is_no_small_talk() -> None:
+    said = turn("how do they differ? never had any", intent="deny", topics="current_types")
+    reply = respond(handler_of({"intent": "deny"}), said, Memory(), KNOWLEDGE)
+    assert reply.envelope["topics"] == ["current_types"]
+
+
+def test_a_list_denied_beside_a_question_leaves_the_question() -> None:
+    text = "The listed conditions do not concern me. State the minutes."
+    said = turn(text, intent="contraindications_list", topics="contraindications_list, session_minutes")
+    reply = respond(handler_of({"intent": "contraindications_list"}), said, Memory(), KNOWLEDGE)
+    assert reply.envelope["kind"] == "plan"

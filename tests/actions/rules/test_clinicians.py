@@ -6,7 +6,7 @@ import pytest
 
 from actions.rules.answer import answer, presses
 from actions.rules.check import check, used_it
-from actions.rules.clinicians import doctor_allows, left_to_clinicians, wants_to_alter
+from actions.rules.clinicians import doctor_allows, left_to_clinicians, wants_to_alter, without_titles
 from actions.rules.memory import Memory
 from actions.rules.profile import USER
 from actions.rules.recollection import what_you_know
@@ -120,3 +120,19 @@ def test_that_it_was_used_is_heard_whatever_else_is_asked(text: str, expected: b
 )
 def test_making_little_of_it_is_pressure(text: str, expected: bool) -> None:
     assert presses(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("found", "left"),
+    [
+        ("heart_condition~past#cardiologist,heart_condition~absent#heart", ["absent"]),
+        (
+            "heart_condition#cardiologist,heart_condition~absent#heart,heart_condition#murmur",
+            ["stated", "absent", "stated"],
+        ),
+        ("heart_condition#cardiologist", ["stated"]),
+        ("heart_condition#cardiologist,epilepsy~absent#epilepsy", ["stated", "absent"]),
+    ],
+)
+def test_a_title_is_no_sign_of_what_is_denied(found: str, left: list[str]) -> None:
+    assert [m.status for m in without_titles(turn("x", found=found), False).mentions] == left

@@ -131,6 +131,11 @@ def test_the_day_of_a_mention_is_read_in_its_clause() -> None:
         ("no conditions except one", False),
         ("my mum has no conditions", False),
         ("hello", False),
+        ("the exclusions do not apply to me in any way", True),
+        ("not a single item of your list applies to me", True),
+        ("I doubt that the list doesn't apply to me", False),
+        ("most of those do not apply to me", False),
+        ("the list does not apply to me but i take tablets", False),
     ],
 )
 def test_being_healthy(text: str, healthy: bool) -> None:
