@@ -26,6 +26,8 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
             kept = known.state is State.PRESENT or (fact.basis is Basis.ASKED and known.state is not State.ABSENT)
             if kept and not _planned_again(known, fact, conditions):
                 continue
+        if known is not None and _is_half_denied(known, mention):
+            continue
         if known is not None and known.day is not None and fact.state is State.PRESENT:
             fact = replace(fact, day=kept_day(known, fact, turn))
         if waits(mention.condition, conditions) and fact.state is State.PRESENT:
@@ -43,6 +45,11 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     gone = [f for f in memory.profile.facts(USER) if f.condition not in {k.condition for k in profile.facts(USER)}]
     retracted = tuple(gone) if gone else memory.retracted
     return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted)
+
+
+def _is_half_denied(known: Fact, mention: Mention) -> bool:
+    """What was said to be so is not cleared by a denial that is limited ("no pacemaker problems")."""
+    return known.state is State.PRESENT and mention.fact.state is State.ABSENT and mention.limited
 
 
 def _planned_again(known: Fact, fact: Fact, conditions: Mapping[str, Condition]) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.rules.advised_wait import advised_wait
 from actions.rules.dates import find_dates
+from actions.rules.plain_denials import is_plain
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.when import When
 
@@ -60,12 +61,16 @@ _HEALTHY = re.compile(
 
 @dataclass(frozen=True)
 class Mention:
-    """A condition in the message. `who` is USER or a relation ("mum", "" when the person was not named)."""
+    """A condition in the message. `who` is USER or a relation ("mum", "" when the person was not named).
+
+    `limited`: it is denied, but not plainly ("no pacemaker problems").
+    """
 
     condition: str
     fact: Fact
     who: str
     text: str
+    limited: bool = False
 
     @property
     def status(self) -> str:
@@ -111,7 +116,7 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
     topics = tuple(dict.fromkeys(str(t["name"]) for t in message.get("topics") or []))
     ranking = [str(r["name"]) for r in message.get("intent_ranking") or []]
     told = [e for e in entities if e.get("entity") == CONDITION_ENTITY and e.get("extractor") == CONDITION_EXTRACTOR]
-    mentions = tuple(_mention(e, today) for e in told)
+    mentions = tuple(_mention(e, text, today) for e in told)
     mentions = tuple(m for m, e in zip(mentions, told, strict=True) if not _only_healthy(m, e, text))
     if _born_under_18(text, today):
         minor = Fact("under18", State.PRESENT, Basis.STATED, today)
@@ -171,12 +176,15 @@ def _born_under_18(text: str, today: date) -> bool:
     return not days or (max(days).month, max(days).day) > (today.month, today.day)
 
 
-def _mention(entity: Mapping[str, Any], today: date) -> Mention:
+def _mention(entity: Mapping[str, Any], text: str, today: date) -> Mention:
     state, basis = _STATES[entity["status"]]
     day = resolve_day(str(entity.get("when") or ""), str(entity.get("clause") or ""), today)
     fact = Fact(str(entity["value"]), state, basis, today, day)
     who = USER if entity["who"] == "user" else str(entity.get("relation") or "")
-    return Mention(fact.condition, fact, who, str(entity.get("text") or ""))
+    name = str(entity.get("text") or "")
+    start, end = int(entity.get("start") or 0), int(entity.get("end") or 0)
+    limited = state is State.ABSENT and bool(name) and end > start and not is_plain(text, start, end)
+    return Mention(fact.condition, fact, who, name, limited)
 
 
 def resolve_day(when: str, clause: str, today: date) -> date | None:

@@ -32,10 +32,12 @@ _DEGREE_AFTER = re.compile(
 )
 # "not exactly breastfeeding", "not a big tumour", "not a real pacemaker"
 _DEGREE_BEFORE = re.compile(
-    rf"\b{_NOT}\s(?:\w+\s)?(?:exactly|quite|fully|entirely|completely|totally|strictly|technically|always|"
+    rf"\b{_NOT}\s(?:\w+\s)?(?:really|officially|properly|necessarily|literally|truly|"
+    r"exactly|quite|fully|entirely|completely|totally|strictly|technically|always|"
     r"an? (?:big|large|huge|proper|real|full|bad|serious|major|normal|true|typical|classic|actual|official|full blown)|"
     r"as (?:much|often|bad)|that (?:bad|big|much|often)|much of an?|"
-    r"the (?:bad|serious|dangerous|big|usual) (?:kind|type|sort))\b[^.?!]*$"
+    r"the (?:bad|serious|dangerous|big|usual) (?:kind|type|sort))\b[^.?!]*$|"
+    r"\bno (?:big|large|huge|massive|aggressive|full blown|proper|active|current) $"
 )
 # "i'm not ashamed of my cancer", "we're not done breastfeeding", "wasn't planning on being pregnant"
 _OTHER_WORD = re.compile(
@@ -99,6 +101,45 @@ _WHO_IS_NOT = re.compile(
     r"\b(?:beat|beaten|got over|gotten over|recovered from|cured of|through|finished|done with)\b"
     r"[^.?!]*\bbut not\s(?:the\s|my\s)?$"
 )
+# "no pacemaker problems", "not one pregnancy complication": what is denied is the trouble with it.
+_ITS_TROUBLE = re.compile(
+    r"^\s(?:related\s|linked\s|type\s|specific\s)?(?:problems?|issues?|trouble|troubles|bother|complaints?|complications?|hassles?|worries|"
+    r"side effects?|faults?|failures?|malfunctions?|alarms?|infections?|rejection|symptoms?|discomfort|pain|pains|regrets?)\b"
+)
+_TROUBLED_KINDS = frozenset({"implant", "worn_device", "state", "treatment"})
+# "no pacemaker on my neck tho its in my chest": where it is not, and where it is.
+_PLACE = r"\s(?:(?:at|in|on|near|around|by|under|inside|over|next to|anywhere near|close to|up)\s)+(?:the\s|my\s|or\s|and\s|\w+\s){0,3}?"
+_ELSEWHERE = re.compile(
+    rf"^(?:{_PLACE}[\w@]+|\s@M)(?:\s,)*\s(?:\w+\s){{0,4}}?(?:its|it is|they are|theyre|mine is|mines|that is|thats|they put|it sits|sits|goes|was put|is|are)\s"
+    r"(?:\w+\s){0,3}?(?:in|on|under|near|at|by|inside|below|behind|lower|further|elsewhere)\b"
+)
+# With an implant, where it is not says nothing of the rest: "no implants in my face".
+_NOT_ON_THE_FACE = re.compile(
+    r"^\s(?:(?:in|on|near|around|by|under|anywhere near|close to)\s)+(?:the\s|my\s)?(?:\w+\s(?:or|and)\s)?"
+    r"(?:face|neck|head|jaw|cheeks?|chin|forehead|brow|arms?|legs?|hands?|side|skin)\b"
+)
+# "a pacemaker that goes wrong", "fits which anybody would notice": such a one only; not "that I know of".
+_SUCH_A_ONE = re.compile(
+    r"^(?:\s(?:or|and|@M)\b)*\s(?:that|which|thats|whose|where)\s(?!i know\b|im aware\b|we know\b|i am aware\b|ive been told\b|was\b.*\b(?:mistake|wrong)\b)|"
+    r"^\s(?:worth|to speak of|bad enough|big enough|acting up|playing up|giving|going|causing|beeping|failing|bothering|interfering|getting in)\b"
+)
+# "no fits when I take my tablets", "not epileptic on medication", "not pregnant on paper": as long as that is so.
+_AS_LONG_AS = re.compile(
+    r"^(?:\s(?!or\b|and\b)\w+){0,2}?\s(?:,\s)?(?:"
+    r"(?:as|so) long as|provided|thanks to|unless|because of|because i (?:@M|take)|"
+    r"(?:when|while|whilst|if|now) (?:that )?(?:i (?:@M|take|am on|keep|sleep|rest|avoid|stick|behave)|"
+    r"im (?:@M|on|taking|careful|medicated|good|asleep|resting|sat|calm|at)|medicated|treated|(?:its|it is) (?:off|switched))|"
+    r"(?:on|with|under) (?:my |the |these |all my |proper )?(?:meds|medication|medicines?|tablets?|pills?|treatment|drugs?|control)|"
+    r"on (?:paper|papers|the outside)|in (?:my |the )?(?:face|cheeks|skin)|"
+    r"(?:when|last time) (?:i|we) (?:last )?(?:checked|tested|looked))\b"
+)
+# "no fits thanks to keppra": what is taken is there.
+_THANKS_TO = re.compile(r"\b(?:thanks to|because of|due to|owing to|courtesy of)\s(?:my\s|the\s)?$")
+# "no new pacemaker", "not a faulty implant": another one, or one that is otherwise.
+_ANOTHER_ONE = re.compile(
+    rf"\b{_NOT}\s(?:(?:have|had|got|having|need|see|an?|any|my|of those|one of those)\s){{0,3}}"
+    r"(?:new|second|other|extra|additional|faulty|broken|dodgy|loose|bulky|modern|visible|exposed|external|wired|troublesome|defective|ordinary|working|active)\s$"
+)
 _NOT_IT = re.compile(r"\bnot (?:the|my|this)\s$")
 _THAT_DOES = re.compile(r"^\s(?:that|which|thats|im worried|i worry|i mind|bothering|bothers)\b")
 _PAUSED = re.compile(r"\b(?:off|between|taking a break from|on a break from|pausing|paused)\s(?:my\s|the\s)?$")
@@ -120,8 +161,8 @@ _CLINICIAN = re.compile(r"^\s(?:has |have |just |already )?(?:cleared|okayed|oke
 def denies_something_else(before: str, after: str, sentence: str) -> bool:
     """Whether what is denied around a mention is another word, or the doing without it."""
     cleft = _NOT_IT.search(before) and _THAT_DOES.match(after)
-    others = (_OTHER_WORD.search(before), _NEVER_WITHOUT.search(before), _WHO_IS_NOT.search(sentence))
-    return any((*others, _CLINICIAN.match(after), cleft, _NO_TROUBLE.search(before)))
+    others = (_OTHER_WORD.search(before), _NEVER_WITHOUT.search(before), _THANKS_TO.search(before))
+    return any((*others, _WHO_IS_NOT.search(sentence), _CLINICIAN.match(after), cleft, _NO_TROUBLE.search(before)))
 
 
 def is_unfinished(before: str) -> bool:
@@ -150,9 +191,18 @@ def is_taken_back(rest: str) -> bool:
     return _UNTRUE_LATER.search(rest) is not None or untrue.untrue_later(rest)
 
 
+def is_of_a_kind(before: str, after: str, rest: str, kind: str) -> bool:
+    """Whether a denial is of the trouble with it, of one place, of such a one, or holds for as long as something else."""
+    implanted = kind == "implant" and (_NOT_ON_THE_FACE.match(rest) or _ANOTHER_ONE.search(before))
+    troubled = kind in _TROUBLED_KINDS and _ITS_TROUBLE.match(after)
+    return any((implanted, troubled, _ELSEWHERE.match(rest), _SUCH_A_ONE.match(rest), _AS_LONG_AS.match(rest)))
+
+
 def leaves_it_open(before: str, after: str, rest: str, kind: str) -> bool:
     """Whether a denial is of a time, a degree or a kind only, or is doubted."""
     bouts = (_TIME_AFTER.match(after), _NONE_NOW.match(rest), _UNTIL_LATELY.match(after))
     if (kind in _IN_BOUTS and any(bouts)) or _ONLY_THE_CHILD.match(rest) or _BUT_THERE.match(rest):
+        return True
+    if is_of_a_kind(before, after, rest, kind):
         return True
     return any((_DEGREE_AFTER.match(after), _DEGREE_BEFORE.search(before), _DOUBTED.search(before)))

@@ -62,7 +62,10 @@ DOUBLE = re.compile(
 # "if i had said i was not", "pretending i'm not": nothing is denied by that.
 SUPPOSED = re.compile(
     r"\b(?:if i (?:had said|said|say|tell you|told you|had told|were|was|wasnt|werent|didnt|dont|hadnt)|pretend\w*|lets say|let us say|suppose|supposing|imagine|"
-    r"hypothetically|say i (?:am|was|dont|didnt|have)|assume|assuming|what if|play that|role ?play)\b"
+    r"hypothetical\w*|say i (?:am|was|dont|didnt|have)|assume|assuming|what if|play that|role ?play|"
+    r"if i (?:did|do|had|was|were) (?:not|never|no)|if only i|(?:as|like) (?:if|though) i|"
+    r"what(?: would|d| did) you (?:say|tell|answer|write)|for (?:teaching|training|research|test|testing|study) purposes?|"
+    r"for the sake of (?:argument|it)|until (?:i|we) (?:know|am|test|find|get|see|hear))\b"
 )
 # "no pacemaker, yes to seizures"
 AFFIRMED_BEFORE = re.compile(r"\byes (?:to|for|i have|i do have|to having)\s(?:the\s|a\s|an\s|my\s)?$")
