@@ -137,7 +137,9 @@ class AssertionClassifier(GraphComponent, EntityExtractorMixin):
         statuses, others = model.read(text, places, shared_encoder())
         for entity, rules, status, other in zip(named, readings, statuses, others, strict=True):
             chances = {name: float(p) for name, p in zip(STATUSES, status, strict=True)}
-            reading = decide(rules, chances, float(other), grave=entity["value"] in self._grave)
+            # A young age told of another person is theirs; the model hears the writer who asks.
+            theirs = entity["value"] == "under18" and rules.who == "other"
+            reading = decide(rules, chances, 1.0 if theirs else float(other), grave=entity["value"] in self._grave)
             if entity["when"] and reading.status is Status.PLANNED:
                 # Whether a day is behind or ahead is read from the calendar, which this component does not know.
                 reading = replace(reading, status=rules.status)

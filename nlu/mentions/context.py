@@ -121,6 +121,7 @@ class Context:
             # "not pregnant yet", "no seizures lately": not knowing is no "no", and neither is half a one.
             Status.UNCERTAIN: motherhood or limited.leaves_it_open(before, after, rest, kind),
             Status.ASKED: bool(negation.SUPPOSED.search(sentence)),
+            Status.PAST: bool(temporality.CLEAR_SINCE.match(rest) or temporality.LONG_BEHIND.match(rest)),
         }
         return Reading(status, who, relation, own, affirmed.get(status, False))
 
