@@ -23,6 +23,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.rules.knowledge import RedFlag, load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR
+from nlu.condition_extractor import shared_finder
 from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
@@ -41,6 +42,8 @@ _WISHES = frozenset({"forget_me", "privacy", "what_you_know"})
 _DATA = Path(__file__).resolve().parents[1] / "data" / "red_flags"
 #: What is called in a crisis of the mind or at home, as the knowledge has it.
 _CRISIS = "crisis"
+#: What the wearer of an implant feels.
+_OF_AN_IMPLANT = "implant_symptoms"
 #: The label of a message without a flag.
 _NOTHING = "out_of_scope"
 # Probabilities of any flag, chosen on held-out messages: from which on a message is an alarm; in a message that surely
@@ -138,6 +141,8 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             flag, chance = self._likeliest(message)
             if chance < _SURELY_NONE and not _SEVERAL.search(text.strip(" .!?")):
                 flags = [name for name in flags if self._flags[name].call == _CRISIS]
+            if _OF_AN_IMPLANT in flags and _is_no_implant(message, text[:_LONGEST_READ]):
+                flags = [name for name in flags if name != _OF_AN_IMPLANT]
             if not flags:
                 if chance >= self._needed(flag, message, text):
                     flags = [flag]
@@ -180,6 +185,13 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         if named or name in _WISHES:
             return _ALARM_BESIDE_NAME
         return _ALARM_BESIDE_QUESTION if harmless else _ALARM
+
+
+def _is_no_implant(message: Message, text: str) -> bool:
+    """Whether an implant is named in another sense only ("the pacer of our half marathon, sweaty")."""
+    told = any(e.get("entity") == CONDITION_ENTITY for e in message.get(ENTITIES, []))
+    finder = shared_finder()
+    return not told and any(finder.kind(name) == "implant" for _, _, name in finder.meant_otherwise(text))
 
 
 def _is_no_emergency(message: Message, text: str, chance: float) -> bool:

@@ -13,7 +13,7 @@ import re
 _TITLED = re.compile(r"^\s[A-Z]")
 _OF_THE_HEART = re.compile(
     r"\b(?:hearts?|cardiac|cardio\w*|chest|collarbone|fitted|implant\w*|insert\w*|put in|placed|in me|inside|leadless|"
-    r"leads?|wires?|surge\w*|consultant|hospital|clinic|patients?|users?|wearers?|owners?|holders?|carriers?|recipients?|"
+    r"leads|wires?|surge\w*|consultant|hospital|clinic|patients?|users?|wearers?|owners?|holders?|carriers?|recipients?|"
     r"person|survivor|dependent|medtronic|biotronik|had an? (?:\w+ )?(?:pacemaker|pacer|micra)|"
     r"(?:have|has|got|with|my|his|her|our|wear\w*|carry\w*) (?:an?\s)?(?:pacemaker|pacer))\b"
 )
@@ -35,7 +35,7 @@ _THE_CAR = re.compile(
 # "I'm a cancer, leo rising"
 _ZODIAC = re.compile(
     r"\b(?:zodiac|horoscopes?|star ?signs?|astrolog\w*|birth chart|rising|retrograde|moon|season|aries|taurus|"
-    r"gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|june baby|july baby|crab)\b"
+    r"gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|(?:june|july) \w+|crab)\b"
 )
 _SIGN_OF = re.compile(r"\b(?:im|i am|being|as|hes|shes|typical|such|proper|true|total)\s(?:an?\s)?(?:\w+\s)?$")
 _OF_THE_ILLNESS = re.compile(

@@ -145,6 +145,8 @@ def test_an_everyday_cause_explains_only_what_it_can(text: str, everyday: bool) 
         ("the bill gave me palpitations, any cheaper ones", False),
         ("charger got burning hot after an hour, normal?", False),
         ("breathless with excitement and now my throat is closing", True),
+        ("my ziip won't wake up after charging", False),
+        ("my husband won't wake up", True),
         ("so breathless since the session", True),
         ("the price gave me a fright and my heart is racing now, palpitations and chest pain", True),
         ("charger got burning hot and left a burn on my palm", True),
