@@ -20,6 +20,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from actions.rules.first_names import FIRST_NAMES
 from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY
 from nlu.assertion_model import INNOCENT, STATUSES, AssertionModel, Place
@@ -61,6 +62,8 @@ def decide(rules: Reading, statuses: dict[str, float], other: float, *, grave: b
     if rules.affirmed:
         status = rules.status
     needed = _OTHER_AS_READ if rules.who == "other" else _SURE_OTHER
+    if rules.relation in FIRST_NAMES:
+        needed = 0.0  # somebody who is called by name is not the writer
     who = "user" if rules.own or other < needed else "other"
     return Reading(status, who, rules.relation if who == "other" else "", rules.own, rules.affirmed)
 

@@ -163,6 +163,8 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
             condition = reading.intent
             if condition == FALLBACK or is_out_of_scope(condition) or condition in self._places:
                 continue
+            if _SOMEBODY_ELSE.get(condition, _NOBODY).search(text[span.start : span.end]):
+                continue
             beside = any(start < span.end and span.start < end and c == condition for start, end, c in otherwise)
             if beside and reading.score < needed_beside_another_sense(text[span.start : span.end]):
                 continue
@@ -170,6 +172,19 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
                 continue
             found.setdefault(condition, _entity(condition, text, span.start, span.end, reading.score))
         return list(found.values())
+
+
+# "my mum's a nurse", "she rang the pump company": who is there, and not what somebody does or wears.
+_NOBODY = re.compile(r"(?!)")
+_SOMEBODY_ELSE = {
+    "breastfeeding": re.compile(
+        r"\b(?:an?|the|my|our|his|her|that|this|head|school|ward|night|staff|student|practice|registered|retired|qualified)\s+nurses?\b",
+        re.IGNORECASE,
+    ),
+    "insulin_pump": re.compile(
+        r"\bpump(?:'?s)?\s+(?:company|manufacturer|maker|makers|people|helpline|firm|rep|support)\b", re.IGNORECASE
+    ),
+}
 
 
 def _is_only_another_sense(message: Message, text: str, parts: SentenceVectors) -> bool:

@@ -53,6 +53,9 @@ _PRESSES = re.compile(
     r"\byes or no\b|\bjust (?:say|tell me) (?:yes|ok|okay)\b|"
     r"\b(?:wont|cant|couldnt|wouldnt|will not) (?:\w+ )?(?:hurt|harm|kill|matter)\b|"
     r"\bdo (?:me |any )*harm\b|\b(?:whats|what is|wheres) the (?:harm|worst)\b|\bwhat harm\b|"
+    r"\b(?:just|only|stick to|stay on|keep to) (?:do |use |on |to |it on |go over )?(?:the|my|this) "
+    r"(?:(?:other|right|left|good|far|lower|upper|healthy|bare|clear|unaffected|top|bottom) )?(?:\w+ )?"
+    r"(?:cheeks?|sides?|jaw|jawline|forehead|chin|brows?|neck|half|face|hands?|arms?|legs?|bits?|areas?|parts?)\b|"
     r"\bjust (?:this |the )?once\b|\bone (?:\w+ )?(?:session|go|time|try|use)\b"
 )
 

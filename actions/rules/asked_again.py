@@ -23,7 +23,19 @@ _THE_VERDICT = re.compile(
     r"\bwhat (?:does|do|would|will) (?:that|this|it|all that|all this) mean for (?:me|us|her|him|them|my \w+)\b|\bwhere does (?:that|this) leave (?:me|us|her|him|them)\b|"
     r"\b(?:yes or no|yay or nay|go or no go)\b|\bwhats? (?:is )?(?:the|your|my|her|his) (?:final )?answer\b"
 )
+# "You've forgotten what I told you, have you?"; "what if the test is negative"; "whatever goes for her goes for me".
+_STILL_SO = re.compile(
+    r"\b(?:youve|you have|have you|did you|you|u) (?:\w+ )?(?:forgot|forgotten|forget) (?:what|everything|all|about what|that|wat) (?:\w+ )?(?:i|ive)\b|"
+    r"\b(?:do|did) you (?:even |still |actually )?(?:remember|recall) (?:what|wat|anything|that) (?:i|ive)\b(?! (?:ask|want))|"
+    r"\bwhat if (?:the|my|a|this|that|another) (?:\w+ )?(?:tests?|results?|scan|bloods?|biopsy)\b|"
+    r"\b(?:whatever|what|same) (?:goes|counts|holds|applies) (?:for|to) (?:him|her|them|my \w+)[^.?!]{0,15}\b(?:goes|counts|holds|applies) (?:for|to) me\b|"
+    r"\b(?:says?|said|saying|reckons?|swears?|promised|thinks?) (?:me |us )?(?:its |it is |im |i am |that |thats |that is |id be )?(?:a |all )?(?:yes|ok|okay|fine|alright|allowed|grand)\b|"
+    r"\b(?:that|this|it|which) (?:leaves|makes|means) (?:me )?(?:nothing|clear|free|no reason|nothing else)\b|"
+    r"\b(?:so|then|and) (?:theres|there is|thats) nothing (?:left|else|more|any more|against|stopping|in the way)\b|\bnothing (?:left |else )?(?:stopping|in my way|against me|standing)\b"
+)
 _UNTIL_WHEN = re.compile(
+    r"\b(?:whats|what is|whens|when is) (?:the|my) (?:very )?(?:soonest|earliest|first (?:day|date))\b|\bhow soon (?:can|could|may|am|would|until|till)\b|"
+    r"\b(?:the )?(?:soonest|earliest) (?:i|we|day|date|that i)\b|\bwhen (?:is|was) my (?:own )?(?:date|day)\b|"
     r"\b(?:un)?til+ when\b|\bwait(?:ing)? (?:un)?til+\b[^.!?]{0,15}\?|\bwhen (?:am i|will i be|are we|is she|is he) (?:free|clear|allowed|good|ok|okay|done waiting)\b|"
     r"\bhow (?:long|much longer|many (?:more )?days) (?:am i|do i|must i|should i|have i|will i|does she|does he)\b[^.!?]{0,15}\bwait\w*\b|"
     r"\bwhen (?:is|does) (?:the|my|that|this) wait\w* (?:over|end|up)\b|\bwhich (?:day|date) (?:is it|was it|can i|am i)\b"
@@ -46,7 +58,19 @@ def asks_for_verdict(text: str) -> bool:
     """Whether a message asks, without naming anything, whether it is all right, or until when it is not."""
     words = plain(text)
     leave = _LEAVE.search(words) and _DRAWN.search(words)
-    return bool(leave) or bool(_THE_VERDICT.search(words) or _UNTIL_WHEN.search(words))
+    return bool(leave) or any(p.search(words) for p in (_THE_VERDICT, _UNTIL_WHEN, _STILL_SO))
+
+
+# "y nott", "why is that tho", "how come", "what is the reason thyroid is an issue"
+_WHY = re.compile(
+    r"^\W*(?:(?:but|and|so|ok|oh|wat|what|ugh|omg)\W+)*(?:y+|wy|why+|how come|wherefore)(?:\W+(?:not+|nt|tho|though|then|is that|is it|cant i|shouldnt i|me|so|ever|exactly|pls|please))*\W*$|"
+    r"\bwh(?:y|ats the reason|at is the reason|ats wrong with|at is wrong with)\b"
+)
+
+
+def asks_why(text: str) -> bool:
+    """Whether a message asks for the reason."""
+    return bool(_WHY.search(plain(text)))
 
 
 def asks_for_plan(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.rules.clinicians import doctor_allows
+from actions.rules.corrections import takes_back
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
@@ -59,12 +60,21 @@ def assess_person(who: str, turn: Turn, memory: Memory, knowledge: Knowledge, *,
     """
     known = [f for f in memory.profile.facts(who) if unread or f.condition != UNREAD]
     facts: dict[str, Fact] = {f.condition: f for f in known}
+    unsaid = _unsaid(turn)
     for mention in turn.mentions:
-        if mention.who == who and mention.fact.state is not State.ABSENT:
+        if mention.who == who and mention.fact.state is not State.ABSENT and (who, mention.condition) not in unsaid:
             kept = facts.get(mention.condition)
             if kept is None or kept.state is State.ABSENT:
                 facts[mention.condition] = mention.fact
     return assess(facts.values(), knowledge.conditions, turn.today)
+
+
+def _unsaid(turn: Turn) -> set[tuple[str, str]]:
+    """What a message takes back ("scratch that, it said diabetes") and then denies plainly, to its end."""
+    if not takes_back(turn.text):
+        return set()
+    last = {(m.who, m.condition): m for m in turn.mentions}
+    return {key for key, m in last.items() if m.fact.state is State.ABSENT and not m.limited}
 
 
 def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:

@@ -11,11 +11,20 @@ from actions.rules.turn import Mention, Turn
 from actions.rules.wording import phrase
 
 _WHO = (
-    "doctor|dr|gp|cardiologist|oncologist|neurologist|midwife|obgyn|consultant|specialist|nurse|surgeon|dermatologist|derm|injector|"
+    "doctor|doc|dr|gp|cardiologist|oncologist|neurologist|midwife|obgyn|consultant|specialist|nurse|surgeon|dermatologist|derm|dermo|derma|injector|"
     "pharmacist|physio|esthetician|aesthetician|beautician|therapist"
 )
 _SAID_YES = re.compile(
     rf"\b(?:{_WHO})\b.{{0,40}}\b(?:said|says|told|ok|okay|okayed|fine|cleared|clear|approved|happy|allowed|agreed|signed)\b"
+)
+# "My surgeon will write me a note", "I hereby clear myself", "the pump company said sure".
+_CLEARED_OTHERWISE = re.compile(
+    rf"\b(?:{_WHO}|hospital|clinic|ward)s?\b[^.?!]{{0,40}}\b(?:notes?|letters?|permission|green light|thumbs up|go ahead|sign(?:s|ed)? (?:it|me|this|that|off)|"
+    r"g[ia]ve?n? (?:me |us )?(?:the |an |his |her |their )?(?:ok|okay|oke|yes|nod|blessing|all clear))\b|"
+    rf"\b(?:notes?|letters?|permission|green light|blessing)\b[^.?!]{{0,15}}\bfrom (?:my|the|a) (?:{_WHO}|hospital|clinic)\b|"
+    r"\bi (?:\w+ )?(?:hereby |now |officially )?(?:clear|cleared|authori[sz]e|certify|approve|sign off|pronounce|declare)(?: on)? (?:me|myself)\b|"
+    r"\b(?:company|manufacturers?|makers?|helpline|support|technician|rep|receptionist|clinic|salon|shop)\b[^.?!]{0,30}"
+    r"\b(?:said|says|say|told|reckons?|confirmed|wrote|texted|emailed)\b[^.?!]{0,30}\b(?:sure|yes|yeah|ok|okay|fine|grand|alright|no problem|safe|go ahead|can)\b"
 )
 _ALLOWED = re.compile(
     rf"\b(?:{_WHO})\b[^.?!]{{0,60}}\b(?:ok|okay|okayed|fine|cleared|clear|approved|happy|allowed|agreed|signed|"
@@ -48,7 +57,8 @@ _IS_IT = re.compile(
 
 def doctor_said(text: str) -> bool:
     """Whether a clinician's yes is put forward ("my cardiologist says it's fine")."""
-    return bool(_SAID_YES.search(text.lower()))
+    plain = text.lower().replace("'", "").replace("\u2019", "")
+    return bool(_SAID_YES.search(plain) or _CLEARED_OTHERWISE.search(plain))
 
 
 def doctor_allows(text: str) -> bool:

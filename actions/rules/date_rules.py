@@ -288,6 +288,7 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(rf"\b(?:in )?between (?:the )?{HOLIDAY} (?:and|&|n) (?:the )?(?:{HOLIDAY}|new year)\b"), _vague),
     (re.compile(rf"\b{_FEAST_ROUGHLY}(?P<name>{HOLIDAY})(?:,? (?:of |in )?(?P<year>20\d\d)|(?P<tail> before last))?\b"), _holiday),
     (re.compile(rf"\b(?:on )?(?:the )?(?P<day>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)) (?:day )?(?:of|in) (?P<month>(?:(?:the |this )?(?:last|next|previous|past|coming))|the current|this|the)(?: very| same)? month\b"), _of_month),
+    (re.compile(rf"\b(?:on )?(?:the )?(?P<day>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)) (?P<month>this) month\b"), _of_month),
     (re.compile(rf"\b(?:on )?(?:the )?(?P<day>{DAY}) (?:of )?(?P<last>last month)\b"), _on_the),
     (re.compile(rf"\b(?P<last>last month )?on the (?P<day>{DAY})\b(?! (?:day|{WEEKDAY}s?)\b)"), _on_the),
     (re.compile(r"\b(?P<last>)the (?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! (?:day|time|week|session|month|trimester|one|side|floor))"), _on_the),

@@ -35,6 +35,11 @@ _TALK_AFTER = re.compile(
 _TALK_BEFORE = re.compile(
     rf"\b{_TALK}(?: appointment| bit| part| thing)? (?:was|is|happened|took place)(?: on)?(?: the)?\s*$"
 )
+# "Yesterday was my friend's": of somebody else, and nothing more is said of it.
+_OF_ANOTHER = re.compile(
+    r"^\s(?:was|were|is) (?:only |just |actually |really |when )?(?:for )?(?:(?:my|the|her|his) )?(?:\w+ )?"
+    r"(?:mums?|moms?|mothers?|dads?|sisters?|brothers?|friends?|mates?|wifes?|husbands?|partners?|daughters?|sons?|colleagues?|cousins?|clients?|hers|his)'?s?(?=\s*(?:$|[.,;!?]|and mine|not mine|,? mine))"
+)
 _TO_COME = re.compile(r"\b(?:book\w*|appointment|moved|having|getting|going|scheduled|it'?s on|next)\b")
 
 
@@ -102,7 +107,8 @@ def denied_days(turn: Turn) -> set[date]:
 def _is_denied(when: When, turn: Turn) -> bool:
     ahead, behind = turn.text[: when.start].lower(), turn.text[when.end :].lower()
     of_a_talk = _TALK_AFTER.match(behind) or _TALK_BEFORE.search(ahead)
-    return ahead.rstrip().endswith("not") or of_a_talk is not None
+    of_another = _OF_ANOTHER.match(behind.replace("\u2019", "'"))
+    return ahead.rstrip().endswith("not") or of_a_talk is not None or of_another is not None
 
 
 def waits(condition: str, conditions: Mapping[str, Condition]) -> bool:

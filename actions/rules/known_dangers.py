@@ -18,7 +18,7 @@ _SHOCKED = re.compile(rf"\b{_SHOCK}\b")
 # "It never went off", "no shocks": nothing happened. "... until today" is another matter.
 _NOT_SHOCKED = re.compile(
     r"\b(?:never|no|not|zero|without|nor|havent|hasnt|hadnt|didnt|doesnt|isnt|wasnt|wont|"
-    r"will|would|could|can|might|if|any)\b(?: \w+){0,3} $"
+    r"will|would|could|can|might|if|any)\b(?: \w+){0,3} $|\b(?:that|which) (?:ever|never) $"
 )
 _UNTIL_NOW = re.compile(
     r"\b(?:until|till|before (?:now|today|tonight|this)|first time|"

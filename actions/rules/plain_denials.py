@@ -16,6 +16,9 @@ _NOT_MEANT = re.compile(
     r"dont (?:really|technically|officially|exactly|strictly)|basically|practically|virtually|technically|practically speaking|"
     r"active|faulty|broken|second|other|new|serious|severe|big|proper|bad|visible|working|uncontrolled)\b"
 )
+# "It's not an implant": of a stimulator somebody may well say so.
+_NOT_ONE_OF_THOSE = re.compile(r"\b(?:its|it is|thats|that is|it isnt|isnt|mine is)(?: not)?(?: really| even)? an?\s*$")
+_ANY_IMPLANT = re.compile(r"(?:electronic |electrical |medical |metal )?(?:implants?|devices?)")
 # Right after the word, where a plain denial may go on: its end, the next thing, or how sure it is.
 _GOES_ON_PLAINLY = re.compile(
     r"^(?:\s*(?:fitted|implanted|implants?|inside(?: of)? me|in me|in my body|diagnosis|diagnosed|condition|disease|disorder|illness|of any (?:kind|sort|type)|"
@@ -43,8 +46,10 @@ def is_plain(text: str, start: int, end: int) -> bool:
     stop = _SENTENCE_END.search(rest)
     after = rest[: stop.start()] if stop else rest
     asked = stop is not None and "?" in stop.group() and bool(after.strip(" ,"))
+    vague = _NOT_ONE_OF_THOSE.search(before) and _ANY_IMPLANT.fullmatch(_plain(text[start:end]))
     return not (
         asked
+        or vague
         or _NOT_MEANT.search(before)
         or not _GOES_ON_PLAINLY.match(after)
         or _TAG.search(after)

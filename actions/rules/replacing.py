@@ -45,6 +45,15 @@ _OVER = re.compile(
 _NOT_OVER = re.compile(
     r"\b(?:back|again|returned|relapse\w*|recur\w*|still|currently|now have|not (?:\w+ )?(?:clear|clean|cured|over|gone|in remission))\b"
 )
+# "I lost the pregnancy last week": that one, and it is over. Not one of two, an earlier one, or a fear.
+_LOST = re.compile(
+    r"\b(?:lost|losing|ended|terminated) (?:the|this|my|our) (?:pregnancy|baby|bub|babies|twins)\b|\b(?:i|we|ive|weve) (?:have )?(?:sadly |just |then |since )?miscarried\b|"
+    r"\b(?:had|have had|been through) (?:a|the) (?:\w+ )?(?:miscarriage|termination|abortion|stillbirth)\b|\b(?:im|i am) (?:no longer|not) pregnant (?:any ?more|now)\b.{0,40}\bmiscarr"
+)
+_NOT_LOST = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:years?|yrs|ages|months) ago\b|\blast (?:year|summer|winter|spring|autumn)\b|\b(?:before|previous\w*|earlier|first|second|again|once|used to|other|"
+    r"one of|twin|still|might|may|if|almost|nearly|afraid|scared|worried|think|maybe|possibly|not sure|risk|dreamt?|threatened|pregnant again|nobody|never|didnt|havent|not lost)\b"
+)
 _MINE = re.compile(
     r"^\W*(?:(?:lol|haha\w*|wait|oh|ah|well|hm+|omg)\W+)*(?:(?:no|nope|nah|sorry|oops|whoops|actually|correction|wrong)\W+)+"
     r"(?:(?:wait|sorry|actually|i mean(?:t)?|it was|thats|its|that was)\W+)*(?:i (?:did|do|have|am|was|had)(?: (?:it|one))?|me|mine)(?=\s*(?:$|[,.;!?)-]))|"
@@ -77,7 +86,7 @@ def put_right(memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[
     """The profile after what a message that names conditions puts in the place of what was said before."""
     plain = plain_words(turn.text)
     facts = [*_wrong_word(memory, turn, plain, conditions), *_same_day(memory, profile, turn, conditions)]
-    facts += had_it(memory, turn, conditions)
+    facts += [*had_it(memory, turn, conditions), *_lost(memory, turn, plain)]
     for fact in facts:
         profile = profile.with_fact(USER, fact)
     return profile, [(USER, fact.condition) for fact in facts]
@@ -130,6 +139,16 @@ def had_it(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> l
         and conditions[f.condition].past != "absent"
     ]
     return [replace(f, basis=Basis.PAST, said=turn.today) for f in ill]
+
+
+def _lost(memory: Memory, turn: Turn, plain: str) -> list[Fact]:
+    """The pregnancy that was told in an earlier message and is lost: the time after it counts in its place."""
+    known = [f for f in memory.profile.facts(USER) if f.condition == "pregnancy" and f.state is State.PRESENT]
+    after = any(m.condition == "postpartum" and m.who == USER and m.fact.state is State.PRESENT for m in turn.mentions)
+    again = any(m.condition == "pregnancy" and m.fact.state is not State.ABSENT for m in turn.mentions)
+    if not after or again or not _LOST.search(plain) or _NOT_LOST.search(plain):
+        return []
+    return [replace(f, basis=Basis.PAST, said=turn.today) for f in known]
 
 
 def mine_instead(memory: Memory, profile: Profile, turn: Turn) -> Changed:

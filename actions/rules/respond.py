@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from actions.rules import answer as answering
 from actions.rules.another_day import asked_about, confirmed, has_changed, of_another_day, to_confirm
+from actions.rules.asked_again import asks_why
 from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import doctor_said, left_to_clinicians, wants_to_alter, without_titles
 from actions.rules.corrections import takes_back
@@ -34,9 +35,10 @@ from actions.rules.screening import go_on, resumed, stray
 from actions.rules.screening_answers import Answer, read_answer
 from actions.rules.screening_asking import FORM
 from actions.rules.screening_start import REQUESTS, START, asked_for
+from actions.rules.somebody_well import for_somebody_well
 from actions.rules.sourcing import sourced
-from actions.rules.standing_verdict import ON_THEM, again, wants_plan
-from actions.rules.subject import asked_after, of_next_client, subject_of
+from actions.rules.standing_verdict import ON_THEM, SHORT, again, wants_plan
+from actions.rules.subject import asked_after, bare_name, of_next_client, of_them_again, subject_of
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict, assess
 from actions.rules.wording import pick
@@ -50,6 +52,7 @@ _LEAST_SURE = 0.6
 _YET = re.compile(r"\b(?:but|i have|ive got|rare|disease|syndrome|disorder|not well|unwell|healthy|well|right)\b")
 _USE_WORDS = re.compile(
     r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
+    r"(?:x|goes|days|nights) (?:a|per|each) (?:week|wk)|off button|off switch|(?:be|is|its|switch\w*|turn\w*|power\w*) (?:it |them |mine |right )?off|deactivated|"
     r"steps|how do i|how to|walk me|talk me|keep going|keep on|carry on|continue|right\?$|minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
 )
 _DENIAL = re.compile(
@@ -62,6 +65,8 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     noticed = reaction(turn)
     told = bool(turn.mentions)
     turn = understood(_read_again(turn, before, knowledge), noticed)
+    if not turn.mentions and turn.intent in SHORT and asks_why(turn.text):
+        handler, turn = follow_up, replace(turn, intent="why", topics=())
     if handler is plan and turn.topics and not PLAN_TOPICS.intersection(turn.topics):
         handler = answering.answer  # a salon's plan is not ours
     if told and not turn.mentions and turn.topics:
@@ -69,7 +74,7 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
         handler = answering.answer
     answer = read_answer(turn, before, knowledge)
     turn = turn if answer is None else answer.turn
-    quiet = is_general(turn) if answer is None else not answer.tells
+    quiet = _is_general(turn, before) if answer is None else not answer.tells
     memory = before if quiet else remember(before, turn, knowledge.conditions)
     if (same := confirmed(turn, before, memory)) is not None:
         handler, turn = _asked_before(turn, before)
@@ -87,7 +92,7 @@ def _read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     if wants_to_alter(turn, knowledge):
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
         turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
-    return of_salons(turn)
+    return of_salons(of_them_again(turn, before))
 
 
 def _limited(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
@@ -159,19 +164,21 @@ def _reply(
             memory = replace(memory, held="")
         elif _asks_for_use(turn, knowledge):
             return held(memory, knowledge)
-    if answer is None and is_general(turn):
+    if answer is None and _is_general(turn, before):
         return general(turn, memory, knowledge)
     if turn.cut and assess_person(USER, turn, memory, knowledge).verdict <= Verdict.LOCAL:
         return too_long(turn, memory, knowledge)
     if answer is not None:
         return go_on(answer, before, memory, knowledge)
+    if _doctor_again(turn, before) and assess_person(subject_of(turn, memory), turn, memory, knowledge).findings:
+        return standing(turn, memory, knowledge, doctor=True)
     requested = turn.intent in REQUESTS or (START in turn.topics and not _TESTED_CLEAR.search(turn.text.lower()))
     if requested and not _NO_CHECK.search(turn.text.lower()) and not wants_plan(turn, memory, knowledge):
         return asked_for(turn, memory, knowledge)
     if (reply := stray(turn, memory, knowledge) or has_changed(turn, before, memory, knowledge)) is not None:
         return reply
-    if _doctor_again(turn, before) and assess_person(subject_of(turn, memory), turn, memory, knowledge).findings:
-        return standing(turn, memory, knowledge, doctor=True)
+    if (reply := for_somebody_well(turn, memory, knowledge)) is not None:
+        return reply
     if turn.mentions:
         return acknowledged(check(turn, memory, knowledge), before, memory, knowledge)
     if (reply := negative_test(turn, before, memory, knowledge)) is not None:
@@ -190,7 +197,8 @@ def _reply(
         and any(t in knowledge.topics and knowledge.topics[t].use for t in topics)
     ):
         return still_open(memory, knowledge)
-    if not topics and (other := asked_after(turn.text, memory)) is not None:
+    alone = bare_name(turn.text, memory) is not None
+    if (alone or not topics) and (other := asked_after(turn.text, memory)) is not None:
         return check(replace(turn, text=f"my {other}" if other else ON_THEM), memory, knowledge)
     if (reply := again(turn, before, memory, knowledge)) is not None:
         return reply
@@ -216,6 +224,13 @@ def _reply(
     if not topics and turn.intent not in _HELD_FREE and _stands(turn, memory, knowledge):
         return standing(turn, memory, knowledge, pressed=True)
     return handler(turn, memory, knowledge)
+
+
+def _is_general(turn: Turn, before: Memory) -> bool:
+    """Whether a question is about a condition as such; why somebody's own stands in the way is none."""
+    own = {f.condition for f in before.profile.facts(USER) if f.state is State.PRESENT}
+    asks_after_own = asks_why(turn.text) and all(m.condition in own for m in turn.mentions)
+    return is_general(turn) and not asks_after_own
 
 
 def _doctor_again(turn: Turn, before: Memory) -> bool:

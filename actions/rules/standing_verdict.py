@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions.rules.answer import answer, presses
 from actions.rules.asked_again import asks_for_plan, asks_for_verdict
 from actions.rules.check import assess_person, check, standing
+from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER
@@ -18,7 +19,9 @@ from actions.rules.turn import Turn
 #: Words that make the person spoken of last the one whom a turn is about.
 ON_THEM = "to use on her"
 #: Intents of short answers, which agree or do not with what was said.
-_SHORT = frozenset({"affirm", "deny", "compliment", "nlu_fallback"})
+SHORT = frozenset({"affirm", "deny", "compliment", "nlu_fallback"})
+#: Intents as which "cool, what's the plan" may be taken.
+_VAGUE = SHORT | {"help", "thank_you", "greet", "goodbye"}
 
 
 def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply | None:
@@ -34,9 +37,11 @@ def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> R
     for who in (subject_of(turn, memory), USER):
         if assess_person(who, turn, memory, knowledge).findings:
             return standing(replace(turn, topics=()), memory, knowledge, pressed=presses(turn.text))
+    if not leave and turn.intent not in knowledge.topics and not before.asked and turn.intent in _VAGUE:
+        return plan(turn, memory, knowledge)
     if leave and other is not None and not speaks_of_oneself(turn.text) and memory.profile.facts(other):
         return check(replace(turn, topics=(), text=f"my {other}" if other else ON_THEM), memory, knowledge)
-    if leave and turn.intent in _SHORT and not before.asked:
+    if leave and turn.intent in SHORT and not before.asked:
         return answer(replace(turn, topics=("can_i_use",)), memory, knowledge)
     return None
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.rules.asked_again import asks_for_verdict
+from actions.rules.first_names import FIRST_NAMES
 from actions.rules.memory import Memory
-from actions.rules.profile import USER
-from actions.rules.turn import Turn
+from actions.rules.oneself import asks_for_oneself, is_clear
+from actions.rules.profile import USER, State
+from actions.rules.turn import Mention, Turn
 
 _PRONOUN = re.compile(r"\b(?:she|shes|her|he|hes|him|them)\b")
 _SELF = re.compile(r"\b(?:i|im|ive|me|my|mine|myself)\b")
-_FOR_ONESELF = re.compile(r"\b(?:for me|and me|about me|what about myself|my own|mine|myself|on me)\b")
+_FOR_ONESELF = re.compile(r"\b(?:for me|to me|and me|about me|what about myself|my own|mine|myself|on me)\b")
 _SELF_ASKED = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b|\bfor me\b|\bme\?|\bmyself\b")
 _RELATION = re.compile(
     r"\b(?:my|our|the|a|for) (?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|"
@@ -30,6 +33,13 @@ _SAME = {
     "nana": "nan",
     "kid": "child",
 }
+
+
+# "If my mom says yes": who allows it is not the one who uses it.
+_REPORTS = re.compile(
+    r"^\W*(?:\([^)]*\)\W*|who \w+ \w+ )?(?:just |also |already |even |still |always |now )?(?:says|said|say|told|tells|thinks|thought|reckons|swears|insists|agrees|agreed|lets|"
+    r"allows|allowed|promised|signs?|signed|gave|gives|okayed|(?:is|was) (?:fine|ok|okay|happy|cool|alright) with)\b"
+)
 
 
 # "And her?", "can she?", "what do I tell her": asked about the other person spoken of before, and nothing else.
@@ -71,6 +81,7 @@ _FOR_ALL = re.compile(
 def asks_for_all(turn: Turn) -> bool:
     """Whether a message that tells of the user and of others asks about all of them."""
     told = [m.who for m in turn.mentions if m.status != "absent"]
+    told += [USER] if is_clear(turn.text) else []
     if USER not in told or len(set(told)) < 2:
         return False
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
@@ -95,6 +106,8 @@ def asked_after(text: str, memory: Memory) -> str | None:
     None when it is another message, or nothing is known of that person; "" is a person who was not named.
     """
     other = memory.profile.last_other
+    if (alone := bare_name(text, memory)) is not None:
+        return alone
     if _AND_THEM.match(text.lower()) or _TELL_THEM.search(text.lower()):
         return other if other is not None and memory.profile.facts(other) else None
     if not asks_for_verdict(text):
@@ -102,6 +115,77 @@ def asked_after(text: str, memory: Memory) -> str | None:
     plain = text.lower().replace("'", "").replace("\u2019", "")
     named = named_other(text) or (None if _FOR_ONESELF.search(plain) or not _PRONOUN.search(plain) else other)
     return named if named is not None and memory.profile.facts(named) else None
+
+
+# "Tom?", "and gran?", "can jess then?"
+_BARE = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then|now|what about|how about|can|could|may|should|is it ok for|for|is|would)\W+)*(?:(?:my|the)\W+)?(?P<who>[a-z]+)"
+    r"(?:\W+(?:use|try|have|it|one|too|then|as|well|allowed|ok|okay|now|today))*\W*$"
+)
+
+
+def bare_name(text: str, memory: Memory) -> str | None:
+    """The other person whom a message names and says nothing else, if something is known of them."""
+    found = _BARE.match(text.lower().replace("'", "").replace("\u2019", ""))
+    if found is None:
+        return None
+    who = _SAME.get(found["who"], found["who"])
+    return who if who in memory.profile.others and memory.profile.facts(who) else None
+
+
+def _known_name(plain: str, memory: Memory) -> str | None:
+    """A person who was spoken of by name before and is named again."""
+    known = [who for who in memory.profile.others if who in FIRST_NAMES]
+    return next((who for who in known if re.search(rf"\b{who}s?\b", plain) and not _FOR_ONESELF.search(plain)), None)
+
+
+def _asked_for(text: str, others: Sequence[Mention]) -> str | None:
+    """Whom of several people a message asks for: "jess is pregnant, tom is not well. can jess?"."""
+    plain = text.lower().replace("'", "").replace("\u2019", "")
+    asking = r"\b(?:can|could|may|should|would|what about|how about)\W+(?:my |the )?"
+    asked = [m.who for m in others if m.who and re.search(rf"{asking}{re.escape(m.who)}\b", plain)]
+    return asked[-1] if asked else None
+
+
+def of_them_again(turn: Turn, memory: Memory) -> Turn:
+    """The turn, with what is known of another person and named without a word of the user as that person's.
+
+    "And could gran, the stroke was 2018", "she says her midwife didn't mind": nobody says "I".
+    """
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    other = bare_start(plain, memory) or (memory.profile.last_other if _PRONOUN.search(plain) else None)
+    if other is None or _SELF.search(plain):
+        return turn
+    theirs = {f.condition for f in memory.profile.facts(other) if f.state is State.PRESENT}
+    mine = {f.condition for f in memory.profile.facts(USER) if f.state is not State.ABSENT}
+    told = (replace(m, who=other) if m.who == USER and m.condition in theirs - mine else m for m in turn.mentions)
+    return replace(turn, mentions=tuple(told))
+
+
+def bare_start(plain: str, memory: Memory) -> str | None:
+    """The person known by now whom a message begins with: "and could gran, ..."."""
+    found = re.match(
+        r"^\W*(?:(?:and|so|but|ok|then|now|what about|how about|can|could|may|should|would)\W+)*(?:(?:my|the)\W+)?(?P<who>[a-z]+)\b",
+        plain,
+    )
+    who = _SAME.get(found["who"], found["who"]) if found else ""
+    return who if who in memory.profile.others else None
+
+
+# "All the pregnant ladies in my street do it": nobody whom a verdict could be for.
+_CROWD = re.compile(
+    r"\b(?:all|every|other|lots of|many|loads of|plenty of|most|so many|tons of|hundreds of|dozens of|these|those|several|thousands of)\b[^.?!]{0,40}"
+    r"\b(?:ladies|women|girls|mums|moms|mamas|people|clients|patients|men|guys|users|friends|folks|customers|them|us|epileptics|diabetics)\b|"
+    r"\b(?:everybody|everyone|nobody|no one|anyone|anybody)\b"
+)
+
+
+def _is_of_a_crowd(turn: Turn, memory: Memory) -> bool:
+    """Whether what many others have is told by somebody who has it, too."""
+    known = {f.condition for f in memory.profile.facts(USER) if f.state is State.PRESENT}
+    told = {m.condition for m in turn.mentions if m.who != USER}
+    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    return told <= known and bool(_CROWD.search(plain))
 
 
 def named_other(text: str) -> str:
@@ -122,13 +206,21 @@ def subject_of(turn: Turn, memory: Memory) -> str:
         return USER
     if own and others and _SELF_ASKED.search(turn.text.lower()):
         return USER
+    if others and is_clear(turn.text) and (asks_for_oneself(turn.text) or asks_for_all(turn)):
+        return USER
+    if others and _is_of_a_crowd(turn, memory):
+        return USER
+    if len(others) > 1 and (asked := _asked_for(turn.text, others)) is not None:
+        return asked
     if others:
         return people[-1] if people[-1] != USER else others[-1].who
     if own:
         return USER
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    if (name := _known_name(plain, memory)) is not None:
+        return name
     named = _RELATION.search(plain)
-    if named:
+    if named and not _REPORTS.match(plain[named.end() :]):
         relation = _SAME.get(named.group("who"), named.group("who"))
         if relation in memory.profile.others or not _SELF.search(plain.replace(named.group(), "")):
             return relation

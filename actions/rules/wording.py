@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from actions.rules.first_names import FIRST_NAMES
 from actions.rules.knowledge import Knowledge, Statement
 
 
@@ -33,6 +34,8 @@ def person(relation: str) -> str:
     """How another person is named in a reply: "your mum"; "that person" when the user named nobody."""
     if not relation:
         return "that person"
+    if relation in FIRST_NAMES:
+        return relation.capitalize()
     if relation == "family":
         return "your relative"
     return f"your {relation.replace('-', ' ')}"

@@ -120,6 +120,7 @@ class Context:
             or (motherhood and temporality.COUNTED_BEFORE.match(before) is not None),
             # "not pregnant yet", "no seizures lately": not knowing is no "no", and neither is half a one.
             Status.UNCERTAIN: motherhood or limited.leaves_it_open(before, after, rest, kind),
+            Status.ABSENT: bool(negation.NOT_ONE.match(before)) and not after.strip(" .,!"),
             Status.ASKED: bool(negation.SUPPOSED.search(sentence)),
             Status.PAST: bool(temporality.CLEAR_SINCE.match(rest) or temporality.LONG_BEHIND.match(rest)),
         }
@@ -195,7 +196,8 @@ class Context:
         bouts = kind in ("disease", "event", "treatment")
         if negations % 2 == 1 and bouts and (negation.NONE_SINCE.match(after) or negation.FREE_OF.search(before)):
             return Status.PAST
-        if negations % 2 == 1 or denied or negation.NEGATED_AFTER.match(after):
+        normal = not motherhood and negation.NORMAL_THEN.match(after)
+        if negations % 2 == 1 or denied or negation.NEGATED_AFTER.match(after) or normal:
             return Status.ABSENT
         if negations:
             return Status.PRESENT

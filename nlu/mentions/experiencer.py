@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from actions.rules.first_names import FIRST_NAMES
+
 
 def _any(words: str) -> str:
     return "(?:" + "|".join(w.replace("_", r"\s") for w in words.split()) + ")"
@@ -174,6 +176,20 @@ ASKED_FOR = re.compile(
     rf"\b(?:asking for|asking on behalf of|on behalf of|question is for|question for|its for|it is for|this is for|not for me|asking about|help|buying (?:it|one|this) for|"
     rf"present for|gift for|for)\s(?:(?:me|its|it|is|,|but|and|for)\s)*(?:{_DETERMINERS}\s)*{_WHO}\b"
 )
+# "I said diabetes runs in the family": said of the family, whoever says it.
+SAID_OF_THE_FAMILY = re.compile(r"^\s(?:that\s)?(?:runs|run|is|was) in (?:my|the|our) (?:family|blood|genes)\b")
+_SAID_IT = re.compile(r"\b(?:said|meant|mean|saying|typed|wrote|write|say|told you)\s(?:that\s)?$")
+
+
+def is_of_the_family(before: str, after: str) -> bool:
+    """Whether a condition is only said to run in the family; "I have it, it runs in the family" is another matter."""
+    return bool(SAID_OF_THE_FAMILY.match(after) and (not before.strip() or _SAID_IT.search(before)))
+
+
+# "And could gran, the stroke was 2018": whom a message opens with asking for.
+ASKED_FIRST = re.compile(
+    rf"^(?:(?:and|so|but|ok|okay|then|,)\s)*(?:can|could|may|should|would|what about|how about)\s(?:{_DETERMINERS}\s)*{_WHO}\b"
+)
 _RELATIONS = {
     "mums": "mum", "mummy": "mum", "mom": "mum", "moms": "mum", "mam": "mum", "mother": "mum", "mothers": "mum",
     "dads": "dad", "daddy": "dad", "father": "dad", "fathers": "dad", "sis": "sister", "bro": "brother", "hubby": "husband",
@@ -183,9 +199,27 @@ _RELATIONS = {
 }  # fmt: skip
 
 
+# "Jess is pregnant", "and Tom has epilepsy": a name, and right after it what is said of that person.
+NAMED = re.compile(
+    r"(?:^\s*|(?<=[.,?!;:]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bso\s)|(?<=\bthen\s)|(?<=\bwhile\s))"
+    rf"(?P<who>{'|'.join(sorted(FIRST_NAMES, key=len, reverse=True))})s?(?=\s(?:is|has|had|was|takes|wears|got|gets|suffers|whos|who|just|also|now)\b)"
+)
+# "I'm Anna", "Anna here": the writer's own name.
+OWN_NAME = re.compile(
+    r"\b(?:im|i am|i|my names?|my name is|name is|names|call me|this is|its|user|me)\s(?:is\s|,\s|:\s)*(?P<who>[a-z]+)\b|\b(?P<who2>[a-z]+)\s(?:here|speaking)\b"
+)
+
+
+def is_own_name(word: str, text: str) -> bool:
+    """Whether the writer of `text` calls themselves by the name `word`."""
+    return any(word in (m["who"], m["who2"]) for m in OWN_NAME.finditer(text))
+
+
 def relation(word: str) -> str:
-    """One word for a person: "mom", "mothers" -> "mum"; an empty string stays empty."""
+    """One word for a person: "mom", "mothers" -> "mum"; an empty string and a name stay as they are."""
     word = word.replace(" ", "-")
+    if word in FIRST_NAMES:
+        return word
     if word in _RELATIONS:
         return _RELATIONS[word]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

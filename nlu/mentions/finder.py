@@ -28,7 +28,7 @@ _AND_MINE = re.compile(
 _YOUNG_ONE = re.compile(r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)$")
 # "my dad has a pacemaker, i dont": the same condition, denied of oneself.
 _NOT_ME = re.compile(
-    r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:i (?:dont|do not|havent|have not|never|am not|myself dont)\b(?! (?:know|think|want|care|use))|im not\b(?! sure| so lucky| as lucky)|"
+    r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:ive never\b|i have never\b|i (?:dont|do not|havent|have not|never|am not|myself dont)\b(?! (?:know|think|want|care|use))|im not\b(?! sure| so lucky| as lucky)|"
     r"(?:but )?not me\b|never me\b)"
 )
 # Dates are only located here; the action resolves them against the user's own today.

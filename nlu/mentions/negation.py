@@ -141,6 +141,15 @@ NEGATED_AFTER = re.compile(
     r"(?:negative|clear(?! (?:up|skin))|clean|normal|ruled out|excluded|free\b(?!\sever)|not me|no thanks|not applicable|n a(?=\s*(?:$|[,.;!?]))|doesnt apply|dont apply|not something i have|off the table|out of the question|"
     r"isnt me|wasnt me|(?:never|nope|nah|no)(?=\s*(?:$|[,.;!?]|and\b|or\b)))(?!\s(?:idea|clue|problem|sure))"
 )
+# "MS? It's not an implant": nothing else is said.
+NOT_ONE = re.compile(
+    r"^\s*(?:(?:and|but|so|well|,)\s)*(?:its|it is|thats|that is|this is|theyre|it isnt|it aint|isnt)\s(?:not\s)?(?:even\s)?an?\s$"
+)
+# "my sugar test last month was normal"
+NORMAL_THEN = re.compile(
+    r"^\s(?:(?:tests?|results?|scans?|bloods?|levels?|readings?|check|checks)\s)?(?:last|this|back in|in|on|from)\s\w+\s(?:was|were|is|came back|came out)\s"
+    r"(?:all |completely |totally |perfectly |absolutely )?(?:normal|negative|clear|fine|clean)\b"
+)
 ANSWERED_NO = re.compile(
     r"^\s(?:[?:=]|-)\s(?:(?:also|thats|er|um|well|definitely|absolutely|i|said|again|a|big|hell)\s)*"
     r"(?:no|nope|nah|never|negative|none|not me|not anymore)\b(?!\s(?:idea|clue|problem|i|im|ive)\b)(?!\s,\s(?:i|im|ive)\b)"

@@ -20,13 +20,15 @@ class Persons:
 
     def _message_person(self) -> str:
         """The person a message says it is asked for ("asking for my mum"), or ""."""
-        asked_for = experiencer.ASKED_FOR.search(self.text)
+        asked_for = experiencer.ASKED_FOR.search(self.text) or experiencer.ASKED_FIRST.match(self.text)
         return asked_for.group("who") if asked_for else ""
 
     def of(self, clause: Clause, before: str, after: str, motherhood: bool) -> tuple[str, str]:
         """`("user" or "other", relation)` for a mention between `before` and `after` in `clause`."""
         sentence = re.split(r"[.?!]\s", self.text[clause.start :], maxsplit=1)[0]
         if experiencer.ALL_BUT_ME.search(sentence):
+            return "other", "family"
+        if experiencer.is_of_the_family(before, after):
             return "other", "family"
         direct = experiencer.PERSON_RIGHT_AFTER.match(after)
         child = direct is not None and motherhood and experiencer.is_parent_or_child(direct.group("who"))
@@ -100,6 +102,9 @@ class Persons:
             if motherhood and experiencer.is_child(m.group("who"), following):
                 continue
             found.append((m.start(), "other", m.group("who")))
+        for m in experiencer.NAMED.finditer(before):
+            if not experiencer.is_own_name(m.group("who"), self.text):
+                found.append((m.start(), "other", m.group("who")))
         for m in experiencer.PRONOUN.finditer(before):
             named = experiencer.PERSON.search(self.text[: start + m.start()])
             vague = m.group() in experiencer.VAGUE_PRONOUNS or motherhood

@@ -20,6 +20,7 @@ from rapidfuzz.distance import OSA
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from actions.rules.first_names import FIRST_NAMES
 from nlu.spelling import english_frequencies
 
 _STEMMER = snowballstemmer.stemmer("english")
@@ -39,6 +40,7 @@ _BRANDS = frozenset(
     "microcurrent microcurrents nuface foreo ziip myolift theraface therabody medicube solawave nubody currentbody "
     "tripollar newa facemaster caci slendertone trinity myotone youtube tiktok insta instagram reddit".split()
 )
+_NO_TYPOS = _BRANDS | FIRST_NAMES
 # Contractions that would read as another word without their apostrophe.
 _KEPT_APART = {
     "we're": "weare",
@@ -144,7 +146,7 @@ class Speller:
         """Takes the normal forms of the words that matter."""
         vocabulary = frozenset(vocabulary)
         words = {w for w in vocabulary if w.isalpha() and len(w) >= _SHORTEST_REPAIRED}
-        self._known = english_words() | vocabulary | frozenset(_IRREGULAR) | _BRANDS
+        self._known = english_words() | vocabulary | frozenset(_IRREGULAR) | _NO_TYPOS
         self._swapped = {swapped: word for word in sorted(_SMALL_WORDS) for swapped in swaps(word)}
         self._vocabulary = words
         common = islice(english_frequencies(), _COMMON_WORDS)

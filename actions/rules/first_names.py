@@ -1,0 +1,40 @@
+"""First names by which people speak of somebody else ("Jess is pregnant"); none of them is an everyday word."""
+
+from __future__ import annotations
+
+FIRST_NAMES = frozenset(
+    (
+        "aaron abby abdul abigail adam adele adrian ahmed aisha alan alana albert alejandro alessandro alex alexa "
+        "alexander alexandra alexis alfie ali alice alicia alina alison amanda amara amelia amina amir amy ana "
+        "andrea andreas andrew andy angela anika anita anjali ann anna anne annie anthony antonio anya archie arjun "
+        "arthur asha ashley astrid audrey ava ayesha barbara beatrice becky ben benjamin bernard beth bethany betty "
+        "bianca bilal bonnie brenda brian bridget bruno caitlin callum camila carla carlos carmen carol caroline "
+        "catherine cathy cecilia charlotte cheryl chloe chris christina christine christopher claire clara claudia "
+        "colin daniel daniela danielle danny daphne darren dave david debbie deborah deepa denise dennis derek "
+        "diana diane diego dimitri dmitri dominic donna doreen doris dorothy douglas dylan edith eduardo edward "
+        "eileen elaine eleanor elena elif elijah elisa elizabeth ella ellen ellie elsa elsie emil emily emma "
+        "enrique eric erica erik erin esther ethan eva evelyn farah fatima felix fernanda finn fiona fran frances "
+        "francesca freddie freya gabriel gabriela gareth gary gemma geoff george georgia gerald gillian giulia "
+        "gordon graham greg greta gwen hamza hana hannah harriet harry hassan heidi helen helena henrik henry "
+        "hilary howard hugh hugo ian ibrahim imogen inez ingrid irene irina isaac isabel isabella isla ivan jackie "
+        "jacob jake james jamie jane janet janice jason jeff jen jenna jennifer jenny jeremy jess jesse jessica "
+        "jill jim joan joanna joanne joe joel johanna john johnny jon jonas jonathan jordan jorge jose joseph josh "
+        "joshua joyce juan judith judy julia julian julie jurgen justin kai karen karl kate katherine kathleen "
+        "kathy katie katrina katya kavita keith kelly ken kenneth kevin khadija kirsten kirsty kristen kyle lara "
+        "lars laura lauren layla leah leila lena leo leon leonard leslie lewis liam lian lidia lila lillian linda "
+        "lindsay lisa liz lorraine louis louisa louise luca lucas lucia lucy luis luke lydia lynn maddie madison "
+        "maja malik manuel marco margaret maria mariam marianne marie marilyn marina mario marion marta martha "
+        "martin mary maryam mateo matt matthew maureen mauricio maya meera megan mehmet mei melanie melissa mia "
+        "michael michelle miguel mike milan millie miriam mohamed mohammed moira molly monica monika muhammad nadia "
+        "nancy naomi natalia natalie natasha nathan neil nia niamh nicholas nicola nicole nigel nikhil nina noah "
+        "noel nora olga oliver olivia omar oscar owen pablo pam pamela patricia patrick paul paula pauline pavel "
+        "pedro penelope pete peter phil philip phoebe phyllis pierre pooja priya rachel rahul raj ralph ramon "
+        "raquel rashid rebecca rhys richard rita robert roberto rodrigo roger rohan ron ronald rosie roxanne rupert "
+        "ruth ryan sabrina sadie sally salma sam samantha samira samuel sana sandra sanjay sara sarah sasha scott "
+        "sean sebastian selma sergio shane sharon sheila shirley simon simone siobhan sofia sonia sophia sophie "
+        "stefan stella stephanie stephen steve steven stuart suki sunita susan susanna suzanne sven svetlana sylvia "
+        "tamara tanya tara tariq tasha teresa theo theresa thomas tim timothy tina toby todd tom tommy tony tracey "
+        "tracy trevor valentina valerie vanessa vera vicky victor victoria vijay vikram vincent vivian vlad walter "
+        "wayne wendy wesley wilma yasmin yolanda yusuf yvonne zac zach zahra zainab zara zoe"
+    ).split()
+)

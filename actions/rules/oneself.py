@@ -1,0 +1,80 @@
+"""Who says that they themselves have nothing, and who asks for somebody that is well."""
+
+from __future__ import annotations
+
+import re
+
+_WELL = (
+    r"(?:(?:as )?(?:fit|healthy|strong|sound|right) as (?:an? )?\w+(?: \w+)?|(?:perfectly |completely |totally |otherwise |very |really |quite )?(?:healthy|fit and well|well)|"
+    r"in (?:\w+ )?(?:good|great|perfect|excellent|rude|the best of) health|(?:the )?picture of health)"
+)
+_NOTHING = (
+    r"(?:nothing(?: at all| whatsoever)?(?: medical| done| wrong| so far| like that| to declare| to report| of the sort| on (?:that|the|your) list)?|"
+    r"(?:no|zero|not any) (?:\w+ ){0,2}?(?:conditions?|illness(?:es)?|issues|problems|history|diagnos[ie]s|ailments)|none(?: of (?:it|that|them|those))?)"
+)
+_END = r"(?=\s*(?:$|[,.;:!?)\u2026-]|and\b|so\b|but (?:she|he|they|my)\b|at all\b|medical\w*\b|personally\b|touch wood\b|thank\b|luckily\b|done\b|ever\b|myself\b|either\b|then\b|can\b|how\b))"
+#: Plain words, without apostrophes.
+_CLEAR = re.compile(
+    rf"\b(?:i|ive|im|i am|i have|me|myself)(?: personally| myself)?\W+(?:(?:am|have|got|had|has|ive|had got|personally|luckily|thankfully|myself|been|do)\W+){{0,3}}(?:{_WELL}|{_NOTHING}){_END}|"
+    rf"\b{_WELL} myself\b|\bnothing (?:is )?(?:wrong|the matter) with me\b|"
+    r"\b(?:except|but|apart from|bar|other than|besides|minus|not) (?:for )?(?:me|myself)" + _END + r"|"
+    r"\b(?:obviously |of course |clearly |luckily |thankfully |personally )?(?:im|i am) not(?: obviously)?"
+    + _END
+    + r"|"
+    r"\b(?:i|ive|i have) (?:havent|dont|never)(?: have| had| got)?(?: got| had)? (?:it|that|one|any|anything|any of (?:it|that|them))"
+    + _END
+    + r"|"
+    r"\b(?:healthy|fit|strong) as (?:an? )?\w+(?: \w+)?" + _END
+)
+# What takes that back in the same breath.
+_NOT_CLEAR = re.compile(
+    r"\b(?:except (?!(?:for )?(?:me|myself)\b)|other than (?!me|myself)|apart from (?!me|myself)|besides (?!me)|if only|wish|not sure|unsure|used to|until|too|as well|so am i|me too|"
+    r"but (?:i|ive|im)\b)"
+)
+_RELATION = (
+    r"(?:mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|"
+    r"boyfriend|girlfriend|cousin|colleague|neighbour|grandad|niece|nephew|child|kid|hubby|fiance|twin|ex)"
+)
+_THEM = rf"(?:she|he|they|her|him|them|(?:my|the|our) (?:\w+ )?{_RELATION})"
+_ASKS_FOR_THEM = re.compile(
+    rf"\b(?:can|could|may|should|would|will|what about|how about|for|on|to|with|tell|stop|let) {_THEM}\b|\b(?:is|are) {_THEM} (?:\w+ )?(?:ok|okay|allowed|good|able|fine|safe)\b|\b{_THEM} (?:use|try|have a go|start)\b"
+)
+_ASKS_FOR_ONESELF = re.compile(
+    r"\b(?:can|could|may|should|do|am|would|shall) i\b|\b(?:plan|routine|schedule)\b|\bhow (?:often|long|many|much)\b|"
+    r"\b(?:\d+x?|x|times|sessions|days|minutes|mins) (?:\w+ )?(?:a|per) (?:week|day|wk)\b|\bstart me\b|\bme (?:then|only)\b|\b(?:for|about) me\b|\bi(?:m| am) the one\b"
+)
+_PUT_RIGHT = re.compile(
+    r"\b(?:sorry|misread|mistake|thought (?:it|you)|mixed up|typo|correction|i meant|wrong|misunderst\w+)\b"
+)
+# "Could my daughter have it, she is fit as a flea", "would he be alright with it? nothing wrong with him".
+_THEY_ARE_WELL = re.compile(
+    rf"\b(?:shes|hes|theyre|she is|he is|they are|she|he|they|and|[\d,.?!]) (?:\w+ ){{0,3}}?(?:{_WELL}){_END}|"
+    r"\bnothing (?:at all )?(?:is )?(?:wrong|the matter) with (?:her|him|them)\b|"
+    rf"\b(?:she|he|they)(?: has|s| have| takes)?(?: got)? {_NOTHING}\b|\b(?:she|he) (?:hasnt|doesnt have|isnt) (?:any|ill|anything|on any)\b|"
+    r"\bnever (?:been )?(?:ill|sick|a day)\b"
+)
+
+
+def plain_words(text: str) -> str:
+    """Lower case, without apostrophes."""
+    return text.lower().replace("'", "").replace("\u2019", "")
+
+
+def is_clear(text: str) -> bool:
+    """Whether somebody says that they themselves have nothing, or not what others have."""
+    plain = plain_words(text)
+    return bool(_CLEAR.search(plain)) and not _NOT_CLEAR.search(plain)
+
+
+def asks_for_oneself(text: str) -> bool:
+    """Whether a message that tells of others asks for its writer, or puts right whose it was, and asks nothing for them."""
+    plain = plain_words(text)
+    if _ASKS_FOR_THEM.search(plain):
+        return False
+    return bool(_ASKS_FOR_ONESELF.search(plain) or _PUT_RIGHT.search(plain))
+
+
+def asks_for_somebody_well(text: str) -> bool:
+    """Whether a message asks for another person and says that they are well."""
+    plain = plain_words(text)
+    return bool(_ASKS_FOR_THEM.search(plain) and _THEY_ARE_WELL.search(plain)) and not _NOT_CLEAR.search(plain)
