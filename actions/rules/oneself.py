@@ -44,7 +44,7 @@ _ASKS_FOR_ONESELF = re.compile(
     r"\b(?:\d+x?|x|times|sessions|days|minutes|mins) (?:\w+ )?(?:a|per) (?:week|day|wk)\b|\bstart me\b|\bme (?:then|only)\b|\b(?:for|about) me\b|\bi(?:m| am) the one\b"
 )
 _PUT_RIGHT = re.compile(
-    r"\b(?:sorry|misread|mistake|thought (?:it|you)|mixed up|typo|correction|i meant|wrong|misunderst\w+)\b"
+    r"\b(?:sorry|misread|mistake|thought (?:it|you)|mixed up|typo|correction|wrong|misunderst\w+)\b"
 )
 # "Could my daughter have it, she is fit as a flea", "would he be alright with it? nothing wrong with him".
 _THEY_ARE_WELL = re.compile(

@@ -117,20 +117,21 @@ def asked_after(text: str, memory: Memory) -> str | None:
     return named if named is not None and memory.profile.facts(named) else None
 
 
-# "Tom?", "and gran?", "can jess then?"
+# "Tom?", "and gran?", "what about jess then?"
 _BARE = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|then|now|what about|how about|can|could|may|should|is it ok for|for|is|would)\W+)*(?:(?:my|the)\W+)?(?P<who>[a-z]+)"
+    r"^\W*(?:(?:and|so|but|ok|then|now|what about|how about)\W+)*(?:(?:my|the)\W+)?(?P<who>[a-z]+)"
     r"(?:\W+(?:use|try|have|it|one|too|then|as|well|allowed|ok|okay|now|today))*\W*$"
 )
 
 
 def bare_name(text: str, memory: Memory) -> str | None:
-    """The other person whom a message names and says nothing else, if something is known of them."""
+    """The other person whom a message names and says nothing else, if something may stand against them."""
     found = _BARE.match(text.lower().replace("'", "").replace("\u2019", ""))
     if found is None:
         return None
     who = _SAME.get(found["who"], found["who"])
-    return who if who in memory.profile.others and memory.profile.facts(who) else None
+    known = who in memory.profile.others and any(f.state is not State.ABSENT for f in memory.profile.facts(who))
+    return who if known else None
 
 
 def _known_name(plain: str, memory: Memory) -> str | None:
