@@ -12,7 +12,7 @@ from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from channels.web import answers
+from channels.web import answers, card
 from channels.web.bodies import LARGEST_BODY
 from channels.web.endpoints import Endpoints
 from channels.web.event_log import EventLog
@@ -75,6 +75,8 @@ class WebChannel(InputChannel):
 
         @routes.listener("before_server_start")
         async def start(app: Sanic, loop: Any) -> None:
+            # Read now: it takes a second, which the first visitor would wait for, and all others meanwhile.
+            card.knowledge()
             sweeping.append(asyncio.get_running_loop().create_task(retention.run()))
 
         @routes.listener("before_server_stop")

@@ -3,6 +3,7 @@
  * who is typing. Everything that Mica says goes into slots of its own ("user defined responses"), as elements made
  * here: Carbon reads no text of hers as Markdown or HTML. Carbon's header and field are off. Its menu cuts entries
  * short, its field is no form field that an error could be tied to, and its thumbs bring two hidden forms a message.
+ * Whatever stands in Carbon's slots takes no focus while it loads the talk, so that the field stands outside.
  */
 
 import "@carbon/ai-chat/dist/es/web-components/cds-aichat-custom-element/index.js";
@@ -15,6 +16,7 @@ import type {
   MessageRequest, MessageResponse, PublicConfig,
 } from "@carbon/ai-chat";
 
+import { element } from "./build.ts";
 import { nameCarbonsButtons } from "./carbon_buttons.ts";
 import { carbonStrings } from "./carbon_strings.ts";
 import { styleCarbon } from "./carbon_style.ts";
@@ -40,8 +42,6 @@ export interface Parts {
   /** Sends a message; rejects if it was not taken in. */
   readonly deliver: (message: Outgoing) => Promise<void>;
   readonly load: () => Promise<Part>;
-  /** Stands below the newest one. Carbon shows nothing at all while this slot and others like it are empty. */
-  readonly foot: HTMLElement;
   /** Puts the element where it is to be; it draws itself once it is there. */
   readonly mount: (chat: HTMLElement) => void;
 }
@@ -139,8 +139,8 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
       onViewChange: () => undefined,
       onBeforeRender: (made: ChatInstance) => {
         made.on({ type: BusEventType.USER_DEFINED_RESPONSE, handler: (event) => place(event as BusEventUserDefinedResponse) });
-        parts.foot.slot = WriteableElementName.BEFORE_INPUT_ELEMENT;
-        chat.append(parts.foot);
+        // Carbon shows nothing at all while this slot and others like it are empty.
+        chat.append(element("div", { slot: WriteableElementName.BEFORE_INPUT_ELEMENT, hidden: true }, element("i")));
       },
       onAfterRender: (made: ChatInstance) => {
         // Carbon remembers in sessionStorage that it was closed, which it never is here.

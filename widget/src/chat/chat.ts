@@ -45,8 +45,10 @@ export async function start(page: Page): Promise<Chat> {
       config = found;
       composer.longest(found.longest_text);
     },
-    more: (there) => {
+    more(there) {
+      const focused = earlier.matches(":focus-visible");
       earlier.hidden = !there;
+      if (focused && !there) composer.field.focus();
     },
   });
 
@@ -105,10 +107,12 @@ export async function start(page: Page): Promise<Chat> {
       ? { title: texts.newTitle, text: texts.newText, yes: texts.newYes, no: texts.cancel }
       : { title: texts.eraseTitle, text: texts.eraseText, yes: texts.eraseYes, no: texts.cancel };
     const sure = await confirm(panel.element, words);
-    if (sure) forgetTold();
-    if (sure && (await conversation.erase()) && again) await conversation.restart().catch(() => undefined);
-    if (sure) composer.clear();
+    // Not after the server's answer: by then somebody may be writing elsewhere.
     composer.field.focus();
+    if (!sure) return;
+    composer.clear();
+    forgetTold();
+    if ((await conversation.erase()) && again) await conversation.restart().catch(() => undefined);
   }
 
   const header = drawHeader(
@@ -129,8 +133,7 @@ export async function start(page: Page): Promise<Chat> {
     draw,
     deliver: (message) => conversation.deliver(message),
     load: () => conversation.load(),
-    foot,
-    mount: (chat) => panel.element.append(header, earlier, chat, alarm),
+    mount: (chat) => panel.element.append(header, earlier, chat, foot, alarm),
   });
   const drawn = view;
   conversation.drawnBy({
@@ -138,6 +141,11 @@ export async function start(page: Page): Promise<Chat> {
     bot(event) {
       if (!panel.isOpen) page.unread((unread += 1));
       return drawn.bot(event);
+    },
+    async clear() {
+      const focused = drawn.element.querySelector(":focus-visible") !== null;
+      await drawn.clear();
+      if (focused && !root.activeElement) composer.field.focus();
     },
   });
   watchTheme(options.theme, () => {

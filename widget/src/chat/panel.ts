@@ -19,7 +19,7 @@ export class Panel {
     this.#page = page;
     this.element = element("dialog", {
       class: `panel ${page.options.side}`, "aria-label": "Mica", lang: texts.language,
-      dir: texts.language === "ar" ? "rtl" : "ltr", tabindex: "-1", autofocus: true,
+      dir: texts.language === "ar" ? "rtl" : "ltr", tabindex: "-1",
     });
     this.dark(dark);
     page.root.append(this.element);
@@ -31,11 +31,9 @@ export class Panel {
       }
     });
     this.element.addEventListener("cancel", (event) => event.preventDefault());
-    this.#covers.addEventListener("change", () => {
-      if (!this.isOpen) return;
-      this.element.close();
-      this.#show();
-    });
+    this.#covers.addEventListener("change", () => this.#fit());
+    // A question in the panel was answered.
+    this.element.addEventListener("close", () => this.#fit(), true);
   }
 
   get isOpen(): boolean {
@@ -49,7 +47,7 @@ export class Panel {
   /** Show the panel. The focus goes into the field, but not on a phone, where a keyboard would cover the talk. */
   open(field: HTMLElement): void {
     if (!this.isOpen) this.#show();
-    if (!matchMedia("(pointer: coarse)").matches) this.#focusWhenDrawn(field);
+    (matchMedia("(pointer: coarse)").matches ? this.element : field).focus();
   }
 
   close(): void {
@@ -61,11 +59,21 @@ export class Panel {
     launcher.focus();
   }
 
-  /** The field is there some frames after the panel, when Carbon has drawn itself for the first time. */
-  #focusWhenDrawn(field: HTMLElement, frames = 120): void {
-    field.focus();
-    if (field.matches(":focus") || !this.isOpen || frames === 0) return;
-    requestAnimationFrame(() => this.#focusWhenDrawn(field, frames - 1));
+  /** Be modal just where the panel covers the page. It would come to lie above an open question, and so waits for the answer. */
+  #fit(): void {
+    if (!this.isOpen || this.element.matches(":modal") === this.#covers.matches) return;
+    if (this.element.querySelector("dialog[open]")) return;
+    const focused = this.#focused();
+    this.element.close();
+    this.#show();
+    (focused ?? this.element).focus();
+  }
+
+  /** What has the focus in the panel, whatever shadow it is in. */
+  #focused(): HTMLElement | undefined {
+    let found = this.#page.root.activeElement;
+    while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+    return found instanceof HTMLElement ? found : undefined;
   }
 
   #show(): void {
