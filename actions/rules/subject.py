@@ -119,7 +119,7 @@ def asked_after(text: str, memory: Memory) -> str | None:
 
 # "Tom?", "and gran?", "what about jess then?"
 _BARE = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|then|now|what about|how about)\W+)*(?:(?:my|the)\W+)?(?P<who>[a-z]+)"
+    r"^\W*(?:(?:and|so|but|ok|then|now|what about|how about|can|could|may|should|is it ok for|for|is|would)\W+)*(?:(?:my|the)\W+)?(?P<who>[a-z]+)"
     r"(?:\W+(?:use|try|have|it|one|too|then|as|well|allowed|ok|okay|now|today))*\W*$"
 )
 
