@@ -10,7 +10,7 @@ _WELL = (
 )
 _NOTHING = (
     r"(?:nothing(?: at all| whatsoever)?(?: medical| done| wrong| so far| like that| to declare| to report| of the sort| on (?:that|the|your) list)?|"
-    r"(?:no|zero|not any) (?:\w+ ){0,2}?(?:conditions?|illness(?:es)?|issues|problems|history|diagnos[ie]s|ailments)|none(?: of (?:it|that|them|those))?)"
+    r"(?:no|zero|not any) (?:\w+ ){0,2}?(?:conditions?|illness(?:es)?|issues|problems|history|diagnos[ie]s|ailments)(?: at all| whatsoever)?|none(?: of (?:it|that|them|those))?)"
 )
 _END = r"(?=\s*(?:$|[,.;:!?)\u2026-]|and\b|so\b|but (?:she|he|they|my)\b|at all\b|medical\w*\b|personally\b|touch wood\b|thank\b|luckily\b|done\b|ever\b|myself\b|either\b|then\b|can\b|how\b))"
 #: Plain words, without apostrophes.
@@ -67,14 +67,20 @@ def is_clear(text: str) -> bool:
 
 
 def asks_for_oneself(text: str) -> bool:
-    """Whether a message that tells of others asks for its writer, or puts right whose it was, and asks nothing for them."""
+    """Whether a message that tells of others asks for its writer, and nothing for them."""
     plain = plain_words(text)
-    if _ASKS_FOR_THEM.search(plain):
-        return False
-    return bool(_ASKS_FOR_ONESELF.search(plain) or _PUT_RIGHT.search(plain))
+    return bool(_ASKS_FOR_ONESELF.search(plain)) and not _ASKS_FOR_THEM.search(plain)
+
+
+def puts_right(text: str) -> bool:
+    """Whether a message puts right whose a condition is, and asks nothing for them."""
+    plain = plain_words(text)
+    return bool(_PUT_RIGHT.search(plain)) and not _ASKS_FOR_THEM.search(plain)
 
 
 def asks_for_somebody_well(text: str) -> bool:
     """Whether a message asks for another person and says that they are well."""
     plain = plain_words(text)
-    return bool(_ASKS_FOR_THEM.search(plain) and _THEY_ARE_WELL.search(plain)) and not _NOT_CLEAR.search(plain)
+    well = _THEY_ARE_WELL.search(plain)
+    asked = well is not None and _ASKS_FOR_THEM.search(f"{plain[: well.start()]} . {plain[well.end() :]}")
+    return bool(asked) and not _NOT_CLEAR.search(plain)

@@ -197,7 +197,7 @@ def _reply(
         and any(t in knowledge.topics and knowledge.topics[t].use for t in topics)
     ):
         return still_open(memory, knowledge)
-    alone = bare_name(turn.text, memory) is not None
+    alone = bare_name(turn.text, memory) is not None and not answering.PERSONAL.intersection(topics)
     if (alone or not topics) and (other := asked_after(turn.text, memory)) is not None:
         return check(replace(turn, text=f"my {other}" if other else ON_THEM), memory, knowledge)
     if (reply := again(turn, before, memory, knowledge)) is not None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.rules.asked_again import asks_for_verdict
 from actions.rules.first_names import FIRST_NAMES
 from actions.rules.memory import Memory
-from actions.rules.oneself import asks_for_oneself, is_clear
+from actions.rules.oneself import asks_for_oneself, is_clear, puts_right
 from actions.rules.profile import USER, State
 from actions.rules.turn import Mention, Turn
 
@@ -119,7 +119,7 @@ def asked_after(text: str, memory: Memory) -> str | None:
 
 # "Tom?", "and gran?", "what about jess then?"
 _BARE = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|then|now|what about|how about|can|could|may|should|is it ok for|for|is|would)\W+)*(?:(?:my|the)\W+)?(?P<who>[a-z]+)"
+    r"^\W*(?:(?:and|so|but|ok|then|now|what about|how about|(?:can|could|may|should|would)(?!\W+(?:my|the)\b))\W+)*(?:(?:my|the)\W+)?(?P<who>[a-z]+)"
     r"(?:\W+(?:use|try|have|it|one|too|then|as|well|allowed|ok|okay|now|today))*\W*$"
 )
 
@@ -207,7 +207,8 @@ def subject_of(turn: Turn, memory: Memory) -> str:
         return USER
     if own and others and _SELF_ASKED.search(turn.text.lower()):
         return USER
-    if others and is_clear(turn.text) and (asks_for_oneself(turn.text) or asks_for_all(turn)):
+    meant = asks_for_oneself(turn.text) or asks_for_all(turn) or (bool(own) and puts_right(turn.text))
+    if others and meant and is_clear(turn.text):
         return USER
     if others and _is_of_a_crowd(turn, memory):
         return USER

@@ -18,6 +18,8 @@ from nlu.mentions import clauses, experiencer, limited, negation, temporality
 from nlu.mentions.clauses import MARK, Clause
 from nlu.mentions.persons import Persons
 
+_VERBS = frozenset("had has have got gets is was wears takes".split())
+
 
 class Status(StrEnum):
     """Assertion status of a mention."""
@@ -68,6 +70,8 @@ class Context:
             words.append(word)
             position += len(word) + 1
         self.text = " ".join(words)
+        # "Priya [had filler]": the verb is part of the name, and says of whom all the same.
+        self._verbs = [f"{doc[start]._.norm} " if doc[start]._.norm in _VERBS else "" for start, _ in spans]
         self._clauses = clauses.cut(self.text)
         self._persons = Persons(self.text, self._clauses)
 
@@ -93,7 +97,9 @@ class Context:
                 experiencer.DONE_TO_ME.match(after),
             )
         )
-        who, relation = ("user", "") if own else self._persons.of(clause, before, after, motherhood)
+        who, relation = (
+            ("user", "") if own else self._persons.of(clause, before + self._verbs[index], after, motherhood)
+        )
         own = own or (who == "user" and experiencer.OF_ONESELF.match(self.text) is not None)
         status = self._status(clause, before, after, rest, sentence, kind, motherhood)
         later = experiencer.OWNED_LATER.match(rest)

@@ -60,6 +60,19 @@ def read(text: str, condition: str) -> set[Status]:
         ("they couldn't take my pacemaker out", "pacemaker"),
         ("I'm not breastfeeding the older one any more, only the newborn", "breastfeeding"),
         ("they're doing a biopsy on my breast next week", "cancer_active"),
+        ("no pacemaker by my jaw, it sits under the collarbone", "pacemaker"),
+        ("there is no cochlear implant on the left, it's on the right", "cochlear"),
+        ("I've no pacemaker worries, it ticks away", "pacemaker"),
+        ("not one defibrillator problem in years", "icd"),
+        ("I haven't got a defibrillator that ever bothers me", "icd"),
+        ("no epilepsy that lights would set off", "epilepsy"),
+        ("I don't have seizures as long as I sleep", "seizures"),
+        ("no seizures thanks to my lamotrigine", "epilepsy"),
+        ("I'm not pregnant in my face", "pregnancy"),
+        ("I'm not really pregnant yet", "pregnancy"),
+        ("no second pacemaker, only this one", "pacemaker"),
+        ("what would you say if I did not have epilepsy", "epilepsy"),
+        ("as though I had no pacemaker", "pacemaker"),
     ],
 )
 def test_it_still_warns(text: str, condition: str) -> None:
@@ -79,6 +92,12 @@ def test_it_still_warns(text: str, condition: str) -> None:
         ("no cold sores today", "skin_infection"),
         ("no fever today", "fever"),
         ("not diabetic, just tired", "diabetes"),
+        ("no pacemaker that I know of", "pacemaker"),
+        ("no pacemaker in my body", "pacemaker"),
+        ("I have no pacemaker, which is a relief", "pacemaker"),
+        ("no heart problems", "heart_condition"),
+        ("I don't have epilepsy, that's my brother", "epilepsy"),
+        ("MS? it's not a pacemaker", "pacemaker"),
     ],
 )
 def test_a_plain_denial_is_one(text: str, condition: str) -> None:
