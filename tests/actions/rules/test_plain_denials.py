@@ -86,8 +86,9 @@ def test_no_limited_denial_makes_a_verdict_milder(fact: Fact, limited: str) -> N
     text = limited.format(fact.condition)
     start = text.index(fact.condition)
     entity = {
-        "entity": "condition", "extractor": "ConditionExtractor", "value": fact.condition, "status": "absent", "who": "user",
-        "relation": "", "text": fact.condition, "start": start, "end": start + len(fact.condition), "when": "", "clause": "",
+        "entity": "condition", "extractor": "ConditionExtractor", "value": fact.condition, "status": "absent",
+        "who": "user", "relation": "", "text": fact.condition, "start": start, "end": start + len(fact.condition),
+        "when": "", "clause": "",
     }  # fmt: skip
     turn = read_turn({"text": text, "intent": {"name": "check_condition"}, "entities": [entity]}, TODAY)
     before = Memory()
