@@ -37,7 +37,8 @@ def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> R
     for who in (subject_of(turn, memory), USER):
         if assess_person(who, turn, memory, knowledge).findings:
             return standing(replace(turn, topics=()), memory, knowledge, pressed=presses(turn.text))
-    if not leave and turn.intent not in knowledge.topics and not before.asked and turn.intent in _VAGUE:
+    plainly = turn.intent in _VAGUE and "{" not in turn.text
+    if not leave and turn.intent not in knowledge.topics and not before.asked and plainly:
         return plan(turn, memory, knowledge)
     if leave and other is not None and not speaks_of_oneself(turn.text) and memory.profile.facts(other):
         return check(replace(turn, topics=(), text=f"my {other}" if other else ON_THEM), memory, knowledge)

@@ -202,7 +202,7 @@ _RELATIONS = {
 # "Jess is pregnant", "and Tom has epilepsy": a name, and right after it what is said of that person.
 NAMED = re.compile(
     r"(?:^\s*|(?<=[.,?!;:]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bso\s)|(?<=\bthen\s)|(?<=\bwhile\s))"
-    rf"(?P<who>{'|'.join(sorted(FIRST_NAMES, key=len, reverse=True))})s?(?=\s(?:is|has|had|was|takes|wears|got|gets|suffers|whos|who|just|also|now)\b)"
+    rf"(?P<who>{'|'.join(sorted(FIRST_NAMES, key=len, reverse=True))})s?(?=\s(?:is|has|had|was|takes|wears|got|gets|suffers|whos|who|just|also|now)\b|\s$)"
 )
 # "I'm Anna", "Anna here": the writer's own name.
 OWN_NAME = re.compile(
