@@ -114,6 +114,8 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
     intent = message.get("intent") or {}
     entities = message.get("entities") or []
     topics = tuple(dict.fromkeys(str(t["name"]) for t in message.get("topics") or []))
+    if "{" in text and str(intent.get("name")).startswith("out_of_scope"):
+        topics = ()  # a piece of data or code asks nothing
     ranking = [str(r["name"]) for r in message.get("intent_ranking") or []]
     told = [e for e in entities if e.get("entity") == CONDITION_ENTITY and e.get("extractor") == CONDITION_EXTRACTOR]
     mentions = tuple(_mention(e, text, today) for e in told)
