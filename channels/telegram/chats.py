@@ -28,6 +28,7 @@ class Chat:
         plan: the envelope of the plan that was given last, while nothing has been said against it.
         sources: ids of the sources of the last answer.
         awaiting: what a plain answer to the last message would be ("zone", "time", "note", and what for).
+        date_told: whether the person was told which date days were counted from while the zone was not known.
         newest: the id of the first message of the last turn.
         album: the album that was answered last.
         gone: whether the person has blocked the bot.
@@ -43,6 +44,7 @@ class Chat:
     plan: dict[str, Any] | None = None
     sources: list[str] = field(default_factory=list)
     awaiting: str = ""
+    date_told: bool = False
     newest: int = 0
     album: str = ""
     gone: bool = False

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy.engine import Connection
 
+from actions.rules.wording import long_day
 from channels.telegram.brain import Brain, Said
 from channels.telegram.chats import OFF, ON, Chat
 from channels.telegram.drawing import draw
@@ -67,11 +68,26 @@ class Context:
         self._note(said)
         if self.chat.remind == ON and self._holds_reminders(said):
             close = text("reminders_wait")
-        return draw(said, lead, close)
+        return draw(said, lead, self._with_the_date(close) if self._counts_days(said) else close)
 
     async def may_use(self) -> bool:
         """Whether nothing in the conversation stands against a session today. When in doubt: no."""
         return await self.brain.nothing_stands(self.event.conversation, self.today)
+
+    def _counts_days(self, said: Said) -> bool:
+        """Whether a day was counted from a "today" that may not be the person's, for the first time."""
+        dated = any(f.get("until") for f in said.envelope.get("findings") or ())
+        return (
+            said.kind == "verdict"
+            and dated
+            and not self.chat.zone
+            and not self.chat.date_told
+            and not self.chat.awaiting
+        )
+
+    def _with_the_date(self, close: str) -> str:
+        self.chat.date_told, self.chat.awaiting = True, "zone:day"
+        return " ".join(filter(None, (close, text("which_today", today=long_day(self.today)))))
 
     def _note(self, said: Said) -> None:
         envelope = said.envelope

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from actions.rules.summary import printable
+from actions.rules.wording import long_day
 from channels.telegram.brain import Said
 from channels.telegram.lengths import MESSAGE_UNITS, split, units
 from channels.telegram.outgoing import COMMAND, DOCUMENT, PICTURE, SAY, Button, Outgoing, in_rows
@@ -92,4 +93,4 @@ def _latest(envelope: Mapping[str, Any]) -> str:
         last = max(date.fromisoformat(str(f["until"])) for f in waits)
     except (KeyError, ValueError):
         return ""
-    return f"{last.day} {last:%B %Y}"
+    return long_day(last)

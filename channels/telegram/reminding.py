@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 
+from actions.rules.wording import long_day
 from channels.plan_calendar import session_days
 from channels.telegram.chats import OFF, ON, PAUSED, Chat
 from channels.telegram.context import Context
@@ -19,6 +20,7 @@ from channels.telegram.schedule import (
     next_session,
     read_quiet,
     read_time,
+    today_in,
 )
 from channels.telegram.texts import text
 
@@ -109,6 +111,10 @@ async def set_zone(context: Context, words: str) -> list[Outgoing]:
     if purpose == "zone:calendar":
         return await calendar_file(context)
     said = [Outgoing(text=text("zone_set", zone=zone_in_words(zones[0])))]
+    if purpose == "zone:day":
+        same = context.today == today_in("", context.now)
+        name = "same_today" if same else "other_today"
+        return [Outgoing(text=text(name, zone=zone_in_words(zones[0]), today=long_day(context.today)))]
     return await go_on(context) if context.chat.plan else said
 
 

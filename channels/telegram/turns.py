@@ -64,7 +64,7 @@ async def _written(context: Context) -> list[Outgoing]:
     if event.answers and event.answers < chat.newest and len(words.split()) <= _SHORT_REPLY:
         return [Outgoing(text=text("reply_old"))]
     was_open, chat.awaiting = chat.awaiting, ""
-    close = text("remind_open") if was_open.startswith(("zone", "time")) else ""
+    close = text("remind_open") if was_open.startswith(("zone", "time")) and was_open != "zone:day" else ""
     return await context.converse(words, close=close)
 
 
