@@ -50,12 +50,18 @@ _NOTHING = "out_of_scope"
 # asks for something harmless; where a condition is named, for it may be about living with it; where the words speak
 # of another time or of a figure of speech; and below which the classifier's "emergency" is not believed.
 _ALARM, _ALARM_BESIDE_QUESTION, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.3, 0.5, 0.95, 0.95, 0.03
-#: Below this the words of a pattern surely mean something else ("I'd have a stroke if he bought another"), where
-#: nothing else is said beside them. One that tells of a person in danger from themselves or others stays: an answer too
-#: many hurts nobody.
-_SURELY_NONE = 0.02
+#: Below these the words of a pattern mean something else ("I'd have a stroke if he bought another"): the first where
+#: nothing else is said beside them, the second where nothing says that it is of now. One that tells of a person in
+#: danger from themselves or others stays: an answer too many hurts nobody.
+_SURELY_NONE, _NONE_OF_NOW = 0.02, 0.15
 _SEVERAL = re.compile(
     r"[,.;:!?\n()–-]|\b(?:and|but|also|plus|then|now|because|cos|so|while|when|after|since)\b", re.IGNORECASE
+)
+#: What may be happening to somebody as they write, or has only just happened.
+_OF_NOW = re.compile(
+    r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )(?<!settled )(?<!good )now|"
+    r"today|tonight|this (?:morning|afternoon|evening)|since|after|again|still|keeps?|sudden\w*|minutes?|mins?|"
+    r"hours? ago|an hour|yesterday|last night|feel like|help)\b"
 )
 #: The intent of what is about health in general.
 _MEDICAL = "out_of_scope_medical"
@@ -139,7 +145,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
                 continue
             flags = self._patterns.find(text[:_LONGEST_READ])
             flag, chance = self._likeliest(message)
-            if chance < _SURELY_NONE and not _SEVERAL.search(text.strip(" .!?")):
+            if _is_figure(text[:_LONGEST_READ], chance):
                 flags = [name for name in flags if self._flags[name].call == _CRISIS]
             if _OF_AN_IMPLANT in flags and _is_no_implant(message, text[:_LONGEST_READ]):
                 flags = [name for name in flags if name != _OF_AN_IMPLANT]
@@ -185,6 +191,13 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         if named or name in _WISHES:
             return _ALARM_BESIDE_NAME
         return _ALARM_BESIDE_QUESTION if harmless else _ALARM
+
+
+def _is_figure(text: str, chance: float) -> bool:
+    """Whether the words of a pattern are a figure of speech, a story or long over, at this probability of any flag."""
+    if chance < _SURELY_NONE and not _SEVERAL.search(text.strip(" .!?")):
+        return True
+    return chance < _NONE_OF_NOW and not _OF_NOW.search(normal_form(text))
 
 
 def _is_no_implant(message: Message, text: str) -> bool:

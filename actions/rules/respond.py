@@ -111,11 +111,15 @@ def _asked_before(turn: Turn, before: Memory) -> tuple[Handler, Turn]:
 
 
 def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
-    """The last look: nobody with a finding, and nobody after an alarm, gets a plan or hears that nothing matched."""
+    """The last look: nobody with a finding, and nobody after an alarm, gets a plan or hears that nothing matched.
+
+    After an alarm what was said first stands first; only an answer and the refusal of what is told now follow it.
+    """
     envelope, memory = reply.envelope, reply.memory
-    if memory.held and envelope["kind"] == "verdict":
+    refused = turn.mentions and envelope.get("verdict") == Verdict.AVOID.word
+    if memory.held and envelope["kind"] == "verdict" and not refused:
         return held(memory, knowledge)
-    if memory.held and envelope["kind"] == "answer":
+    if memory.held and (refused or envelope["kind"] == "answer"):
         still = pick(knowledge.red_flags[memory.held].hold, memory.count)
         return replace(reply, messages=(still, *reply.messages), buttons=())
     lets_through = envelope["kind"] == "plan" or envelope.get("verdict") == Verdict.NONE_MATCHED.word

@@ -177,7 +177,14 @@ def test_after_an_alarm_every_way_to_insist_leads_back_to_it(intent: str) -> Non
     assert (reply.envelope["kind"], reply.envelope["red_flag"]) == ("emergency", "chest_pain")
 
 
-@pytest.mark.parametrize("envelope", [PLAN, NONE_MATCHED, {"kind": "verdict", "verdict": "avoid"}])
+def test_after_an_alarm_the_refusal_of_what_is_told_now_stands_behind_the_call_for_help() -> None:
+    said = turn("and i am pregnant", found="pregnancy")
+    reply = respond(careless(PLAN), said, Memory(held="chest_pain"), KNOWLEDGE)
+    assert (reply.envelope["kind"], reply.envelope["verdict"]) == ("verdict", "avoid")
+    assert "112" in reply.messages[0] and not reply.buttons and reply.memory.held == "chest_pain"
+
+
+@pytest.mark.parametrize("envelope", [PLAN, NONE_MATCHED, {"kind": "verdict", "verdict": "wait"}])
 def test_a_careless_handler_goes_back_to_no_verdict_after_an_alarm(envelope: Envelope) -> None:
     reply = respond(careless(envelope), turn("hm", intent="what_is"), Memory(held="chest_pain"), KNOWLEDGE)
     assert (reply.envelope["kind"], reply.envelope["red_flag"]) == ("emergency", "chest_pain")
