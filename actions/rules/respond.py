@@ -117,7 +117,7 @@ def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     """
     envelope, memory = reply.envelope, reply.memory
     refused = turn.mentions and envelope.get("verdict") == Verdict.AVOID.word
-    if memory.held and envelope["kind"] == "verdict" and not refused:
+    if memory.held and envelope["kind"] in ("verdict", "question") and not refused:
         return held(memory, knowledge)
     if memory.held and (refused or envelope["kind"] == "answer"):
         still = pick(knowledge.red_flags[memory.held].hold, memory.count)
@@ -273,13 +273,9 @@ def _stands(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:
 
 
 def _asks_for_use(turn: Turn, knowledge: Knowledge) -> bool:
-    if turn.mentions or turn.intent in (
-        "affirm",
-        "ignore_rules",
-        "are_you_sure",
-        "check_condition",
-        "already_used",
-    ):
+    if turn.mentions:
+        return False  # what it says is read; the last look holds back everything but a refusal
+    if turn.intent in ("affirm", "ignore_rules", "are_you_sure", "check_condition", "already_used"):
         return True
     if turn.intent in _HELD_FREE:
         return False
