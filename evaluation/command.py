@@ -21,6 +21,7 @@ from evaluation.pipeline import Pipeline
 from evaluation.report import sections
 from evaluation.score import together
 from evaluation.seen import seen_texts, unseen
+from evaluation.thinning import thinned
 from evaluation.timing import measure_timing
 from evaluation.writing import write
 from mica.preparation import prepare
@@ -44,7 +45,7 @@ def evaluate(
 
     Args:
         project: holds the model and the held-out sets.
-        quick: without cross-validation, and one perturbation of the messages on conditions instead of all.
+        quick: without cross-validation, on a part of the messages (see `thinned`), and one perturbation instead of all.
         folds: of the cross-validation.
         accepting: write the figures to accepted.json.
         only: names of rounds; the floors are then not looked at. All rounds when empty.
@@ -53,8 +54,8 @@ def evaluate(
     Raises:
         MicaError: something could not be prepared or read.
     """
-    if only and accepting:
-        raise MicaError("figures of some rounds only cannot be accepted.")
+    if accepting and (only or quick):
+        raise MicaError("figures of some rounds or of a part of the messages only cannot be accepted.")
     prepare(project)
     _quieten()
     with Step("Loading the model"):
@@ -93,6 +94,8 @@ def _measure(project: Project, pipeline: Pipeline, rounds: list[Round], quick: b
     once = Once(pipeline)
     seen = seen_texts(project.root, pipeline.knowledge)
     new = [unseen(each, seen) for each in rounds]
+    if quick:
+        rounds, new = ([thinned(each, pipeline.knowledge) for each in part] for part in (rounds, new))
     measured = {}
     for each in rounds:
         with Step(f"Reading the held-out messages of {each.name}"):

@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from actions.rules.knowledge import Condition
 from actions.rules.verdict import Verdict
-from evaluation.heldout import ConditionRow
+from evaluation.heldout import ConditionRow, Gold
 from evaluation.mentions import WARNING
 from evaluation.pipeline import Reader, Understood
 from evaluation.score import Measured, Mistake
 from evaluation.topics import described
+
+#: General questions of which the answer to a topic is itself the refusal: "Not under 18".
+_TOLD_BY = {"under18": "age"}
 
 
 class Heard(StrEnum):
@@ -33,7 +37,7 @@ def measure_exclusions(rows: Iterable[ConditionRow], reader: Reader, name: str) 
     for row in rows:
         for gold in row.gold:
             condition = reader.knowledge.conditions[gold.condition]
-            if gold.who != "user" or gold.status not in WARNING or condition.verdict != "avoid":
+            if not is_exclusion(gold, condition):
                 continue
             understood = reader.read(row.text)
             names = {condition.id, condition.listed_as or condition.id}
@@ -51,6 +55,11 @@ def measure_exclusions(rows: Iterable[ConditionRow], reader: Reader, name: str) 
     return measured
 
 
+def is_exclusion(gold: Gold, condition: Condition) -> bool:
+    """Whether the user speaks of a condition with which nobody may use microcurrent."""
+    return gold.who == "user" and gold.status in WARNING and condition.verdict == "avoid"
+
+
 def what_became(understood: Understood, names: set[str], *, of_anybody: bool) -> Heard:
     """How the reply takes an exclusion that is reported under one of `names`.
 
@@ -62,6 +71,8 @@ def what_became(understood: Understood, names: set[str], *, of_anybody: bool) ->
         return Heard.AS_STRICT
     if envelope.get("check") == "not_completed" or envelope["kind"] == "question":
         return Heard.ASK_FIRST
+    if of_anybody and {_TOLD_BY.get(name) for name in names} & set(envelope.get("topics") or ()):
+        return Heard.AS_STRICT
     if envelope["kind"] == "verdict":
         about_user = envelope["subject"] == "user" or of_anybody
         strict = [each["condition"] for each in envelope["findings"] if each["verdict"] == "avoid"]

@@ -102,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     training = commands.add_parser("train", parents=[ports], help="train the model if it is not up to date")
     training.add_argument("--force", action="store_true", help="train it in any case")
     evaluating = commands.add_parser("evaluate", parents=[ports], help="measure how well messages are understood")
-    evaluating.add_argument("--quick", action="store_true", help="no cross-validation, fewer perturbations")
+    evaluating.add_argument("--quick", action="store_true", help="a part of the messages, no cross-validation")
     evaluating.add_argument("--folds", type=_folds, default=5, help="of the cross-validation (default: 5)")
     evaluating.add_argument("--accept", action="store_true", help="take these figures as what later ones are held to")
     evaluating.add_argument("--round", action="append", metavar="NAME", help="only this round, without floors")

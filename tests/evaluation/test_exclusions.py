@@ -6,9 +6,10 @@ import pytest
 
 from evaluation.exclusions import measure_exclusions
 from evaluation.floors import missed, read_floors
-from evaluation.heldout import ConditionRow, Gold
+from evaluation.heldout import ConditionRow, Gold, Round, TopicRow
 from evaluation.score import Measured, Score
-from tests.evaluation.reading import GivenParses, Parse, mention, parsed, red_flag
+from evaluation.thinning import thinned
+from tests.evaluation.reading import KNOWLEDGE, GivenParses, Parse, mention, parsed, red_flag
 
 TEXT = "there is something about my heart, how often do i use it"
 
@@ -83,3 +84,24 @@ def test_only_what_the_user_says_of_an_exclusion_counts() -> None:
         Gold("diabetes", "present", "user"),
     ):
         assert measured(parsed("frequency"), gold).figures == {}
+
+
+def test_the_answer_on_age_refuses_whoever_is_under_18() -> None:
+    parse = parsed("age")
+    assert heard(parse, Gold("under18", "asked", "user")) == (RIGHT, WRONG)
+    assert heard(parse, Gold("under18", "present", "user")) == (WRONG, WRONG)
+    assert heard(parse, Gold("pregnancy", "asked", "user")) == (WRONG, WRONG)
+
+
+def test_the_quick_form_reads_a_part_and_every_exclusion() -> None:
+    def row(number: int, *gold: Gold) -> ConditionRow:
+        return ConditionRow(f"message {number}", gold)
+
+    exclusions = [row(1, Gold("pacemaker", "present", "user")), row(2, Gold("epilepsy", "asked", "user"))]
+    others = [row(3, Gold("pacemaker", "present", "other")), row(5, Gold("pacemaker", "absent", "user")), row(6)]
+    whole = Round(
+        "round9", conditions=[row(0), *exclusions, *others], topics=[TopicRow(str(n), frozenset()) for n in range(8)]
+    )
+    part = thinned(whole, KNOWLEDGE)
+    assert [each.text for each in part.conditions] == ["message 0", "message 1", "message 2", "message 5"]
+    assert [each.text for each in part.topics] == ["0", "4"]

@@ -21,6 +21,13 @@ def test_a_floor_by_percent_and_by_number() -> None:
     assert [each.split(":")[0] for each in missed(floors, bad, quick=False)] == ["topics", "dates"]
 
 
+def test_the_quick_form_rests_on_a_part_so_a_percentage_may_lie_a_little_lower() -> None:
+    floors = {"topics": Floor("topics", least=93), "dates": Floor("dates", wrong=0)}
+    near = {"topics": Score(90, 100), "dates": Score(3, 3)}
+    assert missed(floors, near, quick=True) == [] != missed(floors, near, quick=False)
+    assert len(missed(floors, {"topics": Score(88, 100), "dates": Score(2, 3)}, quick=True)) == 2
+
+
 def test_a_figure_that_is_missing_passes_in_the_quick_form_only() -> None:
     floors = {"cross_validation/accuracy": Floor("cross_validation/accuracy", least=90)}
     assert missed(floors, {}, quick=True) == []
