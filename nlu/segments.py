@@ -44,7 +44,7 @@ _NEW_QUESTION = re.compile(
 _LEADS_IN = frozenset(
     "me so is of on to or no at by it if in as do and for not but ask out see who how are say tell know sure idea just that "
     "with what when from then also find were than does about where which worry order exact right check asked knows learn "
-    "matter wonder explain depends depend confused exactly wondering understand remember discuss decide".split()
+    "after within matter wonder explain depends depend confused exactly wondering understand remember discuss decide".split()
 )
 _LEADING_JOINT = re.compile(r"\s*(?:and|n|&|\+|plus|also|but|so|then)\s", re.IGNORECASE)
 
@@ -52,11 +52,12 @@ _SUBJECT = r"(?:i|it|its|u|you|we|they|he|she|there|this|that|these|those|the|my
 _OPENER = re.compile(
     rf"""
     (?:
-        (?: for \s+ )? how (?: s | '?d )? | what (?: s | re | '?ll )? | whats | wat | wots | why | y | when (?: s )?
+        (?: (?: for | after | in | by | within ) \s+ )? how (?: s | '?d )? | what (?: s | re | '?ll )? | whats | wat | wots | why | y | when (?: s )?
       | where (?: s )? | which | who (?: s )? | whether
       | (?: is | isnt | are | arent | am | was | were | do | does | doesnt | dont | did | can | cant | could | will
           | wont | would | should | shouldnt | shall | may | might | must | has | have ) \s+ {_SUBJECT}
       | (?: does | do | is | are | can | will | should ) \s+ (?!not\b) \w+
+      | if \s+ (?: not | so ) ,? \s+ (?: how | what (?: s )? | whats | which | where | when | who | why | can | is | does )
       | (?: tell | show | give | send | remind ) \s+ (?: me | us ) | explain | recommend | compare | list | any \s+ \w+
       | i \s+ (?: have | had | am | was | got | take | want | need | wanna | just ) | im | ive | id
     )
