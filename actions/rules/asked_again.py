@@ -23,6 +23,22 @@ _THE_VERDICT = re.compile(
     r"\bwhat (?:does|do|would|will) (?:that|this|it|all that|all this) mean for (?:me|us|her|him|them|my \w+)\b|\bwhere does (?:that|this) leave (?:me|us|her|him|them)\b|"
     r"\b(?:yes or no|yay or nay|go or no go)\b|\bwhats? (?:is )?(?:the|your|my|her|his) (?:final )?answer\b"
 )
+# "Does that make it all right then?", "so I'm allowed after all?" draw the same conclusion.
+_MAKES_IT = re.compile(
+    rf"\b(?:does|do|would|will|did|doesnt|wont|wouldnt) (?:that|this|it|they|any of (?:that|this|it)) "
+    rf"(?:now |then |not )?(?:make|mean|leave|put|get) (?:\w+ )?(?:its |it is |im |i am |me |it |things |that )?(?:a |all )?"
+    rf"(?:{_OK}|yes|i can|free|in the clear|off the hook|better)\b"
+)
+# "And if I leave the processor at home?": another way round what stands.
+_WAY_ROUND = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|well|then|right|hm+|say|what|wot|even)\W+)*if (?:i|we|they|she|he|you|u) "
+    r"(?:just |only |simply |always |first |were to )?(?:leave|left|take|took|turn\w*|switch\w*|unplug\w*|remov\w*|keep|kept|"
+    r"put|cover\w*|avoid\w*|stay\w*|do|did|use|used|go|went|tape\w*|lower\w*|stick|stuck|hold|held|wear|wore|wrap\w*|pop|set)\b"
+)
+# "no, it's like I said": nothing new, and nothing taken back.
+_AS_I_SAID = re.compile(
+    r"\b(?:like|lke|as) i (?:already )?(?:said|sed|told|say|mentioned|wrote)\b|\bi (?:already )?(?:told|toldja) you\b"
+)
 # "You've forgotten what I told you, have you?"; "what if the test is negative"; "whatever goes for her goes for me".
 _STILL_SO = re.compile(
     r"\b(?:youve|you have|have you|did you|you|u) (?:\w+ )?(?:forgot|forgotten|forget) (?:what|everything|all|about what|that|wat) (?:\w+ )?(?:i|ive)\b|"
@@ -58,7 +74,23 @@ def asks_for_verdict(text: str) -> bool:
     """Whether a message asks, without naming anything, whether it is all right, or until when it is not."""
     words = plain(text)
     leave = _LEAVE.search(words) and _DRAWN.search(words)
-    return bool(leave) or any(p.search(words) for p in (_THE_VERDICT, _UNTIL_WHEN, _STILL_SO))
+    return bool(leave) or any(p.search(words) for p in (_THE_VERDICT, _UNTIL_WHEN, _STILL_SO, _MAKES_IT))
+
+
+# "The clinic never said when", "nobody gave me a date".
+_NOT_TOLD = re.compile(
+    r"\b(?:clinic|hospital|doctors?|docs?|surgeon|injector|nurse|gp|dentist|specialist|salon|they|she|he)"
+    r"(?: \w+)? (?:never|didnt|did not|hasnt|havent|wouldnt|couldnt) (?:\w+ )?(?:told|tell|said|say|gave|give|given|mention\w*)\b|"
+    r"\b(?:nobody|no one|noone)(?: \w+){0,2} (?:told|said|gave|given|mentioned|tells|says)\b"
+)
+
+
+def looks_for_a_way(text: str) -> bool:
+    """Whether a message asks for another way round what stands, or adds nothing to what was said before."""
+    words = plain(text)
+    if _WAY_ROUND.search(words) or _NOT_TOLD.search(words):
+        return True
+    return bool(_AS_I_SAID.search(words)) and "?" not in text
 
 
 # "y nott", "why is that tho", "how come", "what is the reason thyroid is an issue"

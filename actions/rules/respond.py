@@ -15,6 +15,7 @@ from actions.rules.another_day import asked_about, confirmed, has_changed, of_an
 from actions.rules.asked_again import asks_why
 from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import doctor_said, left_to_clinicians, wants_to_alter, without_titles
+from actions.rules.comparing import compared
 from actions.rules.corrections import takes_back
 from actions.rules.emergency import emergency, held, taken_back, worst_flag
 from actions.rules.event_days import is_only_a_day, waits_for_a_date
@@ -23,7 +24,9 @@ from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
 from actions.rules.known_dangers import with_known_dangers
 from actions.rules.memory import Memory
+from actions.rules.places import of_places
 from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.put_inside import of_something_inside
 from actions.rules.reactions import reaction, understood, with_reaction
 from actions.rules.recollection import acknowledged, corrected, negative_test, still_open
 from actions.rules.remembering import remember
@@ -92,7 +95,7 @@ def _read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     if wants_to_alter(turn, knowledge):
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
         turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
-    return of_salons(of_them_again(turn, before))
+    return compared(of_salons(of_places(of_something_inside(of_them_again(turn, before)), before, knowledge)))
 
 
 def _limited(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.rules.answer import answer, presses
-from actions.rules.asked_again import asks_for_plan, asks_for_verdict
+from actions.rules.asked_again import asks_for_plan, asks_for_verdict, looks_for_a_way
 from actions.rules.check import assess_person, check, standing
 from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
@@ -15,6 +15,7 @@ from actions.rules.reply import Reply
 from actions.rules.screening_start import START
 from actions.rules.subject import asked_after, speaks_of_oneself, subject_of
 from actions.rules.turn import Turn
+from actions.rules.verdict import Verdict
 
 #: Words that make the person spoken of last the one whom a turn is about.
 ON_THEM = "to use on her"
@@ -30,7 +31,12 @@ def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> R
     While none stands, "so that's alright then?" is a question that only the person's health can answer.
     """
     leave, other = asks_for_verdict(turn.text), memory.profile.last_other
-    if turn.language is not None or not (leave or asks_for_plan(turn.text)):
+    if turn.language is not None:
+        return None
+    stands = assess_person(subject_of(turn, memory), turn, memory, knowledge).verdict > Verdict.LOCAL
+    if stands and looks_for_a_way(turn.text):
+        return standing(replace(turn, topics=()), memory, knowledge, pressed=True)
+    if not (leave or asks_for_plan(turn.text)):
         return None
     if leave and (named := asked_after(turn.text, memory)):
         return standing(replace(turn, topics=(), text=f"my {named}"), memory, knowledge)

@@ -23,6 +23,11 @@ def parts(text: str) -> list[str]:
     [
         ("does it hurt and is there any downtime", ["does it hurt", "is there any downtime"]),
         ("how often n how many mins each", ["how often", "how many mins each"]),
+        (
+            "is a salon better, and after how many goes does it show",
+            ["is a salon better", "after how many goes does it show"],
+        ),
+        ("is aloe any use, and if not what do i buy", ["is aloe any use", "if not what do i buy"]),
         ("im epileptic. how often would i use it", ["im epileptic", "how often would i use it"]),
         ("what's the gel for & can i use aloe", ["what's the gel for", "can i use aloe"]),
         (

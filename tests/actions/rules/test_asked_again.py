@@ -139,3 +139,34 @@ def test_a_list_denied_beside_a_question_leaves_the_question() -> None:
     said = turn(text, intent="contraindications_list", topics="contraindications_list, session_minutes")
     reply = respond(handler_of({"intent": "contraindications_list"}), said, Memory(), KNOWLEDGE)
     assert reply.envelope["kind"] == "plan"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("does that make it fine then?", "results_when"),
+        ("would this mean i'm allowed now", "nlu_fallback"),
+        ("and if i take the outer part off first?", "eyes"),
+        ("what if we switch it off for ten minutes", "downtime"),
+        ("but if i only do the forehead", "areas"),
+        ("no, as i said, it's calm today", "current_types"),
+        ("the hospital never gave me a date", "deny"),
+        ("nobody has said how long", "results_last"),
+    ],
+)
+def test_a_way_round_or_nothing_new_gets_the_verdict_that_stands(text: str, intent: str) -> None:
+    envelope = asked(text, known("cochlear"), intent).envelope
+    assert envelope["kind"] == "verdict"
+    assert envelope["verdict"] == "avoid"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "topic"),
+    [
+        ("what if i leave the gel on", "routine_order", "routine_order"),
+        ("as i said, i like my gel thick", "gel_amount", "gel_amount"),
+        ("the salon never said how to clean it", "cleaning", "cleaning"),
+    ],
+)
+def test_where_nothing_stands_the_question_is_answered(text: str, intent: str, topic: str) -> None:
+    assert asked(text, Memory(), intent).envelope["topics"] == [topic]
