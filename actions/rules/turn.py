@@ -120,6 +120,7 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
     told = [e for e in entities if e.get("entity") == CONDITION_ENTITY and e.get("extractor") == CONDITION_EXTRACTOR]
     mentions = tuple(_mention(e, text, today) for e in told)
     mentions = tuple(m for m, e in zip(mentions, told, strict=True) if not _only_healthy(m, e, text))
+    mentions = tuple(m for m in mentions if not _is_grown_up(m, text))
     if _born_under_18(text, today):
         minor = Fact("under18", State.PRESENT, Basis.STATED, today)
         mentions = (*mentions, Mention("under18", minor, USER, ""))
@@ -150,6 +151,26 @@ def _only_healthy(mention: Mention, entity: Mapping[str, Any], text: str) -> boo
         return False
     part = text[int(entity.get("start") or 0) : int(entity.get("end") or 0)]
     return _says_healthy(part)
+
+
+_AGE = re.compile(
+    r"\b(?:is|s|am|im|aged?|turned|turns|turning)\s(?:only |just |now |about |nearly )?(\d{1,3})\b(?!\s*(?:%|/|x|min|hour|day|week|month|st\b|kg))|"
+    r"\b(\d{1,3})[\s-]?(?:yo\b|y/o\b|yrs? old|years? old|year olds?)"
+)
+_MAYBE_A_MINOR = re.compile(
+    r"\b(?:child\w*|kids?|daughters?|sons?|boys?|girls?|teen\w*|niece\w*|nephew\w*|grand(?:son|daughter|child\w*|kids?)|bab(?:y|ies)|"
+    r"school|year \d|1[0-7]|[1-9]|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen|minors?|under ?age|pupils?|students?|little|young\w*|brothers?|sisters?|cousins?)\b"
+)
+
+
+def _is_grown_up(mention: Mention, text: str) -> bool:
+    """Whether an age above 17 was taken for the description of a minor ("she's 67")."""
+    if mention.condition != "under18" or mention.text:
+        return False
+    plain = text.lower().replace("'", "").replace("\u2019", "")
+    plain = re.sub(r"\b(she|he|mum|mom|dad|nan|gran|who|wife|husband)s\b", r"\1 is", plain)
+    ages = [int(told[1] or told[2]) for told in _AGE.finditer(plain)]
+    return bool(ages) and min(ages) >= _ADULT and _MAYBE_A_MINOR.search(plain) is None
 
 
 def _says_healthy(text: str) -> bool:

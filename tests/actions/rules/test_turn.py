@@ -10,7 +10,7 @@ from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.subject import subject_of
 from actions.rules.turn import Turn, read_turn
-from tests.actions.rules.talking import TODAY, message_of, turn
+from tests.actions.rules.talking import TODAY, mention, message_of, turn
 
 MUM = Memory(Profile().with_fact("mum", Fact("pregnancy", State.PRESENT, Basis.STATED, TODAY)))
 
@@ -68,6 +68,26 @@ def test_an_empty_message_is_an_empty_turn() -> None:
     assert read_turn({}, TODAY) == Turn("", "", 0.0, (), (), (), (), None, (), TODAY)
     nothing = {"text": None, "intent": None, "entities": None, "topics": None, "intent_ranking": None, "metadata": None}
     assert read_turn(nothing, TODAY) == read_turn({}, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        ("it's for my gran, she's 71", False),
+        ("my wife is 44, would it suit her", False),
+        ("a 52 year old friend wants one", False),
+        ("she turned 18 in May", False),
+        ("it's for my gran, she's 71, and our Amy is 15", True),
+        ("I am 44 and she's only fifteen", True),
+        ("dad is 60, the kid wants a go", True),
+        ("my pal is in the sixth form", True),
+        ("he is 17 and a half", True),
+    ],
+)
+def test_an_age_above_17_describes_no_minor(text: str, minor: bool) -> None:
+    message = message_of(text, {"intent": "age"})
+    message["entities"] = [{**mention("under18"), "text": ""}]
+    assert bool(read_turn(message, TODAY).mentions) is minor
 
 
 def test_everything_that_was_understood_is_in_the_turn() -> None:
