@@ -28,6 +28,7 @@ from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
+from nlu.not_an_alarm import is_long_over
 from nlu.onnx_encoder import recipe
 from nlu.red_flags import RedFlagPatterns, is_everyday, is_explained, is_now
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
@@ -50,6 +51,8 @@ _NOTHING = "out_of_scope"
 # asks for something harmless; where a condition is named, for it may be about living with it; where the words speak
 # of another time or of a figure of speech; and below which the classifier's "emergency" is not believed.
 _ALARM, _ALARM_BESIDE_QUESTION, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.3, 0.5, 0.95, 0.95, 0.03
+#: Where a condition is named and the classifier hears an emergency, or nothing that it knows.
+_ALARM_UNHEARD = 0.8
 #: Below these the words of a pattern mean something else ("I'd have a stroke if he bought another"): the first where
 #: nothing else is said beside them, the second where nothing says that it is of now. One that tells of a person in
 #: danger from themselves or others stays: an answer too many hurts nobody.
@@ -181,13 +184,15 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         named = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
         said = normal_form(text[:_LONGEST_READ])
         crisis = flag in self._flags and self._flags[flag].call == _CRISIS
-        if not crisis and is_explained(flag, said):
+        if is_long_over(said) if crisis else is_explained(flag, said):
             return math.inf
         if not is_now(said):
             return _ALARM_NOT_NOW
         harmless = name not in _TELLING and name != _MEDICAL and sure >= _SURE_QUESTION
         if crisis and name not in _WISHES:
             return _ALARM_BESIDE_QUESTION if harmless or named else _ALARM
+        if named and name in (_EMERGENCY, FALLBACK):
+            return _ALARM_UNHEARD
         if named or name in _WISHES:
             return _ALARM_BESIDE_NAME
         return _ALARM_BESIDE_QUESTION if harmless else _ALARM

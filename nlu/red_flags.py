@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from actions.rules.knowledge import RedFlag
 from nlu.mentions.words import Speller, annotate, make_language, normal_form, stem
+from nlu.not_an_alarm import TOLD, is_long_over, without_figures
 
 _ENDS = frozenset(".!?;")
 # History, possibility and figures of speech: an alarm only when something also says that it is happening now.
@@ -43,7 +44,7 @@ _HOT_THINGS = frozenset({"burn"})
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)"
 _DOCTORS = r"(?:neurolog\w*|cardiolog\w*|consultant|specialist|hospital|clinic)"
 _TESTS = r"(?:eeg|ecg|ekg|mri|scans?|tilt|results?|referral|tests?|letter|appointment)"
-_MONITOR = r"(?:linq|recorder|ilr|holter|monitor|pacemaker)"
+_MONITOR = r"(?:linq|recorder|ilr|holter|monitor|pacemaker|pacer|defib\w*|icd)"
 #: Somebody has looked after it, or is about to: it is no news.
 _SEEN_TO = re.compile(
     rf"\b(?:{_TESTS} (?:(?:was|were|is|are|came|come) (?:back )?)?(?:clear|normal|inconclusive|booked|fine|ok|okay|done|negative)|"
@@ -52,6 +53,8 @@ _SEEN_TO = re.compile(
     rf"(?:did|had|have had|after) (?:an? |the )?(?:eeg|mri|tilt)|being (?:looked into|investigated)|under investigation|"
     rf"(?:fitted|fit|put|popped|placed|slipped|implanted|inserted|gave|got|had|have|has)(?: \w+){{0,4}} {_MONITOR}\b(?: \w+){{0,4}} (?:after|because|cos|since|for|as)|"
     rf"(?:before|until|till|so|then|and) (?:\w+ ){{0,3}}(?:fitted|put in|popped in|placed|gave|implanted|inserted|slipped)(?: \w+){{0,5}} {_MONITOR}|"
+    rf"(?:only|plain|simple|ordinary)(?: old| a)? faint(?:s|ing)?\b|a faint and not|(?:epilepsy|seizures?|fits) (?:was |were )?(?:ruled out|struck out|off my)|"
+    rf"{_MONITOR} went in|{_TESTS} (?:is |are )?(?:next month|not (?:til|till|until))|"
     rf"(?:led|leading) to (?:\w+ ){{0,2}}{_MONITOR}|(?:back )?in {_MONTH}|at (?:easter|christmas)|last (?:spring|autumn|summer|winter|year))\b"
 )
 #: An episode of these days is none that is looked after, whatever was done before.
@@ -152,12 +155,13 @@ class RedFlagPatterns:
 
     def find(self, text: str) -> list[str]:
         """Ids of the flags that fire anywhere in `text`, most urgent first."""
-        doc = annotate(self._nlp.make_doc(text), self._speller)
+        doc = annotate(self._nlp.make_doc(without_figures(text)), self._speller)
         fired: dict[str, int] = {}
         sentences = list(_sentences(doc))
         everything = ([word for words, _ in sentences for word in words], " ".join(said for _, said in sentences))
         seen_to = is_seen_to(everything[1])
         figure = _only_felt(everything[1])
+        over = is_long_over(everything[1])
         for (words, said), whole in [*((sentence, False) for sentence in sentences), (everything, True)]:
             silent = not is_now(said, _HISTORY)
             joined = f" {' '.join(words)} "
@@ -166,7 +170,7 @@ class RedFlagPatterns:
                     continue
                 explained = (
                     (seen_to and pattern.flag in _EPISODES)
-                    or (figure and not pattern.crisis)
+                    or (over if pattern.crisis else figure)
                     or (pattern.flag in _HOT_THINGS and is_everyday(everything[1]))
                 )
                 if not explained and _fires(pattern, joined):
@@ -182,7 +186,7 @@ class RedFlagPatterns:
 
 def is_now(said: str, other_times: re.Pattern[str] = _NOT_NOW) -> bool:
     """Whether a sentence (normal forms) may tell of something that is happening, not of history or an "if"."""
-    return not other_times.search(said) or _NOW.search(said) is not None
+    return not (other_times.search(said) or TOLD.search(said)) or _NOW.search(said) is not None
 
 
 def is_everyday(said: str) -> bool:

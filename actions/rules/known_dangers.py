@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.rules.known_signs import has_signs_after_filler, has_signs_in_pregnancy
 from actions.rules.memory import Memory
-from actions.rules.profile import USER, State
+from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.turn import Turn
 
-_BLEEDING = re.compile(r"\b(?:bleed\w*|spotting|contractions|waters? broke|losing blood|clots)\b")
 _SHOCK = (
     r"(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|"
     r"zapped me)"
@@ -33,6 +33,8 @@ _AND_NOW = re.compile(
     r"\b(?:again|today|tonight|now|just|yesterday|last night|(?:minutes?|hours?|days?) ago|"
     r"this (?:morning|afternoon|evening|week))\b"
 )
+#: A vessel that filler blocked shows within days; two months leave room for a date that is not exact.
+_RECENT = 60
 
 
 def _tells_of_a_shock(text: str) -> bool:
@@ -49,8 +51,22 @@ def with_known_dangers(turn: Turn, memory: Memory) -> Turn:
     has_icd = any(f.condition == "icd" and f.state is State.PRESENT for f in memory.profile.facts(USER))
     if has_icd and _tells_of_a_shock(turn.text) and set(turn.red_flags) <= {"electric_shock"}:
         return replace(turn, red_flags=("icd_shocks",))
-    pregnant = [m for m in turn.mentions if m.condition == "pregnancy" and m.fact.state is State.PRESENT]
-    known = any(f.condition == "pregnancy" and f.state is State.PRESENT for f in memory.profile.facts(USER))
-    if (pregnant or known) and _BLEEDING.search(turn.text.lower()) and not turn.red_flags:
+    if turn.red_flags:
+        return turn
+    if _known("pregnancy", turn, memory) and has_signs_in_pregnancy(turn.text):
         return replace(turn, red_flags=("pregnancy_bleeding",))
+    if _known("filler", turn, memory) and has_signs_after_filler(turn.text):
+        return replace(turn, red_flags=("filler_skin_change",))
     return turn
+
+
+def _known(condition: str, turn: Turn, memory: Memory) -> bool:
+    """Whether somebody has a condition by what is told now, or the user by what was told before."""
+    told = [m.fact for m in turn.mentions if m.condition == condition]
+    known = [f for f in memory.profile.facts(USER) if f.condition == condition]
+    return any(_is_recent(fact, turn) for fact in (*told, *known))
+
+
+def _is_recent(fact: Fact, turn: Turn) -> bool:
+    present = fact.state is State.PRESENT and fact.basis is not Basis.REMOVED
+    return present and (fact.day is None or (turn.today - fact.day).days <= _RECENT)
