@@ -59,7 +59,7 @@ _SEEN_TO = re.compile(
 )
 #: An episode of these days is none that is looked after, whatever was done before.
 _LATELY = re.compile(
-    r"\b(?:(?:while|when|after|since|during|before) (?:i )?(?:us(?:e|ed|ing)|my (?:session|facial)|the (?:session|facial)|it)|again|keep|keeps|twice|"
+    r"\b(?:just (?:had|fainted|passed|blacked|collapsed|dropped)|(?:while|when|after|since|during|before) (?:i )?(?:us(?:e|ed|ing)|my (?:session|facial)|the (?:session|facial)|it)|again|keep|keeps|twice|"
     r"(?:this|last) (?:week|morning|night|weekend)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days? ago|floor now|"
     r"feel(?:s|ing)?|wont wake|unconscious|unresponsive|is (?:fitting|seizing|convulsing)|about to|going to|gonna)\b"
 )

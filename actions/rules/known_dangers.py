@@ -33,6 +33,9 @@ _AND_NOW = re.compile(
     r"\b(?:again|today|tonight|now|just|yesterday|last night|(?:minutes?|hours?|days?) ago|"
     r"this (?:morning|afternoon|evening|week))\b"
 )
+#: What the same signs look like to whoever does not know of the pregnancy or the filler.
+_BESIDE_PREGNANCY = frozenset({"vision_loss"})
+_BESIDE_FILLER = frozenset({"burn", "vision_loss", "eye_injury", "severe_infection"})
 #: A vessel that filler blocked shows within days; two months leave room for a date that is not exact.
 _RECENT = 60
 
@@ -51,11 +54,10 @@ def with_known_dangers(turn: Turn, memory: Memory) -> Turn:
     has_icd = any(f.condition == "icd" and f.state is State.PRESENT for f in memory.profile.facts(USER))
     if has_icd and _tells_of_a_shock(turn.text) and set(turn.red_flags) <= {"electric_shock"}:
         return replace(turn, red_flags=("icd_shocks",))
-    if turn.red_flags:
-        return turn
-    if _known("pregnancy", turn, memory) and has_signs_in_pregnancy(turn.text):
+    flags = set(turn.red_flags)
+    if flags <= _BESIDE_PREGNANCY and _known("pregnancy", turn, memory) and has_signs_in_pregnancy(turn.text):
         return replace(turn, red_flags=("pregnancy_bleeding",))
-    if _known("filler", turn, memory) and has_signs_after_filler(turn.text):
+    if flags <= _BESIDE_FILLER and _known("filler", turn, memory) and has_signs_after_filler(turn.text):
         return replace(turn, red_flags=("filler_skin_change",))
     return turn
 

@@ -1,0 +1,178 @@
+"""Red flags in many voices beside what only sounds like one, by the patterns alone."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from actions.rules.knowledge import load_knowledge
+from nlu.mentions.words import normal_form
+from nlu.not_an_alarm import is_long_over, without_figures
+from nlu.red_flags import RedFlagPatterns
+
+
+@cache
+def _patterns() -> RedFlagPatterns:
+    return RedFlagPatterns(load_knowledge().red_flags)
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("lid came off the deep fryer and got me on the chin, it's blistered and raw", "burn"),
+        ("boiling water from the pasta went down my neck, skin lifting", "burn"),
+        ("drain cleaner sprayed on my lip and it's going white", "burn"),
+        ("my flatmate got hot oil on her forehead, big blisters, put toothpaste on it", "burn"),
+        ("oven cleaner ran down my jaw, burning, i wiped it with a towel", "burn"),
+        ("wart acid dripped on my cheek, it is eating a hole", "burn"),
+        ("opened the pressure cooker, my face is scalded", "burn"),
+        ("the wand left a blister on my jaw just now", "burn"),
+        ("baby hasn't kicked since last night, 29 weeks", "pregnancy_bleeding"),
+        ("ketones 4, vomiting all night, so sleepy", "other_emergency"),
+        ("diabetic dad, throwing up and breathing hard, breath smells of pear drops", "other_emergency"),
+        ("type 1 and puking since dawn, panting, thirsty", "other_emergency"),
+        ("keto stick is dark and i've been sick four times", "other_emergency"),
+        ("my girl's a diabetic, she is vomiting and won't stay awake", "other_emergency"),
+        ("nose filler on saturday and the tip looks dusky", "filler_skin_change"),
+        ("cheek filler, cheek now net like and sore", "filler_skin_change"),
+        ("lips done, one has gone white and won't pink up", "filler_skin_change"),
+        ("my filler lip is freezing and grey", "filler_skin_change"),
+        ("chin filler yesterday. skin has turned ashen round it", "filler_skin_change"),
+        ("filler under my eyes this morning. eye has gone foggy", "filler_skin_change"),
+        ("injector did my folds with filler, there's a purple net and yellow heads on it", "filler_skin_change"),
+        ("a grey curtain is coming over my left eye", "vision_loss"),
+        ("there's a black shadow over half my eye since tea", "vision_loss"),
+        ("a dark shadow across my sight, came on tonight", "vision_loss"),
+        ("it's like a veil over one eye and it won't clear", "vision_loss"),
+        ("lost the sight in my right eye for a few minutes", "vision_loss"),
+        ("shower of black dots since i used it", "vision_loss"),
+        ("blacked out twice when i stood up today", "collapse"),
+        ("did my neck and slid down the wall, clammy", "collapse"),
+        ("dropped like a stone when i did my throat", "collapse"),
+        ("legs gave way after my session, still woozy", "collapse"),
+        ("mum went floppy when i did her neck", "collapse"),
+        ("fainted on the stairs this morning, went all grey", "collapse"),
+        ("my lips have swollen up since the new gel", "allergic_reaction"),
+        ("eyelids swelling and hives after the primer", "allergic_reaction"),
+        ("tongue is fat and i've a rash since the mist", "allergic_reaction"),
+        ("throat itchy and closing, put on the new gel", "allergic_reaction"),
+        ("half my smile went flat this morning", "stroke_signs"),
+        ("mum's smile is flat on one side since lunch", "stroke_signs"),
+        ("my grin is only going up on one side today", "stroke_signs"),
+        ("one side of my mouth is drooping just now and my arm's weak", "stroke_signs"),
+        ("took about thirty of my nan's pills", "poisoning"),
+        ("my son swallowed a fistful of iron tablets", "poisoning"),
+        ("downed a whole strip of codeine, what happens", "poisoning"),
+        ("she's taken twenty paracetamol", "poisoning"),
+        ("swallowed around 20 tablets, the white ones", "poisoning"),
+        ("my defib has gone off twice since breakfast", "icd_shocks"),
+        ("pain in my chest going down my arm and i'm sweating", "chest_pain"),
+        ("can't get my breath, lips going blue", "breathing"),
+        ("just came to on the rug, bit my tongue, shook all over they say", "seizure"),
+        ("i want to end it, i have the pills in front of me", "self_harm"),
+        ("he put his hands round my neck last night", "abuse"),
+        ("worst headache of my life, hit me like a hammer", "severe_headache"),
+    ],
+)
+def test_an_alarm_in_any_voice(text: str, flag: str) -> None:
+    assert flag in _patterns().find(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "only the temples then, and never near the box in my chest",
+        "it's tucked under the skin on my left, by the collarbone, been there since may",
+        "they put the defib in because i passed out at my desk in 2021",
+        "had the pacer fitted after a couple of faints, none since",
+        "the icd was popped in after i collapsed at a match, three years ago",
+        "one minute, chin, weakest setting, final offer",
+        "you tell me no and i'll do it anyway, ha",
+        "deal or no deal: forehead on monday",
+        "that wasn't me, it was my cousin, i was just there for the ride",
+        "no no, my aunt has it, i drove her",
+        "my aunt fainted years ago at her own wedding, unrelated",
+        "seizures were ruled out, it was plain fainting at needles",
+        "epilepsy was struck out, only ordinary faints",
+        "fainted in a hot church in 2017, ecg normal",
+        "i had a fit as a toddler with a high fever, never since",
+        "blacked out once in 2015, the specialist found nothing",
+        "my brother is epileptic, can he sit next to me",
+        "month two on isotretinoin, no more spots",
+        "can't see any change after a month",
+        "six of us, one didn't eat, how do we split 120",
+        "the gadget threw a fit and switched itself off",
+        "my nuface keeps passing out on me",
+        "this thing is having a meltdown, three beeps then dark",
+        "my bear kept dying on me so i swapped it",
+        "my skin's suffocating under this mask, any lighter one",
+        "my face can't breathe under that primer",
+        "i can't breathe 🤣 your reply made me giggle",
+        "he beats me at every game, even skincare",
+        "cross my heart, only on sundays",
+        "my character in the novel gets a droop after botox, plausible?",
+        "the heroine of my novel blacks out in a spa, chapter 9",
+        "in my thriller a woman is found unconscious by her facialist",
+        "an influencer said she got burns from hers, true?",
+        "reddit says a guy fainted with one, is it made up",
+        "the tabloids wrote that a star lost her sight after filler",
+        "is a blocked vessel after filler rare",
+        "is a blackout after a facial common",
+        "what would a therapist do if a client fainted",
+        "imagine a client passed out in my salon, does insurance cover it",
+        "suppose a customer had a seizure on the couch, what's the form",
+        "what are the signs of a stroke, for my course",
+        "i got out of a violent marriage eleven years ago and i'm happy now",
+        "ex was a bully, left him in 2012, life is good",
+        "self harmed at fifteen, i'm 40, happy, old scars on my arm",
+        "i tried to kill myself in 2003, recovered, happy, mention it for the record",
+        "he used to hit me, twenty years ago, i left him and i'm thriving",
+        "burnt by a chip pan as a child, old scar on my cheek",
+        "i was scalded with boiling water when i was two, scar on my neck, may i",
+        "ketones negative, sugars fine, diabetic, may i start",
+        "i'm on a keto diet, does that matter",
+        "diabetic, was sick last week with a bug, fine now",
+        "smile's flat in photos, always has been, can it lift",
+        "i took my tablets at breakfast, twenty mg",
+        "i take ten tablets a day for my heart",
+        "my bump is 30 weeks and baby kicks all night",
+        "hit the deck laughing at the price",
+        "i dropped it like a hot potato when it buzzed",
+    ],
+)
+def test_bargaining_history_and_stories_are_none(text: str) -> None:
+    assert _patterns().find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("he used to hit me, twenty years ago, i left him. last night he found me", "abuse"),
+        ("I tried to kill myself in 2003. I was well for years and now i want to die", "self_harm"),
+        ("my thing threw a fit, and now i can't breathe", "breathing"),
+        ("they put the defib in after a faint, and i've just fainted again", "collapse"),
+        ("epilepsy was ruled out, but i just had a seizure", "seizure"),
+        ("in my novel she faints. my mum has just collapsed beside me", "collapse"),
+    ],
+)
+def test_what_is_of_now_stands_beside_what_is_over(text: str, flag: str) -> None:
+    assert flag in _patterns().find(text)
+
+
+def test_only_the_figure_of_speech_is_left_unread() -> None:
+    said = without_figures("My nuface keeps passing out, what do I press?")
+    assert ("passing out" in said, "what do I press" in said) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("I got out of a violent marriage eleven years ago and I am happy now", True),
+        ("got out of a violent marriage", False),
+        ("violent marriage eleven years ago", False),
+        ("got out years ago, happy, but he threatens me", False),
+    ],
+)
+def test_harm_is_long_over_when_it_is_old_and_somebody_is_well(text: str, over: bool) -> None:
+    assert is_long_over(normal_form(text)) is over
