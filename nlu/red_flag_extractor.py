@@ -149,7 +149,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             flags = self._patterns.find(text[:_LONGEST_READ])
             flag, chance = self._likeliest(message)
             if _is_figure(text[:_LONGEST_READ], chance):
-                flags = [name for name in flags if self._flags[name].call == _CRISIS]
+                flags = self._patterns.find(text[:_LONGEST_READ], only_sure=True)
             if _OF_AN_IMPLANT in flags and _is_no_implant(message, text[:_LONGEST_READ]):
                 flags = [name for name in flags if name != _OF_AN_IMPLANT]
             if not flags:

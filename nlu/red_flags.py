@@ -124,6 +124,7 @@ class _Pattern:
     every: tuple[tuple[_Phrase, ...], ...]
     none: tuple[tuple[_Phrase, ...], ...]
     whole: bool
+    sure: bool
 
 
 class RedFlagPatterns:
@@ -149,12 +150,16 @@ class RedFlagPatterns:
                 self._groups(pattern.all),
                 self._groups(pattern.none),
                 pattern.whole,
+                pattern.sure or flag.call == "crisis",
             )
             for flag, pattern in patterns
         ]
 
-    def find(self, text: str) -> list[str]:
-        """Ids of the flags that fire anywhere in `text`, most urgent first."""
+    def find(self, text: str, *, only_sure: bool = False) -> list[str]:
+        """Ids of the flags that fire anywhere in `text`, most urgent first.
+
+        `only_sure`: of the patterns whose words alone are enough, and of those of a person in danger.
+        """
         doc = annotate(self._nlp.make_doc(without_figures(text)), self._speller)
         fired: dict[str, int] = {}
         sentences = list(_sentences(doc))
@@ -167,6 +172,8 @@ class RedFlagPatterns:
             joined = f" {' '.join(words)} "
             for pattern in self._patterns:
                 if pattern.whole is not whole or pattern.flag in fired or (silent and not pattern.crisis):
+                    continue
+                if only_sure and not pattern.sure:
                     continue
                 explained = (
                     (seen_to and pattern.flag in _EPISODES)

@@ -169,7 +169,12 @@ def _red_flag(record: dict[str, Any]) -> RedFlag:
         statements=_statements(record["statements"]),
         hold=_statement(record["hold"]),
         patterns=tuple(
-            Pattern(_word_lists(pattern["all"]), _word_lists(pattern.get("none", [])), pattern.get("whole", False))
+            Pattern(
+                _word_lists(pattern["all"]),
+                _word_lists(pattern.get("none", [])),
+                pattern.get("whole", False),
+                pattern.get("sure", False),
+            )
             for pattern in record["patterns"]
         ),
         examples=tuple(record["examples"]),

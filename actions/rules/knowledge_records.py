@@ -133,11 +133,15 @@ class Guidance:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Fires on a sentence, or a whole message, with one word of each list of `all` and none of any list of `none`."""
+    """Fires on a sentence, or a whole message, with one word of each list of `all` and none of any list of `none`.
+
+    `sure`: its words alone are enough, whatever the model hears.
+    """
 
     all: tuple[tuple[str, ...], ...]
     none: tuple[tuple[str, ...], ...] = ()
     whole: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,3 +176,18 @@ def test_only_the_figure_of_speech_is_left_unread() -> None:
 )
 def test_harm_is_long_over_when_it_is_old_and_somebody_is_well(text: str, over: bool) -> None:
     assert is_long_over(normal_form(text)) is over
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("did my neck and slid down the wall, clammy", True),
+        ("my smile is just flat since lunch", True),
+        ("a veil over my eye", True),
+        ("the bath cleaner is bleach, it came off my cheek and left it raw", True),
+        ("he put his hands round my neck last night", True),
+        ("i collapse into bed at nine", False),
+    ],
+)
+def test_some_words_are_sure_whatever_the_model_hears(text: str, sure: bool) -> None:
+    assert bool(_patterns().find(text, only_sure=True)) is sure
