@@ -106,7 +106,7 @@ def test_an_alarm_in_any_voice(text: str, flag: str) -> None:
         "my nuface keeps passing out on me",
         "this thing is having a meltdown, three beeps then dark",
         "my bear kept dying on me so i swapped it",
-        "my skin's suffocating under this mask, any lighter one",
+        "my face is choking under this mask, can it come off",
         "my face can't breathe under that primer",
         "i can't breathe 🤣 your reply made me giggle",
         "he beats me at every game, even skincare",
