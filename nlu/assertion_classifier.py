@@ -45,10 +45,16 @@ _OTHER_AS_READ = 0.25
 _SURE_PLANNED = 0.9
 
 
-def decide(rules: Reading, statuses: dict[str, float], other: float, *, grave: bool = False) -> Reading:
+# The least for what is told of the same person as another mention before it: "he has fits, on tablets for them".
+_OTHER_STILL = 0.05
+
+
+def decide(
+    rules: Reading, statuses: dict[str, float], other: float, *, grave: bool = False, same: bool = False
+) -> Reading:
     """The reading from what the rules say and the model's probabilities of `STATUSES` and of another person.
 
-    `grave`: with this condition nobody may use microcurrent.
+    `grave`: with this condition nobody may use microcurrent. `same`: another mention is that person's already.
 
     `relation` stays that of the rules where they, too, say that it is another person's; otherwise nobody is named.
     """
@@ -61,7 +67,8 @@ def decide(rules: Reading, statuses: dict[str, float], other: float, *, grave: b
         status = likeliest if statuses[likeliest.value] >= _SURE_PLANNED else rules.status
     if rules.affirmed:
         status = rules.status
-    needed = _OTHER_AS_READ if rules.who == "other" else _SURE_OTHER
+    as_read = _OTHER_STILL if same else _OTHER_AS_READ
+    needed = as_read if rules.who == "other" else _SURE_OTHER
     if rules.relation in FIRST_NAMES:
         needed = 0.0  # somebody who is called by name is not the writer
     who = "user" if rules.own or other < needed else "other"
@@ -138,11 +145,20 @@ class AssertionClassifier(GraphComponent, EntityExtractorMixin):
             for e, reading in zip(named, readings, strict=True)
         ]
         statuses, others = model.read(text, places, shared_encoder())
+        told: set[str] = set()
         for entity, rules, status, other in zip(named, readings, statuses, others, strict=True):
             chances = {name: float(p) for name, p in zip(STATUSES, status, strict=True)}
             # A young age told of another person is theirs; the model hears the writer who asks.
             theirs = entity["value"] == "under18" and rules.who == "other"
-            reading = decide(rules, chances, 1.0 if theirs else float(other), grave=entity["value"] in self._grave)
+            reading = decide(
+                rules,
+                chances,
+                1.0 if theirs else float(other),
+                grave=entity["value"] in self._grave,
+                same=rules.relation in told,
+            )
+            if reading.who == "other" and reading.relation:
+                told.add(reading.relation)
             if entity["when"] and reading.status is Status.PLANNED:
                 # Whether a day is behind or ahead is read from the calendar, which this component does not know.
                 reading = replace(reading, status=rules.status)

@@ -281,7 +281,7 @@ def _nothing(training_data: TrainingData) -> Iterable[tuple[str, str]]:
 
 
 def _entity(condition: str, text: str, start: int, end: int, likeness: float) -> dict[str, Any]:
-    who, relation = shared_finder().whose(text, end)
+    who, relation = shared_finder().whose(text, end, condition)
     return {
         "entity": CONDITION_ENTITY,
         "start": start,

@@ -11,7 +11,7 @@ from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply, verdict_envelope, with_others
-from actions.rules.subject import asks_for_all, subject_of
+from actions.rules.subject import asks_for_all, asks_for_several, subject_of
 from actions.rules.topic_texts import topic_messages
 from actions.rules.turn import Turn
 from actions.rules.verdict import UNKNOWN_CONDITION, Assessment, Verdict, assess
@@ -80,6 +80,10 @@ def _unsaid(turn: Turn) -> set[tuple[str, str]]:
 def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     """The verdict on whoever the message is about, with answers to what else it asked."""
     who = subject_of(turn, memory)
+    several = who != USER and asks_for_several(turn)
+    if several:
+        people = _of_others(turn, memory, knowledge)
+        who = max(people, key=lambda relation: people[relation].verdict)
     assessment = assess_person(who, turn, memory, knowledge)
     asked = [t for t in turn.topics if t in knowledge.topics and t not in ANSWERED_BY_VERDICT]
     if assessment.verdict is Verdict.NONE_MATCHED:
@@ -101,9 +105,11 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     messages += _others_too(who, turn, memory, knowledge)
     messages += topic_messages(allowed, knowledge, memory.count, turn.text)
     if who != USER:
-        messages.append(phrase(knowledge, "other_note", memory.count, who=person(who)))
+        told = [who, *(relation for relation in _of_others(turn, memory, knowledge) if relation != who)]
+        names = listed(person(relation) for relation in (told if several else [who]))
+        messages.append(phrase(knowledge, "other_note", memory.count, who=names))
     envelope = verdict_envelope(assessment, "user" if who == USER else "other", allowed)
-    if who == USER and asks_for_all(turn):
+    if several or (who == USER and asks_for_all(turn)):
         envelope = with_others(envelope, _of_others(turn, memory, knowledge))
     undated = any(f.verdict is Verdict.WAIT and f.until is None for f in assessment.findings)
     asking = f"when:{who}" if undated else ""
@@ -111,9 +117,10 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
 
 
 def _others_too(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> list[str]:
-    """One sentence for each other person whose health the message also speaks of."""
+    """One sentence for each other person whose health the message also speaks of, the worst first."""
     sentences = []
-    for relation, assessment in _of_others(turn, memory, knowledge).items():
+    people = _of_others(turn, memory, knowledge)
+    for relation, assessment in sorted(people.items(), key=lambda each: -each[1].verdict):
         if relation == who:
             continue
         worst = [f for f in assessment.findings if f.verdict is assessment.verdict]
@@ -168,7 +175,9 @@ def split_by_use(asked: list[str], assessment: Assessment, knowledge: Knowledge)
 def _nothing_matched(who: str, asked: list[str], turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     from actions.rules.guidance import plan  # the plan, too, falls back on the check
 
-    if who == USER and any(t in PLAN_TOPICS for t in asked):
+    people = _of_others(turn, memory, knowledge) if asks_for_all(turn) else {}
+    for_all = any(each.findings for each in people.values())
+    if who == USER and any(t in PLAN_TOPICS for t in asked) and not for_all:
         return plan(turn, memory, knowledge)
     messages: list[str] = []
     over = [m for m in turn.mentions if m.who == who and m.fact.basis is Basis.STATED and m.fact.day is not None]
@@ -181,9 +190,10 @@ def _nothing_matched(who: str, asked: list[str], turn: Turn, memory: Memory, kno
     else:
         messages.append(phrase(knowledge, "none_matched_other", memory.count, who=person(who)))
     messages += _others_too(who, turn, memory, knowledge)
+    asked = [t for t in asked if not (for_all and knowledge.topics[t].use)]
     messages += topic_messages(asked, knowledge, memory.count, turn.text)
     nothing = Assessment(Verdict.NONE_MATCHED, ())
     envelope = verdict_envelope(nothing, "user" if who == USER else "other", asked)
     if who == USER and asks_for_all(turn):
-        envelope = with_others(envelope, _of_others(turn, memory, knowledge))
+        envelope = with_others(envelope, people)
     return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(asked)))

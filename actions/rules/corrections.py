@@ -13,6 +13,7 @@ from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import grown_up, had_it, mine_instead
 from actions.rules.turn import Turn
 from actions.rules.untrue import untrue_later
+from actions.rules.whose_after_all import own_after_all, person_after_all
 
 _PERSON_MEANT = re.compile(
     r"\b(?<!you )(?<!dont )(?:i )(?:meant |mean (?:my |the |a ))(?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"
@@ -87,7 +88,10 @@ def corrected(
 ) -> tuple[Profile, list[tuple[str, str]]]:
     """The profile after a message that names no condition, and the (person, condition) pairs that it touched."""
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
-    person = meant_person(turn.text)
+    told, confessed = own_after_all(memory, profile, turn)
+    if confessed:
+        return told, confessed
+    person = meant_person(turn.text) or person_after_all(turn.text)
     if person:
         return moved_to(memory, profile, person)
     profile, moved = mine_instead(memory, profile, turn)

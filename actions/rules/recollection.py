@@ -14,6 +14,7 @@ from actions.rules.reply import Reply
 from actions.rules.turn import Turn
 from actions.rules.verdict import Verdict, assess
 from actions.rules.verdict_reply import phrase_of
+from actions.rules.whose_after_all import confessed
 from actions.rules.wording import listed, long_day, person, phrase
 
 _MOST_DENIALS = 8
@@ -115,7 +116,9 @@ def corrected(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) 
         mention_free = replace(turn, mentions=(), text=f"my {moved}")
         reply = check(mention_free, memory, knowledge)
     else:
-        reply = check(replace(turn, text=""), memory, knowledge)
+        # A confession asks nothing, whatever topic it was taken for.
+        topics = () if confessed(turn.text) and "?" not in turn.text else turn.topics
+        reply = check(replace(turn, text="", topics=topics), memory, knowledge)
     return replace(reply, messages=(*opening, *reply.messages))
 
 

@@ -9,9 +9,11 @@ from actions.rules.corrections import NOT_ME, corrected, meant_person, moved_to
 from actions.rules.event_days import kept_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
-from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.people import plain_words
+from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import put_right
 from actions.rules.turn import Mention, Turn
+from actions.rules.whose_after_all import own_after_all, person_after_all
 
 
 def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> Memory:
@@ -42,9 +44,28 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     else:
         profile, more = put_right(memory, profile, turn, conditions)
         changed += more
+    if turn.mentions:
+        profile, more = _not_mine(memory, profile, turn)
+        changed += more
+        profile, more = own_after_all(memory, profile, turn)
+        changed += more
     gone = [f for f in memory.profile.facts(USER) if f.condition not in {k.condition for k in profile.facts(USER)}]
     retracted = tuple(gone) if gone else memory.retracted
     return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted)
+
+
+def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
+    """ "Actually the botox was my mum's, not mine": what was told as the user's just before moves, with its day."""
+    if not (NOT_ME.search(plain_words(turn.text)) or person_after_all(turn.text)):
+        return profile, []
+    mine = {m.condition for m in turn.mentions if m.who == USER and m.fact.state is not State.ABSENT}
+    theirs = [m for m in turn.mentions if m.who != USER and m.fact.state is State.PRESENT]
+    moved = [m for m in theirs if (USER, m.condition) in memory.changed and m.condition not in mine]
+    for mention in moved:
+        if mention.fact.day is None:
+            profile = profile.moved(mention.condition, USER, mention.who)
+        profile = profile.without(USER, [mention.condition])
+    return profile, [(m.who, m.condition) for m in moved]
 
 
 def _is_half_denied(known: Fact, mention: Mention) -> bool:

@@ -41,6 +41,7 @@ def with_others(envelope: Envelope, others: Mapping[str, Assessment]) -> Envelop
     told = [{**found, "subject": "other"} for each in others.values() for found in _findings(each.findings)]
     known = {found["condition"] for found in envelope["findings"]}
     more = [found for found in told if found["condition"] not in known]
+    more.sort(key=lambda found: -Verdict[found["verdict"].upper()])
     worst = max(others.values(), key=lambda each: each.verdict, default=None)
     envelope = {**envelope, "findings": [*envelope["findings"], *more]}
     if worst is None or worst.verdict <= Verdict[envelope["verdict"].upper()]:

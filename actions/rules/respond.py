@@ -54,7 +54,7 @@ _HELD_FREE = frozenset(
 _LEAST_SURE = 0.6
 _YET = re.compile(r"\b(?:but|i have|ive got|rare|disease|syndrome|disorder|not well|unwell|healthy|well|right)\b")
 _USE_WORDS = re.compile(
-    r"\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
+    r"\b(?:can|could|may|should) (?:she|he|they)\b|\b(?:plan|routine|schedule|regime|regimen|start|begin|use it|using it|allowed|go ahead|say yes|ok now|okay now|can i|may i|should i|am i|"
     r"(?:x|goes|days|nights) (?:a|per|each) (?:week|wk)|off button|off switch|(?:be|is|its|switch\w*|turn\w*|power\w*) (?:it |them |mine |right )?off|deactivated|"
     r"steps|how do i|how to|walk me|talk me|keep going|keep on|carry on|continue|right\?$|minutes|sessions?|times a week|low setting|just once|one time|try it|risk it|zap)\b"
 )
@@ -271,8 +271,10 @@ _OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0e
 
 def _stands(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:
     """Whether a message that was not understood may be a way of asking again, while a verdict stands."""
-    unclear = turn.intent == "nlu_fallback" or bool(_USE_WORDS.search(turn.text.lower()))
-    return unclear and turn.language is None and assess_person(USER, turn, memory, knowledge).verdict > Verdict.LOCAL
+    asks = bool(_USE_WORDS.search(turn.text.lower()))
+    own = assess_person(USER, turn, memory, knowledge).verdict > Verdict.LOCAL
+    theirs = asks and assess_person(subject_of(turn, memory), turn, memory, knowledge).verdict > Verdict.LOCAL
+    return turn.language is None and (theirs or (own and (asks or turn.intent == "nlu_fallback")))
 
 
 def _asks_for_use(turn: Turn, knowledge: Knowledge) -> bool:

@@ -10,6 +10,7 @@ from actions.rules.asked_again import asks_for_verdict
 from actions.rules.first_names import FIRST_NAMES
 from actions.rules.memory import Memory
 from actions.rules.oneself import asks_for_oneself, is_clear, puts_right
+from actions.rules.people import SAME, named_again, spoken_of
 from actions.rules.profile import USER, State
 from actions.rules.turn import Mention, Turn
 
@@ -21,18 +22,6 @@ _RELATION = re.compile(
     r"\b(?:my|our|the|a|for) (?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|"
     r"daughter|son|client|patient|customer|boyfriend|girlfriend|cousin|colleague|neighbour|grandad|grandma|granny|nana|niece|nephew|child|kid|hubby|fiance|twin)\b"
 )
-_SAME = {
-    "mom": "mum",
-    "mother": "mum",
-    "father": "dad",
-    "grandma": "gran",
-    "mate": "friend",
-    "patient": "client",
-    "hubby": "husband",
-    "granny": "gran",
-    "nana": "nan",
-    "kid": "child",
-}
 
 
 # "If my mom says yes": who allows it is not the one who uses it.
@@ -74,7 +63,8 @@ def of_next_client(turn: Turn, memory: Memory) -> Turn:
 # "Which of us gets it?", "who can use it?": asked about everybody in the message.
 _FOR_ALL = re.compile(
     r"\b(?:which (?:one )?of us|who of us|(?:either|neither|any|each|both|two|all) of us|us (?:both|two)|"
-    r"who (?:can|could|may|should|is|gets|is allowed|am)|(?:can|could|may|should|are|do) (?:we|they)|we (?:both|share)|whos|between us)\b"
+    r"(?:two|three|four|five|six|all) of us|for (?:each|everyone|everybody|all|the (?:lot|whole (?:family|house))|the (?:two|three|four|five) of us)|rota|"
+    r"(?:we|us) (?:are )?(?:all )?shar\w+|who (?:can|could|may|should|is|gets|is allowed|am)|(?:can|could|may|should|are|do) (?:we|they)|we (?:both|share)|whos|between us)\b"
 )
 
 
@@ -105,7 +95,7 @@ def asked_after(text: str, memory: Memory) -> str | None:
 
     None when it is another message, or nothing is known of that person; "" is a person who was not named.
     """
-    other = memory.profile.last_other
+    other = spoken_of(text, memory)
     if (alone := bare_name(text, memory)) is not None:
         return alone
     if _AND_THEM.match(text.lower()) or _TELL_THEM.search(text.lower()):
@@ -129,7 +119,7 @@ def bare_name(text: str, memory: Memory) -> str | None:
     found = _BARE.match(text.lower().replace("'", "").replace("\u2019", ""))
     if found is None:
         return None
-    who = _SAME.get(found["who"], found["who"])
+    who = SAME.get(found["who"], found["who"])
     known = who in memory.profile.others and any(f.state is not State.ABSENT for f in memory.profile.facts(who))
     return who if known else None
 
@@ -138,6 +128,12 @@ def _known_name(plain: str, memory: Memory) -> str | None:
     """A person who was spoken of by name before and is named again."""
     known = [who for who in memory.profile.others if who in FIRST_NAMES]
     return next((who for who in known if re.search(rf"\b{who}s?\b", plain) and not _FOR_ONESELF.search(plain)), None)
+
+
+def asks_for_several(turn: Turn) -> bool:
+    """Whether a message tells of more than one other person, and asks for none of them alone."""
+    others = [m for m in turn.mentions if m.who != USER and m.status != "absent"]
+    return len({m.who for m in others}) > 1 and _asked_for(turn.text, others) is None
 
 
 def _asked_for(text: str, others: Sequence[Mention]) -> str | None:
@@ -154,7 +150,8 @@ def of_them_again(turn: Turn, memory: Memory) -> Turn:
     "And could gran, the stroke was 2018", "she says her midwife didn't mind": nobody says "I".
     """
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
-    other = bare_start(plain, memory) or (memory.profile.last_other if _PRONOUN.search(plain) else None)
+    other = bare_start(plain, memory) or named_again(plain, memory)
+    other = other or (spoken_of(plain, memory) if _PRONOUN.search(plain) else None)
     if other is None or _SELF.search(plain):
         return turn
     theirs = {f.condition for f in memory.profile.facts(other) if f.state is State.PRESENT}
@@ -169,7 +166,7 @@ def bare_start(plain: str, memory: Memory) -> str | None:
         r"^\W*(?:(?:and|so|but|ok|then|now|what about|how about|can|could|may|should|would)\W+)*(?:(?:my|the)\W+)?(?P<who>[a-z]+)\b",
         plain,
     )
-    who = _SAME.get(found["who"], found["who"]) if found else ""
+    who = SAME.get(found["who"], found["who"]) if found else ""
     return who if who in memory.profile.others else None
 
 
@@ -195,7 +192,7 @@ def named_other(text: str) -> str:
     named = _RELATION.search(plain)
     if named is None or _FOR_ONESELF.search(plain):
         return ""
-    return _SAME.get(named.group("who"), named.group("who"))
+    return SAME.get(named.group("who"), named.group("who"))
 
 
 def subject_of(turn: Turn, memory: Memory) -> str:
@@ -221,14 +218,17 @@ def subject_of(turn: Turn, memory: Memory) -> str:
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
     if (name := _known_name(plain, memory)) is not None:
         return name
+    again = named_again(plain, memory)
+    if again is not None and not _FOR_ONESELF.search(plain) and not _asks_for_self(plain, again):
+        return again
     named = _RELATION.search(plain)
     if named and not _REPORTS.match(plain[named.end() :]):
-        relation = _SAME.get(named.group("who"), named.group("who"))
+        relation = SAME.get(named.group("who"), named.group("who"))
         if relation in memory.profile.others or not _SELF.search(plain.replace(named.group(), "")):
             return relation
     if _FOR_ONESELF.search(plain):
         return USER
-    last = memory.profile.last_other
+    last = spoken_of(plain, memory)
     if (
         last is not None
         and _PRONOUN.search(plain)
@@ -236,3 +236,10 @@ def subject_of(turn: Turn, memory: Memory) -> str:
     ):
         return last
     return USER
+
+
+def _asks_for_self(plain: str, who: str) -> bool:
+    """Whether the writer asks to use it, and not on the person `who` that is named beside."""
+    return bool(_SELF_ASKED.search(plain)) and not re.search(
+        rf"\b(?:on|for|to|with) (?:my |our |the )?{re.escape(who)}\b", plain
+    )

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc
 
-from actions.rules import untrue
+from actions.rules import untrue, whose_after_all
 from nlu.mentions import clauses, experiencer, limited, negation, temporality
 from nlu.mentions.clauses import MARK, Clause
 from nlu.mentions.persons import Persons
@@ -73,7 +73,7 @@ class Context:
         # "Priya [had filler]": the verb is part of the name, and says of whom all the same.
         self._verbs = [f"{doc[start]._.norm} " if doc[start]._.norm in _VERBS else "" for start, _ in spans]
         self._clauses = clauses.cut(self.text)
-        self._persons = Persons(self.text, self._clauses)
+        self._persons = Persons(self.text, self._clauses, self._verbs)
 
     def read(self, index: int, kind: str = "disease", *, motherhood: bool = False) -> Reading:
         """Status and experiencer of mention `index` (its place in the given spans).
@@ -95,10 +95,11 @@ class Context:
                 experiencer.RATHER_ME.search(rest),
                 experiencer.HERE.match(after),
                 experiencer.DONE_TO_ME.match(after),
+                whose_after_all.CONFESSED.search(self.text),
             )
         )
         who, relation = (
-            ("user", "") if own else self._persons.of(clause, before + self._verbs[index], after, motherhood)
+            ("user", "") if own else self._persons.of(clause, self._with_verbs(clause, index), after, motherhood)
         )
         own = own or (who == "user" and experiencer.OF_ONESELF.match(self.text) is not None)
         status = self._status(clause, before, after, rest, sentence, kind, motherhood)
@@ -131,6 +132,10 @@ class Context:
             Status.PAST: bool(temporality.CLEAR_SINCE.match(rest) or temporality.LONG_BEHIND.match(rest)),
         }
         return Reading(status, who, relation, own, affirmed.get(status, False))
+
+    def _with_verbs(self, clause: Clause, index: int) -> str:
+        """What stands before mention `index` in its clause, with the verbs that names of conditions begin with."""
+        return self._persons.marked(clause.text.partition(f"@{index}@")[0]) + self._verbs[index]
 
     def came_back(self, index: int) -> bool:
         """Whether the message says that mention `index` has returned ("in remission, but it's back")."""

@@ -62,15 +62,19 @@ SAID_OF_ONESELF = re.compile(
 SAID_OF = re.compile(
     r"^\s[:=-]\s|^\s(?:(?:at|in|from|of|down)\s(?:\w+\s){1,3}?)?(?:has|have|had|hasnt|havent|doesnt|is|are|isnt|was|were|got|gets|with|who|whos|on|suffers|wears|takes|needs|finished|beat|survived|completed|started|developed|broke|of mine|of ours|just|also|only|recently|and (?:dad|mum|sis|sister|brother))\b|^\s$"
 )
-# "as a kid, she": the writer's own childhood.
-AS_SOMEBODY = re.compile(r"\bas an?\s$")
+# "hubbys an epileptic", "sons face is sore": "is" or "of" is in the word.
+SAID_OF_S = re.compile(
+    r"^\s(?:an?|the|on|in|been|had|got|not|never|only|just|\d+|@M|(?:\w+\s)?(?:face|skin|lips?|forehead|cheeks?|jaw|jawline|chin|eyes?|nose|neck|heart|knee|hip|back))\b"
+)
+# "as a kid, she", "I'm a nan with": the writer's own childhood, and what the writer is.
+AS_SOMEBODY = re.compile(r"\b(?:as|im|i am|being)\s(?:(?:just|only|also|still|already)\s)?(?:an?|the)\s(?:\w+\s)?$")
 # "at my sister's wedding", "my husband put botox in my forehead": no experiencer either.
 BELONGING = re.compile(
     r"^\s(?:wedding|birthday|house|party|funeral|car|nuface|device|machine|place|advice|graduation|hen|baby shower|engagement|salon|shop|"
     r"put|injected|injects|stuck|jabbed|filled|bought|wants me)\b"
 )
 COMING_FROM = re.compile(r"\b(?:from|by|at|near|than|wife of|mum of|mother of)\s(?:my\s|a\s|the\s|our\s)?$")
-HERE = re.compile(r"^\s(?:\w+\s){0,2}?here\b")
+HERE = re.compile(r"^\s(?:(?:\w+\s){0,2}?here\b|(?:is|was)\s(?:actually\s|really\s)?(?:me|myself)\b)")
 # "grandma of 6, with pacemaker": the writer, by what she is to others.
 OF_ONESELF = re.compile(
     r"^(?:hi\s|hello\s)?(?:\d+\s)?(?:,\s)?(?:busy\s|proud\s|single\s)?(?:an?\s)?"
@@ -91,25 +95,29 @@ PEOPLE_WITH = re.compile(
 )
 OWN = re.compile(r"\b(?:i|im|ive|id|my|me|mine|myself|we|weare|weve|our)\b")
 _FEMALE = _any(
-    "mums? mummy mothers? mam moms? sisters? sis nan nana gran grandma granny grandmother aunt auntie wifes? wives missus "
-    "girlfriends? gf daughters? niece bestie mother_in_law sister_in_law"
+    "mums? mummy mothers? mam moms? mama stepmum stepmother sisters? sis stepsister nan nana nanna gran grandma granny grandmother aunt auntie aunty "
+    "wifes? wifey wives missus her_indoors girlfriends? gf daughters? stepdaughter granddaughter goddaughter niece bestie lass(?:es)? girls? mother_in_law sister_in_law "
+    "daughter_in_law mil sil"
 )
 _MALE = _any(
-    "dads? daddy fathers? brothers? bro grandad grandpa granddad grandfather uncle husbands? hubby boyfriends? bf sons? nephew "
-    "father_in_law brother_in_law"
+    "dads? daddy fathers? stepdad stepfather brothers? bro stepbrother grandad grandpa granddad grandfather gramps uncle husbands? hubby hubs boyfriends? "
+    "bf sons? stepson grandson godson nephew lads? boys? old_man father_in_law brother_in_law son_in_law fil bil"
 )
 _ANY = _any(
     "friends? mates? pal colleagues? coworker co_worker neighbou?rs? cousins? partners? spouse fiancee? parents? child children kids? teens? "
-    "teenagers? toddler clients? patients? customers? regulars? lady bloke chap gentleman lodger ex youngest eldest oldest roommate flatmate housemate boss madam oga landlady landlord employer teacher pastor didi bhabhi saas nani dadi amma appa abuela oma opa tita lola hairdresser relatives? inlaws? twins? siblings? dog cat"
+    "teenagers? toddler clients? patients? customers? regulars? lady bloke chap gentleman lodger ex youngest eldest oldest roommate flatmate housemate boss madam oga landlady landlord employer teacher pastor didi bhabhi saas nani dadi amma appa abuela oma opa tita lola hairdresser relatives? inlaws? twins? siblings? other_half better_half dog cat"
 )
 _WHO = rf"(?P<who>(?:{_FEMALE}|{_MALE}|{_ANY})s?)"
+# "me nan" is my nan, as some say it; "aunt flo" is nobody.
+_MY = r"me\s(?:(?:old|poor|late|elderly|own|little|big|best|dear|youngest|eldest)\s)?"
+NOBODY = re.compile(r"^\s(?:flo|flow|irma)\b")
 _PERSON_WORD = re.compile(_WHO.replace("?P<who>", "?:", 1))
 _DETERMINERS = (
-    r"(?:my|our|the|a|an|this|that|one|of|his|her|their|some|your|for|best|elderly|old|older|younger|little|big|late|eldest|youngest|"
-    r"step|great|teenage|lovely|poor|new|regular|closest|dear|other|another|year|yr|old)"
+    r"(?:my|me|our|the|a|an|this|that|one|of|his|her|their|some|your|for|best|elderly|old|older|younger|little|big|late|eldest|youngest|"
+    r"step|great|teenage|lovely|poor|new|regular|closest|dear|other|another|year|yr|old|two|three|four|both)"
 )
 PARENT = re.compile(r"mums?|mummy|mothers?|mam|moms?|dads?|daddy|parents?")
-_CHILD = re.compile(r"sons?|daughters?|child|children|kids?|toddler|twins?")
+_CHILD = re.compile(r"sons?|daughters?|child|children|kids?|toddler|twins?|boys?|girls?|lads?")
 _OWN_STATE = re.compile(r"^\s(?:is|has|was|just|also|shes)\b")
 
 
@@ -131,9 +139,25 @@ def is_parent_or_child(word: str) -> bool:
 
 
 PERSON = re.compile(
-    rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^\s*|(?<=[.,?!]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b"
+    rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^\s*|(?<=[.,?!:;]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b"
 )
 DETERMINED = re.compile(rf"\b{_DETERMINERS}\s")
+# Words for a person only when it is said whose: "my lass", not "girl, i have".
+_ONLY_WITH_WHOSE = re.compile(r"(?:girls?|boys?|lads?|lass(?:es)?)")
+_WHOSE = re.compile(r"\b(?:my|me|our|his|her|their|the|both|friends?|sisters?|brothers?)\s")
+
+
+def is_spoken_of(marker: str, who: str, following: str) -> bool:
+    """Whether a person is the one of whom something is said: named with "my" or the like, or bare before it."""
+    if NOBODY.match(following) and who.startswith("aunt"):
+        return False
+    if _ONLY_WITH_WHOSE.fullmatch(who):
+        return _WHOSE.search(marker) is not None or (who.endswith("s") and following.startswith(" are "))
+    if DETERMINED.search(marker.removesuffix(who)) or SAID_OF.match(following):
+        return True
+    return who.endswith("s") and SAID_OF_S.match(following) is not None
+
+
 VAGUE_PRONOUNS = frozenset("they theyre theyve their them".split())
 THEY_HAVE = re.compile(
     # not "they have never been able to remove it", "they've put in a stent": whoever treats the writer
@@ -149,7 +173,10 @@ IN_FAMILY = re.compile(
 PRONOUN = re.compile(r"\b(?:she|shes|he|hes|her|him|his|hers|they|theyre|theyve|their|them)\b")
 PRONOUNS = frozenset("she shes he hes her him his hers they theyre theyve their them".split())
 SELF = re.compile(
-    r"\b(?:i|im|ive|id|ill|me|my(?! (?:\w+ ){0,2}?"
+    r"\b(?:i|im|ive|id|ill|(?!"
+    + _MY
+    + _WHO.replace("?P<who>", "?:", 1)
+    + r"\b)me|my(?! (?:\w+ ){0,2}?"
     + _WHO.replace("?P<who>", "?:", 1)
     + r"\b)|myself|(?<!of )mine|we|weare|weve|us)\b"
 )
@@ -195,7 +222,10 @@ _RELATIONS = {
     "dads": "dad", "daddy": "dad", "father": "dad", "fathers": "dad", "sis": "sister", "bro": "brother", "hubby": "husband",
     "husbands": "husband", "wifes": "wife", "gf": "girlfriend", "bf": "boyfriend", "kids": "child", "kid": "child", "children": "child",
     "nana": "nan", "granny": "gran", "grandma": "gran", "granddad": "grandad", "grandpa": "grandad", "bestie": "friend", "mate": "friend",
-    "regular": "client", "regulars": "client", "lady": "client", "pal": "friend", "teen": "child", "toddler": "child", "customer": "client", "patient": "client", "customers": "client", "patients": "client",
+    "hubs": "husband", "wifey": "wife", "her-indoors": "wife", "mama": "mum", "nanna": "nan", "aunty": "auntie", "stepmum": "stepmother", "stepdad": "stepfather",
+    "gramps": "grandad", "grandfather": "grandad", "grandmother": "gran", "lad": "son", "lads": "son", "boy": "son", "boys": "son", "girl": "daughter",
+    "girls": "daughter", "old-man": "husband", "other-half": "partner", "better-half": "partner", "mil": "mother-in-law",
+    "fil": "father-in-law", "sil": "sister-in-law", "bil": "brother-in-law", "regular": "client", "regulars": "client", "lady": "client", "pal": "friend", "teen": "child", "toddler": "child", "customer": "client", "patient": "client", "customers": "client", "patients": "client",
 }  # fmt: skip
 
 
@@ -222,7 +252,8 @@ def relation(word: str) -> str:
         return word
     if word in _RELATIONS:
         return _RELATIONS[word]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return _RELATIONS.get(single, single)
 
 
 def fits(pronoun: str, person: str) -> bool:

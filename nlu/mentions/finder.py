@@ -147,13 +147,13 @@ class MentionFinder:
         """The kind of a condition in the knowledge; "disease" when there is no such condition."""
         return self._kinds.get(condition, "disease")
 
-    def whose(self, text: str, end: int) -> tuple[str, str]:
-        """Whose a matter is that is described up to character `end`: ("user" | "other", relation)."""
+    def whose(self, text: str, end: int, condition: str = "") -> tuple[str, str]:
+        """Whose a `condition` is that is described up to character `end`: ("user" | "other", relation)."""
         doc = self.read(text)
         inside = [t.i for t in doc if t.idx < end and t._.norm.strip()]
         if not inside:
             return "user", ""
-        reading = Context(doc, [(inside[-1], inside[-1] + 1)]).read(0)
+        reading = Context(doc, [(inside[-1], inside[-1] + 1)]).read(0, motherhood=condition in _MOTHERHOOD)
         return reading.who, reading.relation
 
     def _graver(self, hit: Hit, doc: Doc) -> Hit:
@@ -189,8 +189,8 @@ def _token_at(doc: Doc, place: int) -> int:
 
 # Words that an alias may begin with and that the context must see: "but nursing", "when pumping".
 _CONNECTIVES = frozenset("but and also if when while because so or as".split())
-# What follows a person who is the writer: "mum to be", "mum tum".
-_MOTHERLY = frozenset("to tum tummy milk comes says".split())
+# What follows a person who is the writer, or nobody: "mum to be", "mum tum", "aunt flo".
+_MOTHERLY = frozenset("to tum tummy milk comes says flo flow irma".split())
 
 
 def _narrowed(hit: Hit, doc: Doc) -> Hit:

@@ -18,6 +18,10 @@ _NOT_AN_AGE = frozenset(
 _YOUNG = frozenset(
     "nephew niece son daughter brother sister cousin teen boy girl grandson granddaughter stepson".split()
 )
+_YOUNG_ONES = frozenset(
+    "kids children sons daughters boys girls lads lasses nieces nephews twins grandkids grandchildren teens sisters brothers cousins clients".split()
+)
+_BETWEEN_AGES = frozenset("and & , or".split())
 _YEARS = frozenset("year years yr yrs yo y".split())
 _OF_AGE = [
     [word] for word in "aged age turning im am only just weare both all turn turned jk meant actually really".split()
@@ -42,6 +46,19 @@ _MONTHS = [
 def _number(norm: str) -> int | None:
     digits = re.fullmatch(r"(\d{1,3})(?:yo|yr|yrs|y|f|m)?|[mf](\d{2})", norm)
     return int(digits.group(1) or digits.group(2)) if digits else _AGE_WORDS.get(norm)
+
+
+def _is_of_young_ones(words: list[str], place: int) -> bool:
+    """Whether a number stands in a list of ages: "my two lads are 12 and 19"."""
+    start = place
+    while start > 0 and (words[start - 1] in _BETWEEN_AGES or words[start - 1].isdigit()):
+        start -= 1
+    end = place + 1
+    while end < len(words) and (words[end] in _BETWEEN_AGES or words[end].isdigit()):
+        end += 1
+    numbers = [word for word in words[start:end] if word.isdigit()]
+    told = start > 0 and words[start - 1] in ("are", "aged") and words[end : end + 1] not in ([w] for w in _NOT_AN_AGE)
+    return told and len(numbers) > 1 and bool(_YOUNG_ONES & set(words[max(0, start - 6) : start]))
 
 
 def ages(doc: Doc) -> list[Hit]:
@@ -69,6 +86,7 @@ def ages(doc: Doc) -> list[Hit]:
         listed = before[-1:] == [","] and bool(set(before) & _YOUNG) and following[:1] == [","]
         if (
             listed
+            or _is_of_young_ones(words, k)
             or birthday
             or attached
             or old

@@ -12,11 +12,19 @@ from nlu.mentions.clauses import MARK, Clause
 class Persons:
     """The persons of one rewritten message."""
 
-    def __init__(self, text: str, found: Sequence[Clause]) -> None:
-        """`text`: the message with a mark for each mention; `found`: its clauses in order."""
+    def __init__(self, text: str, found: Sequence[Clause], verbs: Sequence[str]) -> None:
+        """`text`: the message with a mark for each mention; `found`: its clauses in order.
+
+        `verbs`: for each mention the verb that its name begins with ("got ", or "").
+        """
         self.text = text
+        self._verbs = verbs
         self._clauses = found
         self._sentence_default = self._message_person()
+
+    def marked(self, text: str) -> str:
+        """Part of the message with `@M` for each mention, after the verb that its name begins with."""
+        return MARK.sub(lambda mark: f"{self._verbs[int(mark.group().strip('@'))]}@M", text)
 
     def _message_person(self) -> str:
         """The person a message says it is asked for ("asking for my mum"), or ""."""
@@ -59,7 +67,7 @@ class Persons:
     def _inherited(self, clause: Clause, motherhood: bool) -> tuple[str, str] | None:
         """The subject of the clause before, when this clause names none."""
         for previous in reversed([c for c in self._clauses if c.end <= clause.start]):
-            text = MARK.sub("@M", previous.text)
+            text = self.marked(previous.text)
             marker = self._last_marker(text, previous.start, subjects_only=True, motherhood=motherhood)
             if marker is not None:
                 return marker
@@ -97,7 +105,7 @@ class Persons:
                 or experiencer.AS_SOMEBODY.search(ahead)
             ):
                 continue
-            if not experiencer.DETERMINED.search(m.group()) and not experiencer.SAID_OF.match(following):
+            if not experiencer.is_spoken_of(m.group(), m.group("who"), following):
                 continue
             if motherhood and experiencer.is_child(m.group("who"), following):
                 continue

@@ -1,0 +1,92 @@
+"""Which of the people spoken of before a message names, or means by "he" or "she"."""
+
+from __future__ import annotations
+
+import re
+
+from actions.rules.memory import Memory
+from actions.rules.profile import State
+
+#: Other words for a relation: "mom" is the mum spoken of before.
+SAME = {
+    "mom": "mum",
+    "mother": "mum",
+    "mam": "mum",
+    "mummy": "mum",
+    "mama": "mum",
+    "father": "dad",
+    "daddy": "dad",
+    "grandma": "gran",
+    "grandmother": "gran",
+    "granny": "gran",
+    "nana": "nan",
+    "nanna": "nan",
+    "grandpa": "grandad",
+    "grandfather": "grandad",
+    "mate": "friend",
+    "pal": "friend",
+    "bestie": "friend",
+    "patient": "client",
+    "customer": "client",
+    "lady": "client",
+    "hubby": "husband",
+    "hubs": "husband",
+    "missus": "wife",
+    "wifey": "wife",
+    "sis": "sister",
+    "bro": "brother",
+    "kid": "child",
+    "lad": "son",
+    "boy": "son",
+    "girl": "daughter",
+    "bf": "boyfriend",
+    "gf": "girlfriend",
+}
+_WOMEN = frozenset(
+    "mum stepmother sister stepsister nan gran aunt auntie wife missus girlfriend daughter stepdaughter granddaughter goddaughter niece lady "
+    "mother-in-law sister-in-law daughter-in-law madam landlady".split()
+)
+_MEN = frozenset(
+    "dad stepfather brother stepbrother grandad uncle husband boyfriend son stepson grandson godson nephew bloke chap gentleman "
+    "father-in-law brother-in-law son-in-law landlord".split()
+)
+_SHE = re.compile(r"\b(?:she|shes|her|hers)\b")
+_HE = re.compile(r"\b(?:he|hes|him|his)\b")
+# "mums device", "dad says", "from dad", "without dad": not whether that person may use it.
+_ONLY_NAMED_BEFORE = re.compile(
+    r"\b(?:from|by|leav\w+ out|leav\w+|without|except|apart from|besides|not|than|like|same as|forget|skip|drop|minus|instead of)\s(?:my\s|our\s|the\s|me\s)?$"
+)
+_ONLY_NAMED_AFTER = re.compile(
+    r"^(?:\s(?:(?:old|new|own)\s)?(?:device|nuface|foreo|ziip|machine|wand|bear|birthday|house|place|party|wedding|car|salon|doctor|gp|nurse|advice|opinion)\b|"
+    r"\s(?:just |also |already |even |still |always |now )?(?:says|said|say|told|tells|thinks|thought|reckons|swears|insists|agrees|agreed|lets|allows|allowed|"
+    r"promised|gave|gives|bought|lent|got me|is out|aside|(?:is |was )?(?:fine|ok|okay|happy|cool|alright) with)\b)"
+)
+
+
+def plain_words(text: str) -> str:
+    """Lower case, without apostrophes."""
+    return text.lower().replace("'", "").replace("\u2019", "")
+
+
+def named_again(text: str, memory: Memory) -> str | None:
+    """The person of whom something is known, and whom a message names as one to use it ("and dad on Sundays?")."""
+    plain = plain_words(text)
+    known = [who for who in memory.profile.others if who and who != "family"]
+    found: list[tuple[int, str]] = []
+    for who in known:
+        words = "|".join(re.escape(word) for word in (who, *(word for word, same in SAME.items() if same == who)))
+        told = any(f.state is not State.ABSENT for f in memory.profile.facts(who))
+        for match in re.finditer(rf"\b(?:{words})s?\b", plain):
+            before, after = plain[: match.start()], plain[match.end() :]
+            if told and not _ONLY_NAMED_BEFORE.search(before) and not _ONLY_NAMED_AFTER.match(after):
+                found.append((match.start(), who))
+    return min(found)[1] if found else None
+
+
+def spoken_of(text: str, memory: Memory) -> str | None:
+    """The other person spoken of last whom "he" or "she" can mean; the last of all when none fits."""
+    plain = plain_words(text)
+    she, he = bool(_SHE.search(plain)), bool(_HE.search(plain))
+    unfit = frozenset[str]() if she == he else _MEN if she else _WOMEN
+    fitting = [who for who in memory.profile.others if who not in unfit]
+    return fitting[-1] if fitting else memory.profile.last_other

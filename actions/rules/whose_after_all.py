@@ -1,0 +1,81 @@
+"""What was told turns out to be the user's own ("there is no friend"), or another's ("that was my sister's").
+
+Patterns run over plain words (lower case, no apostrophes), with or without spaces around the marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.rules.memory import Memory
+from actions.rules.people import SAME, plain_words
+from actions.rules.profile import USER, Profile, State
+from actions.rules.turn import Turn
+
+_NEAR = r"(?:friend|mate|pal|bestie|client|customer|patient|colleague|neighbou?r|cousin|person|somebody|someone|woman|lady|man|guy|girl|bloke|chap|user)"
+_FAMILY = (
+    r"(?:mum|mom|mam|mother|dad|father|sister|sis|brother|bro|twin|nan|nana|gran|granny|grandma|grandad|aunt|auntie|uncle|wife|husband|hubby|partner|"
+    r"boyfriend|girlfriend|bf|gf|daughter|son|niece|nephew|flatmate|lodger|roommate|housemate)"
+)
+_ANYBODY = rf"(?P<who>{_NEAR}|{_FAMILY})"
+_OWN_PART = (
+    r"(?:body|chest|heart|ticker|head|brain|skull|neck|face|skin|belly|tummy|bump|womb|baby|pregnancy|implant|box|gadget|wires?|health|case|story|"
+    r"situation|condition|illness|problem|diagnosis|fits|seizures)"
+)
+_QUOTE = r"[\s\"\u201c\u201d]*"
+#: "There is no friend", "I'm the friend", "it's my own chest we spoke of": the person asked for is the writer.
+CONFESSED = re.compile(
+    rf"\b(?:there (?:is|was)|theres|there never was|there isnt|there is not|there wasnt|there was never)\s(?:really |actually )?(?:no|any|an?)\s?(?:such )?{_QUOTE}{_ANYBODY}\b"
+    r"(?=\s*(?:$|[\"\u201c\u201d.,;:!?)-]|its\b|it is\b|only me\b|just me\b|i\b|and\b|at all\b|obviously\b|really\b|never\b|in this\b))|"
+    rf"\bno such {_ANYBODY.replace('P<who>', 'P<who2>')}\b|"
+    rf"\b(?:the|my|that|this) {_QUOTE}{_ANYBODY.replace('P<who>', 'P<who3>')}{_QUOTE}(?:does ?nt|doesnt|does not|didnt|never) (?:really |actually )?exist(?:ed|s)?\b|"
+    rf"\bi (?:just |only )?(?:made up|invented|pretended (?:it was|to ask for)|was pretending (?:it was|to ask for)) (?:the|my|that|this|an?) {_QUOTE}{_ANYBODY.replace('P<who>', 'P<who4>')}\b|"
+    rf"\bi (?:just |only )?made (?:the|my|that|this) {_QUOTE}{_ANYBODY.replace('P<who>', 'P<who5>')}{_QUOTE} up\b|"
+    rf"\b(?:im|i am|i was|its me im) (?:actually |really )?(?:the|that|this|said|your) (?:so called |famous )?{_QUOTE}(?P<who6>{_NEAR})\b(?!\s(?:who (?:asked|wrote|bought)|of|from))|"
+    rf"\b(?:im|i am) (?:actually |really )?(?:the|that) {_QUOTE}(?P<who7>{_FAMILY}){_QUOTE}(?: that| who| whom)? i (?:asked|told|wrote|spoke|mentioned|meant|was (?:asking|talking))\b|"
+    rf"\b(?:the|my|that|this) {_QUOTE}{_ANYBODY.replace('P<who>', 'P<who8>')}{_QUOTE}\s?(?:is|was|=|equals|means|here is|s) (?:actually |really |in fact |just |only )?(?:me|myself|moi|yours truly)\b|"
+    rf"\b(?:its|it is|thats|that is|this is|it was|that was|we (?:mean|meant)|talking about|speaking of|on about) (?:\w+ )?my own {_OWN_PART}\b|"
+    r"\b(?:it was|it is|its|that was|thats|that is) (?:actually |really |all |only |just |in fact )*(?:me|myself|mine)(?: all along| the whole time| all the time| i was (?:asking|talking) about| i meant| were talking about| weve been)|"
+    r"\bi (?:was|have been|ive been) (?:actually |really )?(?:asking|talking|speaking) (?:for|about|of) (?:me|myself)\b|\bive (?:actually |really )?been (?:asking|talking) (?:for|about) (?:me|myself)\b|"
+    r"\bi (?:lied|was lying|fibbed|wasnt honest|was not honest)\b[^.?!]{0,25}\b(?:its|it is|it was|thats|that was) (?:me|mine)\b"
+)
+_THEIRS = re.compile(
+    r"\b(?:thats|its|(?:that|it|this|those|these|they|mine|the \w+|the \w+ \w+) (?:was|is|were|are))(?: actually| really| all| in fact)? (?:my|our|the|me) (?:\w+ )?"
+    rf"(?P<who>{_FAMILY}|friend|mate|colleague|neighbour|cousin|client|customer)s?(?: (?:one|turn|treatment|appointment|filler|botox|injections?|jabs?))?"
+    r"(?=\s*(?:$|[.,;:!?)-]|not\b|and i\b|i\b|ive\b|sorry\b))"
+)
+_PUT_RIGHT = re.compile(
+    r"\b(?:no|nope|wait|hang on|hold on|sorry|oops|whoops|actually|correction|wrong|mixed|muddled|mistake|confused|typo|my bad|meant|not (?:me|mine)|"
+    r"i (?:only|just) (?:went|drove|held|took|tagged|sat|came|watched|kept)|nothing done|had nothing|ive never|never had|i (?:didnt|havent|dont))\b"
+)
+_BOTH = re.compile(r"\b(?:and mine|and me|mine too|me too|as well|both|also)\b")
+
+
+def confessed(text: str) -> bool:
+    """Whether a message says that the person asked for is its writer."""
+    return CONFESSED.search(plain_words(text)) is not None
+
+
+def own_after_all(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
+    """ "There is no friend": what was told of that person is so of the user; nobody loses anything by it."""
+    found = CONFESSED.search(plain_words(turn.text))
+    if found is None:
+        return profile, []
+    named = next((word for word in found.groups() if word), "")
+    named = SAME.get(named, named)
+    last = next((person for person, _ in reversed(memory.changed) if person != USER), profile.last_other)
+    who = named if named in profile.others else last
+    told = [f for f in profile.facts(who) if f.state is not State.ABSENT] if who is not None else []
+    for fact in told:
+        profile = profile.with_fact(USER, replace(fact, said=turn.today))
+    return profile, [(USER, fact.condition) for fact in told]
+
+
+def person_after_all(text: str) -> str:
+    """The other person whose it was ("no hang on, that was my sister's"), "" when a message says no such thing."""
+    plain = plain_words(text)
+    found = _THEIRS.search(plain)
+    if found is None or not _PUT_RIGHT.search(plain) or _BOTH.search(plain):
+        return ""
+    return SAME.get(found["who"], found["who"])

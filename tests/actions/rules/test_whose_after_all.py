@@ -1,0 +1,128 @@
+"""Confessions ("there is no friend"), mistakes ("that was my sister's") and who of several people is meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from actions.rules.memory import Memory
+from actions.rules.people import named_again, spoken_of
+from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.remembering import remember
+from actions.rules.subject import subject_of
+from actions.rules.whose_after_all import confessed, person_after_all
+from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
+
+PACEMAKER = Fact("pacemaker", State.PRESENT, Basis.STATED, TODAY)
+FILLER = Fact("filler", State.PRESENT, Basis.STATED, TODAY, day=date(2026, 11, 18))
+
+
+def known(**people: Fact) -> Memory:
+    profile = Profile()
+    for who, fact in people.items():
+        profile = profile.with_fact(who, fact)
+    return Memory(profile)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok, there's no mate. it's me",
+        "there isn't any cousin, obviously",
+        "fine, I'm the friend",
+        "the client is me",
+        "my 'friend' is actually me",
+        "that neighbour doesn't exist",
+        "I made up the friend",
+        "I was asking for myself",
+        "it's my own heart we are talking about",
+        "i lied, it was me all along",
+        "I'm the sister I told you about",
+    ],
+)
+def test_confessed(text: str) -> None:
+    assert confessed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm the daughter, I'd do it on him",
+        "it's for me then, how often",
+        "my friend is with me",
+        "my friend doesn't know i'm asking",
+        "is there no client this is wrong for",
+        "i am a friend of hers",
+        "it's my own device",
+        "there is no reason my friend can't",
+        "it was me who bought it",
+    ],
+)
+def test_no_confession(text: str) -> None:
+    assert not confessed(text)
+
+
+def test_what_was_told_of_the_friend_is_the_user_s_with_its_day() -> None:
+    memory = known(mum=PACEMAKER, friend=FILLER)
+    after = remember(memory, turn("the friend is me"), KNOWLEDGE.conditions).profile
+    assert after.facts(USER) == (FILLER,)
+    assert after.facts("mum") == (PACEMAKER,)
+    assert after.facts("friend") == (FILLER,)
+
+
+def test_without_a_name_the_person_spoken_of_last_is_meant() -> None:
+    memory = known(friend=FILLER, dad=PACEMAKER)
+    after = remember(memory, turn("i lied, it was me all along"), KNOWLEDGE.conditions).profile
+    assert [f.condition for f in after.facts(USER)] == ["pacemaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("no hang on, that was my sister's! i only drove her", "sister"),
+        ("whoops wrong tab, that's my daughter's", "daughter"),
+        ("sorry, it was my flatmate, i had nothing done", "flatmate"),
+        ("that was my sister's idea, sorry", ""),
+        ("that was my mum's and mine too, sorry", ""),
+        ("was that my sister?", ""),
+        ("no, it was my wife who put it in", ""),
+        ("that is my sister's", ""),
+    ],
+)
+def test_it_was_another_s(text: str, who: str) -> None:
+    assert person_after_all(text) == who
+
+
+def test_it_moves_with_its_day() -> None:
+    memory = replace(known(user=FILLER), changed=((USER, "filler"),))
+    assert USER == "user"
+    after = remember(memory, turn("wait no, that was my sister's"), KNOWLEDGE.conditions).profile
+    assert after.facts(USER) == ()
+    assert after.facts("sister") == (FILLER,)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("and dad on sundays, with gloves?", "dad"),
+        ("you know what, father can use it when it is off", "dad"),
+        ("could mum have a go with it turned down", "mum"),
+        ("can he try with the thing off", "dad"),
+        ("may she?", "mum"),
+        ("just me then, how often?", USER),
+        ("can i borrow dad's device", USER),
+        ("how often should i, if dad leaves it alone", USER),
+    ],
+)
+def test_who_of_several_is_meant(text: str, who: str) -> None:
+    assert subject_of(turn(text), known(mum=PACEMAKER, dad=PACEMAKER)) == who
+
+
+def test_who_is_only_named_is_not_asked_for() -> None:
+    memory = known(mum=PACEMAKER, dad=PACEMAKER)
+    assert named_again("leave out dad, a rota for the rest", memory) is None
+    assert named_again("mum says it is fine for dad", memory) == "dad"
+    assert spoken_of("and he?", known(dad=PACEMAKER, sister=PACEMAKER)) == "dad"
+    assert spoken_of("and she?", known(dad=PACEMAKER)) == "dad"

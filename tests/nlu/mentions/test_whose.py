@@ -1,0 +1,55 @@
+"""Whose a condition is, in the many words by which people speak of those near to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlu.condition_extractor import shared_finder
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("hubby's an epileptic and wants to try", [("epilepsy", "husband")]),
+        ("hubs has a pacemaker, can he borrow it", [("pacemaker", "husband")]),
+        ("son's face is covered in cystic acne, he is 24", [("severe_acne", "son")]),
+        ("me mam's got a pacemaker, can she have a shot of mine", [("pacemaker", "mum")]),
+        ("me old nan's 90 and has a defibrillator", [("icd", "nan")]),
+        ("our lass is six months pregnant", [("pregnancy", "lass")]),
+        ("mil has a pacemaker and wants to share", [("pacemaker", "mother-in-law")]),
+        ("bf gets fits, on keppra for years", [("seizures", "boyfriend"), ("epilepsy", "boyfriend")]),
+        ("sister got her cheeks filled with voluma", [("filler", "sister"), ("filler", "sister")]),
+        ("house of two: hubby has a pacemaker, i am well", [("pacemaker", "husband")]),
+        ("her indoors is pregnant", [("pregnancy", "wife")]),
+        ("my two lads are 12 and 20", [("under18", "son")]),
+        ("the girls are 16 & 18, both asking", [("under18", "daughter")]),
+    ],
+)
+def test_somebody_near(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(m.condition, m.relation or m.who) for m in shared_finder().find(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm a nan with a pacemaker",
+        "i am the sister with epilepsy",
+        "tell me mate, i have a pacemaker",
+        "girl i am 7 months pregnant",
+        "aunt flo is here, i have my period",
+        "there is no friend, i'm the one with a pacemaker",
+        "the client with the pacemaker is me",
+    ],
+)
+def test_the_writer_all_the_same(text: str) -> None:
+    assert {m.who for m in shared_finder().find(text)} == {"user"}
+
+
+def test_a_child_that_feeds_is_not_the_one_who_nurses() -> None:
+    text = "my toddler still has milk from me at night"
+    assert shared_finder().whose(text, len(text), "breastfeeding") == ("user", "")
+
+
+@pytest.mark.parametrize("text", ["my sessions are 10 and 15 minutes", "the levels are 5 and 9, kids not included"])
+def test_other_numbers_are_no_ages(text: str) -> None:
+    assert [m.condition for m in shared_finder().find(text)] == []
