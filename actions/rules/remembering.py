@@ -13,7 +13,7 @@ from actions.rules.people import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import put_right
 from actions.rules.turn import Mention, Turn
-from actions.rules.whose_after_all import own_after_all, person_after_all
+from actions.rules.whose_after_all import of_both, own_after_all, person_after_all
 
 
 def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> Memory:
@@ -56,7 +56,8 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
 
 def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
     """ "Actually the botox was my mum's, not mine": what was told as the user's just before moves, with its day."""
-    if not (NOT_ME.search(plain_words(turn.text)) or person_after_all(turn.text)):
+    not_me = NOT_ME.search(plain_words(turn.text)) and not of_both(turn.text)
+    if not (not_me or person_after_all(turn.text)):
         return profile, []
     mine = {m.condition for m in turn.mentions if m.who == USER and m.fact.state is not State.ABSENT}
     theirs = [m for m in turn.mentions if m.who != USER and m.fact.state is State.PRESENT]

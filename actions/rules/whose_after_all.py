@@ -41,7 +41,7 @@ CONFESSED = re.compile(
     r"\bi (?:lied|was lying|fibbed|wasnt honest|was not honest)\b[^.?!]{0,25}\b(?:its|it is|it was|thats|that was) (?:me|mine)\b"
 )
 _THEIRS = re.compile(
-    r"\b(?:thats|its|(?:that|it|this|those|these|they|mine|the \w+|the \w+ \w+) (?:was|is|were|are))(?: actually| really| all| in fact)? (?:my|our|the|me) (?:\w+ )?"
+    r"\b(?:thats|its|(?:that|it|this|those|these|they|the \w+|the \w+ \w+) (?:was|is|were|are))(?: actually| really| all| in fact)? (?:my|our|the|me) (?:\w+ )?"
     rf"(?P<who>{_FAMILY}|friend|mate|colleague|neighbour|cousin|client|customer)s?(?: (?:one|turn|treatment|appointment|filler|botox|injections?|jabs?))?"
     r"(?=\s*(?:$|[.,;:!?)-]|not\b|and i\b|i\b|ive\b|sorry\b))"
 )
@@ -49,7 +49,10 @@ _PUT_RIGHT = re.compile(
     r"\b(?:no|nope|wait|hang on|hold on|sorry|oops|whoops|actually|correction|wrong|mixed|muddled|mistake|confused|typo|my bad|meant|not (?:me|mine)|"
     r"i (?:only|just) (?:went|drove|held|took|tagged|sat|came|watched|kept)|nothing done|had nothing|ive never|never had|i (?:didnt|havent|dont))\b"
 )
-_BOTH = re.compile(r"\b(?:and mine|and me|mine too|me too|as well|both|also)\b")
+# "That was my sister's, mine was on thursday", "she had it too": the user has it all the same.
+_BOTH = re.compile(
+    r"\b(?:and me|me too|so did i|too|as well|both|also|(?<!not )mine|i (?:only |just )?(?:had|got|did|have) (?:it|one|mine|that|some)\b|ive (?:had|got) (?:it|one|mine|some))\b"
+)
 
 
 def confessed(text: str) -> bool:
@@ -70,6 +73,11 @@ def own_after_all(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile
     for fact in told:
         profile = profile.with_fact(USER, replace(fact, said=turn.today))
     return profile, [(USER, fact.condition) for fact in told]
+
+
+def of_both(text: str) -> bool:
+    """Whether a message says that what is another person's is so of the user, too."""
+    return _BOTH.search(plain_words(text)) is not None
 
 
 def person_after_all(text: str) -> str:

@@ -89,6 +89,8 @@ def test_without_a_name_the_person_spoken_of_last_is_meant() -> None:
         ("was that my sister?", ""),
         ("no, it was my wife who put it in", ""),
         ("that is my sister's", ""),
+        ("no, that was my sister's. mine was on thursday", ""),
+        ("wait, that was my sister's, i had it on monday", ""),
     ],
 )
 def test_it_was_another_s(text: str, who: str) -> None:
