@@ -13,7 +13,7 @@ from actions.rules.people import SAME, plain_words
 from actions.rules.profile import USER, Profile, State
 from actions.rules.turn import Turn
 
-_NEAR = r"(?:friend|mate|pal|bestie|client|customer|patient|colleague|neighbou?r|cousin|person|somebody|someone|woman|lady|man|guy|girl|bloke|chap|user)"
+_NEAR = r"(?:friend|mate|pal|bestie|client|customer|patient|colleague|neighbou?r|cousin|person|somebody|someone|woman|lady|man|guy|girl|bloke|chap|user|boss|teacher|landlady|landlord|coworker|student|guest|model|bride)"
 _FAMILY = (
     r"(?:mum|mom|mam|mother|dad|father|sister|sis|brother|bro|twin|nan|nana|gran|granny|grandma|grandad|aunt|auntie|uncle|wife|husband|hubby|partner|"
     r"boyfriend|girlfriend|bf|gf|daughter|son|niece|nephew|flatmate|lodger|roommate|housemate)"
@@ -34,7 +34,7 @@ CONFESSED = re.compile(
     rf"\bi (?:just |only )?made (?:the|my|that|this) {_QUOTE}{_ANYBODY.replace('P<who>', 'P<who5>')}{_QUOTE} up\b|"
     rf"\b(?:im|i am|i was|its me im) (?:actually |really )?(?:the|that|this|said|your) (?:so called |famous )?{_QUOTE}(?P<who6>{_NEAR})\b(?!\s(?:who (?:asked|wrote|bought)|of|from))|"
     rf"\b(?:im|i am) (?:actually |really )?(?:the|that) {_QUOTE}(?P<who7>{_FAMILY}){_QUOTE}(?: that| who| whom)? i (?:asked|told|wrote|spoke|mentioned|meant|was (?:asking|talking))\b|"
-    rf"\b(?:the|my|that|this) {_QUOTE}{_ANYBODY.replace('P<who>', 'P<who8>')}{_QUOTE}\s?(?:is|was|=|equals|means|here is|s) (?:actually |really |in fact |just |only )?(?:me|myself|moi|yours truly)\b|"
+    rf"\b(?:the|my|that|this) {_QUOTE}{_ANYBODY.replace('P<who>', 'P<who8>')}{_QUOTE}(?:\s?(?:in|of|from) (?:this|that|the|my) \w+| i (?:asked|told you|spoke|mentioned|meant)(?: about| of)?)?\s?(?:is|was|=|equals|means|here is|s) (?:actually |really |in fact |just |only )?(?:me|myself|moi|yours truly)\b|"
     rf"\b(?:its|it is|thats|that is|this is|it was|that was|we (?:mean|meant)|talking about|speaking of|on about) (?:\w+ )?my own {_OWN_PART}\b|"
     r"\b(?:it was|it is|its|that was|thats|that is) (?:actually |really |all |only |just |in fact )*(?:me|myself|mine)(?: all along| the whole time| all the time| i was (?:asking|talking) about| i meant| were talking about| weve been)|"
     r"\bi (?:was|have been|ive been) (?:actually |really )?(?:asking|talking|speaking) (?:for|about|of) (?:me|myself)\b|\bive (?:actually |really )?been (?:asking|talking) (?:for|about) (?:me|myself)\b|"

@@ -33,6 +33,8 @@ def known(**people: Fact) -> Memory:
         "there isn't any cousin, obviously",
         "fine, I'm the friend",
         "the client is me",
+        "the boss in this story is me",
+        "the friend I asked about is me",
         "my 'friend' is actually me",
         "that neighbour doesn't exist",
         "I made up the friend",
