@@ -16,6 +16,7 @@ from actions.erasure import erase_conversation
 from actions.mica_action import knowledge, say
 from actions.rules.memory import Memory
 from actions.rules.recollection import forgotten
+from actions.rules.withdrawals import only_dismisses
 from actions.rules.wording import pick
 from actions.slots import FORGOTTEN, MEMORY
 
@@ -29,6 +30,11 @@ _FORGET = re.compile(
 _ONLY_TALK = re.compile(
     r"\bif i (?:tell|told|say|said)\b|"
     r"\b(?:give|tell)\b[^.?!]{0,40}\b(?:plan|minutes|how (?:often|many|long)|schedule|routine)\b"
+)
+# "forget that last bit": it is one thing that is not to be spoken of, not all that was told.
+_EVERYTHING = re.compile(
+    r"\b(?:everything|anything|all|the lot|data|me|conversation|chat|history|gdpr|wip\w+|eras\w+|delet\w+|details|"
+    r"clean slate|whole|info\w*|records?|start (?:over|again|afresh|fresh)|a thing|the bits)\b"
 )
 logger = logging.getLogger(__name__)
 
@@ -49,7 +55,8 @@ class ActionForgetMe(Action):
             dispatcher.utter_message(text=pick(knowledge().small_talk.replies["forget_alone"], 0))
             dispatcher.utter_message(json_message={"kind": "question", "asks": "forget_me"})
             return []
-        if not _FORGET.search(text):
+        one_thing = only_dismisses(text) and not _EVERYTHING.search(text)
+        if one_thing or not _FORGET.search(text):
             return await ActionFallback().run(dispatcher, tracker, domain)
         try:
             erased = await asyncio.to_thread(erase_conversation, tracker.sender_id, _said_before(tracker))

@@ -30,6 +30,27 @@ _YOUNG_ONE = re.compile(
     r"\d|teen|child|kid|son\b|daughter|girl|boy|school|niece|nephew|pupil|baby|\b(?:six|seven|eight|nine|ten|twelve|eleven)",
     re.IGNORECASE,
 )
+# "it's the 4th, not the 14th": a day. "My daughter wants to buy me one for my birthday": a parent.
+_NOT_OF_AGE = re.compile(
+    r"\b(?:it'?s|it was|it is|was|not|on) the \d{1,2}(?:st|nd|rd|th)\b|"
+    r"\b(?:daughter|son|kids|children|grand\w+|husband|wife|hubby|boss|colleagues)\b[^.?!]{0,30}\b(?:buy|bought|get|got|gave|give|treat\w*|gift\w*)\b",
+    re.IGNORECASE,
+)
+_OF_YOUTH = re.compile(
+    r"\b(?:[4-9]|1[0-7])\b|teen|school|gcse|a[ -]levels?|sixth form|college|class\b|year (?:seven|eight|nine|ten|eleven|\d)|minor|under ?age|parents?|puberty|prom\b|"
+    r"\b(?:his|her|their|for (?:the|my|our)) (?:\w+ )?(?:daughter|son|boy|girl|child|kid|niece|nephew)\b|\b(?:1[0-7]th|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen)th) birthday",
+    re.IGNORECASE,
+)
+# "Those bump rules don't apply any more"
+_RULES_OVER = re.compile(
+    r"\b(?:rules?|stuff|advice|restrictions?|bits?|warnings?)\b[^.?!]{0,10}\b(?:don'?t|doesn'?t|do not|does not|no longer)\b[^.?!]{0,12}\b(?:apply|count|concern|affect)\b"
+    r"[^.?!]{0,8}(?:any ?more|any longer|these days|now)|\bno longer (?:apply|count|concern)",
+    re.IGNORECASE,
+)
+_OF_NOW = re.compile(
+    r"\b(?:i'?m|we'?re|i am) (?:\w+ )?(?:pregnant|expecting|due|\d+ (?:weeks|wks))\b|\b(?:weeks?|trimester|due|scan|bump is)\b",
+    re.IGNORECASE,
+)
 # "the biopsy came back benign": nothing was found; more may have been said.
 _NOTHING_FOUND = re.compile(
     r"\b(?:biops(?:y|ies)|scans?|tests?|results?|mammograms?|screenings?|smears?|swabs?|lumps?|moles?|spots?|it|they|all)\s"
@@ -64,7 +85,11 @@ def contradicts(condition: str, kind: str, part: str) -> bool:
     if kind in ("event", "treatment") and _NEVER_DONE.search(part):
         return True
     if condition == "under18":
+        if _NOT_OF_AGE.search(part) and not _OF_YOUTH.search(part):
+            return True
         return bool(_ASKS_AGE.search(part)) and not _YOUNG_ONE.search(part)
+    if condition == "pregnancy" and _RULES_OVER.search(part) and not _OF_NOW.search(part):
+        return True
     if condition == "neurostimulator":
         return bool(_FROM_OUTSIDE.search(part)) and not _INSIDE.search(part)
     return condition in _CANCERS and bool(_NOTHING_FOUND.search(part)) and not _BUT_MORE.search(part)

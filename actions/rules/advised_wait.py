@@ -13,7 +13,7 @@ _TIME = (
     r"(?P<unit>days?|weeks?|wks?|fortnights?|months?)\b(?!\s(?:ago|back|old|pregnant))"
 )
 _ADVICE = re.compile(
-    rf"\b(?:told|said|says|advised|advises|instructed|recommended|recommends|wants|insists|orders|rule is|instructions|rules?|"
+    rf"\b(?:told|said|says|advised|advises|instructed|recommended|recommends|wants|insists|strict|orders|rule is|instructions|rules?|"
     rf"aftercare|leaflet|sheet|card|paperwork)\b[^.!?]{{0,60}}?{_TIME}"
 )
 # "Was it five whole weeks she said"

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from actions.rules.clinicians import doctor_allows
-from actions.rules.corrections import takes_back
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.mix_ups import thought_at_first
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply, verdict_envelope, with_others
 from actions.rules.subject import asks_for_all, asks_for_several, subject_of
@@ -16,6 +16,7 @@ from actions.rules.topic_texts import topic_messages
 from actions.rules.turn import Turn
 from actions.rules.verdict import UNKNOWN_CONDITION, Assessment, Verdict, assess
 from actions.rules.verdict_reply import lead, phrase_of, verdict_again, verdict_sentences
+from actions.rules.withdrawals import takes_back
 from actions.rules.wording import listed, long_day, person, phrase, pick
 
 #: Questions that the verdict itself answers.
@@ -70,8 +71,8 @@ def assess_person(who: str, turn: Turn, memory: Memory, knowledge: Knowledge, *,
 
 
 def _unsaid(turn: Turn) -> set[tuple[str, str]]:
-    """What a message takes back ("scratch that, it said diabetes") and then denies plainly, to its end."""
-    if not takes_back(turn.text):
+    """What a message takes back ("scratch that, it said diabetes") or was thought at first, and then denies plainly."""
+    if not (takes_back(turn.text) or thought_at_first(turn.text)):
         return set()
     last = {(m.who, m.condition): m for m in turn.mentions}
     return {key for key, m in last.items() if m.fact.state is State.ABSENT and not m.limited}

@@ -10,10 +10,11 @@ from actions.rules.event_days import denied_days, is_about_a_date, new_day, stri
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
-from actions.rules.replacing import grown_up, had_it, mine_instead
+from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
 from actions.rules.turn import Turn
 from actions.rules.untrue import untrue_later
 from actions.rules.whose_after_all import own_after_all, person_after_all
+from actions.rules.withdrawals import has_none, only_dismisses, outlasts, takes_back
 
 _PERSON_MEANT = re.compile(
     r"\b(?<!you )(?<!dont )(?:i )(?:meant |mean (?:my |the |a ))(?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"
@@ -61,21 +62,11 @@ NOT_ME = re.compile(r"\bnot (?:me|mine)\b")
 _STILL_IN = re.compile(
     r"\bstill (?:in|inside)(?: (?:there|me|my \w+|place))?\b|\bnot (?:been )?(?:taken out|removed) (?:yet|after all)\b"
 )
-_TAKEN_BACK = re.compile(
-    r"\b(?:scratch that|scrap that|ignore (?:that|what i (?:just )?said)|forget (?:that|what i (?:just )?said)|i was (?:only )?(?:joking|kidding)|"
-    r"(?:just|only) (?:kidding|joking)|that was a (?:joke|mistake|typo)|i take that back|take it back|"
-    r"i made that up)\b"
-)
 
 
 def me_too(text: str) -> bool:
     """Whether a message says that what was told of somebody else is so of the user as well."""
     return bool(_ME_TOO.search(text.lower().replace("'", "").replace("\u2019", "")))
-
-
-def takes_back(text: str) -> bool:
-    """Whether a message takes back what was said just before."""
-    return bool(_TAKEN_BACK.search(text.lower().replace("'", "").replace("\u2019", "")))
 
 
 def _untrue(plain: str) -> bool:
@@ -97,7 +88,7 @@ def corrected(
     profile, moved = mine_instead(memory, profile, turn)
     if moved:
         return profile, moved
-    if put_right := [*grown_up(memory, turn), *had_it(memory, turn, conditions)]:
+    if put_right := [*grown_up(memory, turn), *had_it(memory, turn, conditions), *not_mine(memory, turn)]:
         return _put(profile, put_right)
     if _ME_TOO.search(plain) or _IS_ME.search(plain):
         return _shared(memory, profile, turn)
@@ -105,9 +96,9 @@ def corrected(
     if asked and _I_DO.match(plain):
         return _put(profile, [replace(f, state=State.PRESENT, basis=Basis.STATED, said=turn.today) for f in asked])
     stated = _said_last(memory, profile, State.PRESENT)
-    if stated and _I_DONT.match(plain):
+    if stated and (_I_DONT.match(plain) or has_none(turn.text)):
         return _put(profile, [replace(f, state=State.ABSENT, said=turn.today) for f in stated])
-    if memory.retracted and _AFTER_ALL.search(plain):
+    if memory.retracted and (_AFTER_ALL.search(plain) or _STILL_IN.search(plain)):
         return _put(profile, memory.retracted)
     denied = _said_last(memory, profile, State.ABSENT)
     if denied and (_I_DO.match(plain) or _AFTER_ALL.search(plain) or _untrue(plain)):
@@ -117,10 +108,17 @@ def corrected(
         return _put(profile, [replace(f, basis=Basis.STATED) for f in out])
     moved_day = bool(turn.dates) and any(waits(f.condition, conditions) for f in stated)
     if not moved_day and (takes_back(turn.text) or (stated and _LIED.search(plain))):
-        for subject, condition in memory.changed:
-            profile = profile.without(subject, [condition])
-        return profile, list(memory.changed)
+        return _without_last(memory, profile, turn, conditions), list(memory.changed)
     return _dated(memory, profile, turn, conditions)
+
+
+def _without_last(memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[str, Condition]) -> Profile:
+    """The profile without what was told last; what is only not to be spoken of any more stays in it."""
+    for person, condition in memory.changed:
+        told = [f for f in profile.facts(person) if f.condition == condition]
+        if not (only_dismisses(turn.text) and any(outlasts(f, conditions.get(condition)) for f in told)):
+            profile = profile.without(person, [condition])
+    return profile
 
 
 def _dated(
@@ -158,6 +156,16 @@ def _dated(
     if turn.advised and waiting:
         return _put(profile, [replace(waiting[-1], advised=max(turn.advised, waiting[-1].advised or 0))])
     return profile, []
+
+
+def longer_wait(profile: Profile, turn: Turn, memory: Memory, conditions: Mapping[str, Condition]) -> list[Fact]:
+    """Facts with the later day that a message gives them, when it names nothing else: a guess of it hides no day."""
+    if any(m.text for m in turn.mentions) or not is_about_a_date(memory, turn):
+        return []
+    day = strictest_day(turn)
+    waiting = [f for f in profile.facts(USER) if waits(f.condition, conditions) and f.state is State.PRESENT]
+    last = [f for f in waiting if f.day is not None][-1:]
+    return [replace(f, day=day, said=turn.today) for f in last if f.day and day and f.day < day <= turn.today]
 
 
 def _said_last(memory: Memory, profile: Profile, state: State) -> list[Fact]:

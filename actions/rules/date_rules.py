@@ -25,6 +25,7 @@ from actions.rules.date_counts import (
     weekdays_ago,
 )
 from actions.rules.date_relations import RELATIVE
+from actions.rules.date_spans import last_of_month, last_year, month_only, season, year_only
 from actions.rules.date_words import COUNT, DAY, GAP, LONG_COUNT, MONTH, UNIT, WEEKDAY, when_of
 from actions.rules.days import (
     NUMBER,
@@ -35,7 +36,6 @@ from actions.rules.days import (
     ordinal,
     real_day,
     weekday,
-    whole_month,
 )
 from actions.rules.feasts import HOLIDAY, coming_feast, holiday
 from actions.rules.when import When
@@ -49,23 +49,6 @@ _VAGUE = (
 )
 #: What a match means: given the match, today and whether the words point ahead.
 Resolver = Callable[[re.Match[str], date, bool], When | None]
-
-
-def _last_of_month(m: re.Match[str], today: date, ahead: bool) -> When | None:
-    """ "the last day of february", "the last day of last month"."""
-    if not m["month"]:
-        return when_of(m, today.replace(day=1) - timedelta(days=1), today)
-    month = month_number(m["month"])
-    for year in (today.year, today.year - 1):
-        day = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-        if day <= today:
-            return when_of(m, day, today)
-    return None
-
-
-def _last_year(m: re.Match[str], today: date, ahead: bool) -> When:
-    last = date(today.year - 1, 12, 31)
-    return when_of(m, last if (today - last).days > 60 else None, today)
 
 
 def _fixed(m: re.Match[str], today: date, ahead: bool, *, days: int) -> When:
@@ -144,18 +127,6 @@ def _on_the(m: re.Match[str], today: date, ahead: bool) -> When | None:
         month = today.replace(day=1) - timedelta(days=1)
         return when_of(m, real_day(month.year, month.month, day), today)
     return when_of(m, day_of_month(day, today, ahead), today)
-
-
-def _month_only(m: re.Match[str], today: date, ahead: bool) -> When:
-    year = int(m["year"]) if m["year"] else None
-    if ahead and year is None:
-        return when_of(m, None, today)
-    return when_of(m, whole_month(month_number(m["month"]), year, today), today)
-
-
-def _year_only(m: re.Match[str], today: date, ahead: bool) -> When:
-    last = date(int(m["year"]), 12, 31)
-    return when_of(m, last if (today - last).days > 60 else None, today)
 
 
 _SOON, _VERY_SOON = 60, 30
@@ -266,20 +237,22 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(rf"\bday (?P<n>{NUMBER})(?: (?:post|after|of|since)\b)"), day_count),
     (re.compile(rf"^\W*{_ROUGH}(?:(?:its been|been) )?{COUNT}\W*$"), ago),
     (re.compile(rf"\b{_ROUGH}{COUNT}\s{_SINCE}"), ago),
+    (re.compile(rf"\b{_ROUGH}{COUNT}\son (?:from|since|after) (?:my|the|having|getting|a|some|lip|nose|cheek)\b"), ago),
     (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s{_ROUGH}{COUNT}\b"), ago),
     (re.compile(rf"\bin\s(?:about |around |roughly |exactly |just |only |another |like )?{LONG_COUNT}(?:'?s?'? time)?(?![a-z])(?! (?:row|total))"), ahead_of_now),
     (re.compile(rf"\b{LONG_COUNT} (?:from (?:now|today)|hence)\b"), ahead_of_now),
     (re.compile(rf"\b{LONG_COUNT} from (?:this |next |the coming |this coming |coming )?(?P<day>tomorrow|{WEEKDAY})\b"), ahead_of_day),
     (re.compile(rf"\bsince\s(?:the )?(?:last |past )?{LONG_COUNT}"), ago),
     (re.compile(rf"^(?!.*\b(?:can|could|may|should|use|wait|start|how)\b).*?\b(?:done|had|got|did|taken)\b[^.!?]*?\b(?P<x>before)\s{LONG_COUNT}"), ago),
-    (re.compile(r"\blast year\b"), _last_year),
+    (re.compile(r"\blast year\b"), last_year),
     (re.compile(r"\b(?:the )?day before yesterday\b"), partial(_fixed, days=-2)),
     (re.compile(r"\b(?:the )?day after tomorrow\b"), partial(_fixed, days=2)),
     (re.compile(rf"\b(?P<day>{WEEKDAY}|today|tomorrow|this day) (?P<unit>week|fortnight)\b(?!,? (?:ago|back|before|of|after|post|since|\d|one|two|three|four|five|six)\b)"), week_on),
     (re.compile(r"\b(?:y[ea]?st[ea]?r?d[ae]?y|yday|yest|ystd|last night)\b"), partial(_fixed, days=-1)),
     (re.compile(r"\b(?:tomorrow|tmrw|tmr|tomoz|2moro)\b"), partial(_fixed, days=1)),
     (re.compile(rf"\b{_NOW}\b"), partial(_fixed, days=0)),
-    (re.compile(rf"\b(?:the )?last day (?:of|in) (?:last month|(?P<month>{MONTH}))\b"), _last_of_month),
+    (re.compile(rf"\b(?:the )?last day (?:of|in) (?:last month|(?P<month>{MONTH}))\b"), last_of_month),
+    (re.compile(r"\b(?:(?:walking|coming|stepping|strolling|hobbling|heading) (?:straight )?out of the (?:clinic|salon|surgery|doctors?|place|injectors?|aestheticians?)|leaving the (?:clinic|salon|injectors?))(?: right| just)?(?: now| as we speak| this (?:very )?minute)\b|\b(?:just )?this (?:very )?minute(?: (?:left|walked|stepped|came|come|got)(?: straight)? (?:out|back|in)?)?"), partial(_fixed, days=0)),
     (re.compile(r"\bjust (?:left the (?:clinic|salon|surgery|doctors?|place)|(?:walked|come|came) (?:out|home|back)|back from|out of)\b"), partial(_fixed, days=0)),
     (re.compile(rf"\b(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})\s(?:of )?(?P<month>{MONTH})\b(?:,?\s?(?P<year>(?:20)?\d\d)\b(?!\s?(?:st|nd|rd|th|days|weeks)))?"), _month_day),
     (re.compile(rf"\b(?P<month>{MONTH})\s(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20\d\d)\b)?"), _month_day),
@@ -296,7 +269,10 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(r"\b(?:over |at |on |this |last |next )?(?:the )?(?:past )?weekend\b(?! before)"), _weekend),
     (re.compile(r"\b(?:a )?fortnight (?:ago|back)\b"), partial(_fixed, days=-14)),
     (re.compile(r"\b(?<!few )(?<!last )week (?:ago|back)\b"), partial(_fixed, days=-7)),
+    (re.compile(r"\b(?:(?:in|since|back in|during|from|early|late|mid) (?:the )?)?(?P<season>spring|summer|autumn|fall|winter)(?: time)?,?(?: of| in)? (?P<year>(?:19|20)\d\d)\b"), season),
     (re.compile(rf"\b(?:{_VAGUE})\b"), _vague),
-    (re.compile(rf"\b(?:in|since|back in|last|during|early|late|mid|beginning of|end of|start of)\s(?P<month>{MONTH})\b(?:\s(?:of )?(?P<year>20\d\d|19\d\d))?"), _month_only),
-    (re.compile(r"\b(?:in|since|back in|from)\s(?P<year>(?:19|20)\d\d)\b"), _year_only),
+    (re.compile(rf"\b(?:in|since|back in|last|during|early|late|mid|beginning of|end of|start of)\s(?P<month>{MONTH})\b(?:\s(?:of )?(?P<year>20\d\d|19\d\d))?"), month_only),
+    (re.compile(rf"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )(?<!of )\b(?P<month>{MONTH})\s(?:of )?(?P<year>20\d\d|19\d\d)\b"), month_only),
+    (re.compile(r"^\W*(?:(?:sometime|some time|it was|mine was|about|around|maybe|i think)\s){0,3}(?P<year>(?:19|20)\d\d)\b(?!\s?(?:units?|ml|mg|pounds|quid))"), year_only),
+    (re.compile(r"\b(?:in|since|back in|from)\s(?P<year>(?:19|20)\d\d)\b"), year_only),
 ]  # fmt: skip

@@ -27,6 +27,14 @@ _ALSO = {
     "munth": "month",
     "munths": "months",
     "hundered": "hundred",
+    "dayz": "days",
+    "weekz": "weeks",
+    "twelth": "twelfth",
+    "twelveth": "twelfth",
+    "nineth": "ninth",
+    "eigth": "eighth",
+    "fith": "fifth",
+    "fourtnight": "fortnight",
     "fri": "fri",
 }
 _WORD = re.compile(r"[a-z]+")

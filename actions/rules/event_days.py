@@ -9,6 +9,7 @@ from datetime import date
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.supposed import is_no_guess, is_supposed
 from actions.rules.turn import Turn
 from actions.rules.when import When
 
@@ -40,6 +41,14 @@ _OF_ANOTHER = re.compile(
     r"^\s(?:was|were|is) (?:only |just |actually |really |when )?(?:for )?(?:(?:my|the|her|his) )?(?:\w+ )?"
     r"(?:mums?|moms?|mothers?|dads?|sisters?|brothers?|friends?|mates?|wifes?|husbands?|partners?|daughters?|sons?|colleagues?|cousins?|clients?|hers|his)'?s?(?=\s*(?:$|[.,;!?]|and mine|not mine|,? mine))"
 )
+_DONE_THEN = re.compile(
+    r"\b(?:had|did|done|got|went|frozen|jabbed|injected|plumped|filled|booked|going in|having|getting|stuck|pumped|tweaked|seen to|treated)\b"
+)
+# The day may be that of something else.
+_ANOTHER_MATTER = re.compile(
+    r"\b(?:bought|buy|ordered|arriv\w+|deliver\w+|device|nuface|ziip|foreo|machine|wand|gadget|tool|used|started|birthday|wedding|party|holiday|"
+    r"dentist|tooth|teeth|hair|nails|brows|lashes|scan|surgery|operation|diagnos\w+|baby|born|period|since|before that|also|then|top(?:ped)?[ -]?up|again)\b"
+)
 _TO_COME = re.compile(r"\b(?:book\w*|appointment|moved|having|getting|going|scheduled|it'?s on|next)\b")
 
 
@@ -49,11 +58,36 @@ def waits_for_a_date(turn: Turn, memory: Memory, conditions: Mapping[str, Condit
     return waiting and any(w.strict is not None for w in turn.dates) and is_about_a_date(memory, turn)
 
 
+def answers_when(turn: Turn, memory: Memory) -> bool:
+    """Whether a message answers the question for the day, even if nobody can count from what it says ("in March")."""
+    if memory.asked != f"when:{USER}" or not turn.dates or turn.asks or "?" in turn.text:
+        return False
+    return len(_WORDS.findall(turn.text)) <= _MOST_WORDS_OF_A_DATE
+
+
+def day_beside(turn: Turn, memory: Memory, known: Fact | None) -> date | None:
+    """The one day of a message that describes what was done and names no day with it, None in any doubt.
+
+    "Had my frown frozen on Saturday", or the answer to the question for the day.
+    """
+    if known is not None and known.day is not None:
+        return None
+    if memory.asked == f"when:{USER}" and known is not None:
+        return strictest_day(turn) if is_about_a_date(memory, turn) and not is_supposed(turn.text) else None
+    days = {when.strict for when in turn.dates}
+    low = turn.text.lower()
+    if len(days) != 1 or is_supposed(low) or not _DONE_THEN.search(low) or _ANOTHER_MATTER.search(low):
+        return None
+    return days.pop()
+
+
 def kept_day(known: Fact, fact: Fact, turn: Turn) -> date | None:
     """Two stated days: the later one counts, unless the message puts the day right. Done again without a day: unknown."""
     if fact.day is None:
         return None if _AGAIN.search(turn.text.lower()) else known.day
-    if turn.intent == "correction" or known.day is None:
+    if known.day is None:
+        return None if is_no_guess(turn.text) else fact.day
+    if turn.intent == "correction" and not is_supposed(turn.text):
         return fact.day
     return max(known.day, fact.day)
 
@@ -86,7 +120,9 @@ def new_day(known: Fact, turn: Turn) -> date | None:
     day = strictest_day(turn)
     low = turn.text.lower()
     if day is None or known.day is None:
-        return day
+        return None if is_no_guess(turn.text) else day
+    if is_supposed(turn.text):
+        return max(day, known.day) if known.day <= turn.today else known.day
     if day > turn.today and known.basis is not Basis.PLANNED and not _TO_COME.search(low):
         return known.day
     put_right = turn.intent == "correction" or bool(denied_days(turn)) or bool(_PUT_RIGHT.search(low))

@@ -15,6 +15,7 @@ from actions.rules.turn import Turn
 from actions.rules.verdict import Verdict, assess
 from actions.rules.verdict_reply import phrase_of
 from actions.rules.whose_after_all import confessed
+from actions.rules.withdrawals import only_dismisses
 from actions.rules.wording import listed, long_day, person, phrase
 
 _MOST_DENIALS = 8
@@ -96,7 +97,10 @@ def corrected(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) 
     """What is understood now, after a correction; the verdict that follows from it."""
     if before.profile == memory.profile:
         if memory.profile.facts(USER) and assess(memory.profile.facts(USER), knowledge.conditions, turn.today).findings:
-            return standing(turn, memory, knowledge)
+            reply = standing(turn, memory, knowledge)
+            if not only_dismisses(turn.text):
+                return reply
+            return replace(reply, messages=(phrase(knowledge, "kept_in_mind", memory.count), *reply.messages[1:]))
         text = phrase(knowledge, "nothing_to_change", memory.count)
         return Reply((text,), {"kind": "question", "asks": "correction"}, replace(memory, asked="correction"))
     now = {(p, f.condition): f for p in (USER, *memory.profile.others) for f in memory.profile.facts(p)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from actions.rules.corrections import NOT_ME, corrected, meant_person, moved_to
-from actions.rules.event_days import kept_day, waits
+from actions.rules.corrections import NOT_ME, corrected, longer_wait, meant_person, moved_to
+from actions.rules.event_days import day_beside, kept_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.people import plain_words
@@ -14,6 +14,7 @@ from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import put_right
 from actions.rules.turn import Mention, Turn
 from actions.rules.whose_after_all import of_both, own_after_all, person_after_all
+from actions.rules.withdrawals import outlasts
 
 
 def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> Memory:
@@ -28,15 +29,23 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
             kept = known.state is State.PRESENT or (fact.basis is Basis.ASKED and known.state is not State.ABSENT)
             if kept and not _planned_again(known, fact, conditions):
                 continue
+        if mention.dismissed and _outlasts(known, mention, conditions):
+            if known is not None and known.state is State.PRESENT:
+                changed.append((mention.who, mention.condition))
+                continue
+            fact = replace(fact, state=State.PRESENT, basis=Basis.UNCERTAIN)
         if known is not None and _is_half_denied(known, mention):
             continue
+        waiting = waits(mention.condition, conditions) and fact.state is State.PRESENT
+        if waiting and fact.day is None and not mention.text and mention.who == USER:
+            fact = replace(fact, day=day_beside(turn, memory, known))
         if known is not None and known.day is not None and fact.state is State.PRESENT:
             fact = replace(fact, day=kept_day(known, fact, turn))
-        if waits(mention.condition, conditions) and fact.state is State.PRESENT:
+        if waiting:
             fact = replace(fact, advised=max(turn.advised or 0, known.advised or 0 if known else 0) or None)
         profile = profile.with_fact(mention.who, fact)
         changed.append((mention.who, mention.condition))
-    if not turn.mentions:
+    if all(_is_a_place(mention, conditions) for mention in turn.mentions):
         profile, changed = corrected(memory, profile, turn, conditions)
     elif meant_person(turn.text) and NOT_ME.search(turn.text.lower()):
         profile, moved = moved_to(memory, profile, meant_person(turn.text))
@@ -44,6 +53,9 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     else:
         profile, more = put_right(memory, profile, turn, conditions)
         changed += more
+        for fact in longer_wait(memory.profile, turn, memory, conditions):
+            profile = profile.with_fact(USER, fact)
+            changed.append((USER, fact.condition))
     if turn.mentions:
         profile, more = _not_mine(memory, profile, turn)
         changed += more
@@ -69,6 +81,12 @@ def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, li
     return profile, [(m.who, m.condition) for m in moved]
 
 
+def _outlasts(known: Fact | None, mention: Mention, conditions: Mapping[str, Condition]) -> bool:
+    """What somebody wants out of the way and does not deny ("forget the pacemaker") goes on to count."""
+    told = known if known is not None and known.state is State.PRESENT else replace(mention.fact, state=State.PRESENT)
+    return outlasts(told, conditions.get(mention.condition))
+
+
 def _is_half_denied(known: Fact, mention: Mention) -> bool:
     """What was said to be so is not cleared by a denial that is limited ("no pacemaker problems")."""
     return known.state is State.PRESENT and mention.fact.state is State.ABSENT and mention.limited
@@ -81,12 +99,17 @@ def _planned_again(known: Fact, fact: Fact, conditions: Mapping[str, Condition])
     return fact.day is None or fact.day > known.day
 
 
+def _is_a_place(mention: Mention, conditions: Mapping[str, Condition]) -> bool:
+    condition = conditions.get(mention.condition)
+    return condition is not None and condition.kind == "area"
+
+
 def _is_kept(mention: Mention, conditions: Mapping[str, Condition]) -> bool:
     """Places on the face are not facts about a person; plans are kept only when a wait follows from them."""
     condition = conditions.get(mention.condition)
     if condition is None:
         return True
-    if condition.kind == "area":
+    if _is_a_place(mention, conditions):
         return False
     return (
         mention.fact.basis is not Basis.PLANNED

@@ -12,7 +12,9 @@ from dataclasses import replace
 from actions.rules.event_days import denied_days, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
+from actions.rules.mix_ups import never_mine
 from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.supposed import is_supposed
 from actions.rules.turn import Turn
 
 Changed = tuple[Profile, list[tuple[str, str]]]
@@ -86,7 +88,7 @@ def put_right(memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[
     """The profile after what a message that names conditions puts in the place of what was said before."""
     plain = plain_words(turn.text)
     facts = [*_wrong_word(memory, turn, plain, conditions), *_same_day(memory, profile, turn, conditions)]
-    facts += [*had_it(memory, turn, conditions), *_lost(memory, turn, plain)]
+    facts += [*had_it(memory, turn, conditions), *_lost(memory, turn, plain), *not_mine(memory, turn)]
     for fact in facts:
         profile = profile.with_fact(USER, fact)
     return profile, [(USER, fact.condition) for fact in facts]
@@ -141,6 +143,14 @@ def had_it(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> l
     return [replace(f, basis=Basis.PAST, said=turn.today) for f in ill]
 
 
+def not_mine(memory: Memory, turn: Turn) -> list[Fact]:
+    """ "The clerk mixed me up, it was never mine": what was told last is denied, unless something else is told."""
+    told = any(m.fact.state is State.PRESENT and m.text for m in turn.mentions)
+    if told or not never_mine(turn.text):
+        return []
+    return [replace(f, state=State.ABSENT, basis=Basis.STATED, said=turn.today) for f in _said_before(memory, turn)]
+
+
 def _lost(memory: Memory, turn: Turn, plain: str) -> list[Fact]:
     """The pregnancy that was told in an earlier message and is lost: the time after it counts in its place."""
     known = [f for f in memory.profile.facts(USER) if f.condition == "pregnancy" and f.state is State.PRESENT]
@@ -174,7 +184,7 @@ def grown_up(memory: Memory, turn: Turn) -> list[Fact]:
     """ "Typo! 71": an age below 18 was written by mistake."""
     plain = plain_words(turn.text)
     young = [f for f in memory.profile.facts(USER) if f.condition == "under18" and f.state is State.PRESENT]
-    if not young or not _TYPO.search(plain) or "?" in plain:
+    if not young or not _TYPO.search(plain) or "?" in plain or is_supposed(plain):
         return []
     plain = _NOT_IT.sub(" ", plain)
     others = re.findall(r"[a-z]+", _TYPO.sub(" ", plain))

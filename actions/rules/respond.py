@@ -16,9 +16,8 @@ from actions.rules.asked_again import asks_why
 from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import doctor_said, left_to_clinicians, wants_to_alter, without_titles
 from actions.rules.comparing import compared
-from actions.rules.corrections import takes_back
 from actions.rules.emergency import emergency, held, taken_back, worst_flag
-from actions.rules.event_days import is_only_a_day, waits_for_a_date
+from actions.rules.event_days import answers_when, is_only_a_day, waits_for_a_date
 from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
@@ -44,6 +43,7 @@ from actions.rules.standing_verdict import ON_THEM, SHORT, again, wants_plan
 from actions.rules.subject import asked_after, bare_name, of_next_client, of_them_again, subject_of
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict, assess
+from actions.rules.withdrawals import only_dismisses, takes_back
 from actions.rules.wording import pick
 
 Handler = Callable[[Turn, Memory, Knowledge], Reply]
@@ -165,9 +165,10 @@ def _reply(
     if worst_flag(turn.red_flags, knowledge) is not None:
         return emergency(turn, memory, knowledge)
     if memory.held:
-        if takes_back(turn.text) and not turn.mentions:
+        withdrawn = takes_back(turn.text) and not only_dismisses(turn.text)
+        if withdrawn and not turn.mentions:
             return taken_back(memory, knowledge)
-        if takes_back(turn.text):
+        if withdrawn:
             memory = replace(memory, held="")
         elif _asks_for_use(turn, knowledge):
             return held(memory, knowledge)
@@ -195,7 +196,9 @@ def _reply(
     if odd_input(turn.text) is not None:
         return fallback(turn, memory, knowledge)
     topics = [t for t in turn.topics if t in knowledge.topics]
-    if memory.profile != before.profile or (waits_for_a_date(turn, memory, knowledge.conditions) and not topics):
+    dismissed = before.changed and only_dismisses(turn.text)
+    day = waits_for_a_date(turn, memory, knowledge.conditions) and not topics
+    if memory.profile != before.profile or dismissed or day or answers_when(turn, before):
         return corrected(turn, before, memory, knowledge)
     health_told = bool(memory.profile.user or memory.profile.others)
     if (

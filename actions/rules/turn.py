@@ -13,6 +13,7 @@ from actions.rules.dates import find_dates
 from actions.rules.plain_denials import is_plain
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.when import When
+from actions.rules.withdrawals import dismisses_name
 
 #: Entity types that our own extractors put on a message; nobody else's are trusted.
 CONDITION_ENTITY = "condition"
@@ -63,7 +64,8 @@ _HEALTHY = re.compile(
 class Mention:
     """A condition in the message. `who` is USER or a relation ("mum", "" when the person was not named).
 
-    `limited`: it is denied, but not plainly ("no pacemaker problems").
+    `limited`: it is denied, but not plainly ("no pacemaker problems"). `dismissed`: it is not denied, but wanted out of
+    the way ("forget the pacemaker").
     """
 
     condition: str
@@ -71,6 +73,7 @@ class Mention:
     who: str
     text: str
     limited: bool = False
+    dismissed: bool = False
 
     @property
     def status(self) -> str:
@@ -207,7 +210,9 @@ def _mention(entity: Mapping[str, Any], text: str, today: date) -> Mention:
     name = str(entity.get("text") or "")
     start, end = int(entity.get("start") or 0), int(entity.get("end") or 0)
     limited = state is State.ABSENT and bool(name) and end > start and not is_plain(text, start, end)
-    return Mention(fact.condition, fact, who, name, limited)
+    named = state is State.ABSENT and bool(name) and end > start
+    dismissed = named and dismisses_name(text[:start], text[end:])
+    return Mention(fact.condition, fact, who, name, limited, dismissed)
 
 
 def resolve_day(when: str, clause: str, today: date) -> date | None:

@@ -18,7 +18,7 @@ _SUBJECT = r"(?:i|im|ive|id|ill|we|my|she|shes|he|hes|they|theyre|their|her|his|
 _ASKING = r"(?:do|does|did|can|could|should|is|are|am|what|whats|how|hows|when|which|why|where|will|would|may|whether)"
 BOUNDARY = re.compile(
     rf"[.!?;](?=\s|$)"
-    rf"|\b(?P<cut>but|however|although|though|whereas|except|besides|apart from|other than|aside from|because|cos|coz|cuz|bc|hence|"
+    rf"|\b(?P<cut>but|however|although|though|whereas|except|excepting|besides|apart from|other than|aside from|outside of|not counting|discounting|save for|short of (?=(?:a|an|the|my)\b)|unless|barring|bar (?=(?:the|my|a|an|one|this|that|for|just|only)\b)|because|cos|coz|cuz|bc|hence|"
     rf"and (?={_SUBJECT}\b|{_ASKING}\b|now\b|currently\b|just\b|also\b|have\b|has\b|has\b|had\b|got\b|not\b|no\b|never\b)|or (?={_SUBJECT}\b|am\b|is\b|do\b|does\b)|so (?={_SUBJECT}\b|{_ASKING}\b)|then (?={_SUBJECT}\b|{_ASKING}\b)|"
     rf"while (?={_SUBJECT}\b)|yet (?={_SUBJECT}\b))"
     rf"|(?P<comma>,)(?=\s(?:{_SUBJECT}|{_ASKING}|just|only|also|now|currently|no|not|never|have|has|had|got|and|or|yes|though|recently|still)\b)"

@@ -14,7 +14,7 @@ from enum import StrEnum
 from spacy.tokens import Doc
 
 from actions.rules import untrue, whose_after_all
-from nlu.mentions import clauses, experiencer, limited, negation, temporality
+from nlu.mentions import clauses, experiencer, limited, negation, plainly, temporality
 from nlu.mentions.clauses import MARK, Clause
 from nlu.mentions.persons import Persons
 
@@ -70,6 +70,7 @@ class Context:
             words.append(word)
             position += len(word) + 1
         self.text = " ".join(words)
+        self._plain = " ".join(token._.norm for token in doc if token._.norm.strip())
         # "Priya [had filler]": the verb is part of the name, and says of whom all the same.
         self._verbs = [f"{doc[start]._.norm} " if doc[start]._.norm in _VERBS else "" for start, _ in spans]
         self._clauses = clauses.cut(self.text)
@@ -102,7 +103,8 @@ class Context:
             ("user", "") if own else self._persons.of(clause, self._with_verbs(clause, index), after, motherhood)
         )
         own = own or (who == "user" and experiencer.OF_ONESELF.match(self.text) is not None)
-        status = self._status(clause, before, after, rest, sentence, kind, motherhood)
+        plain = self._plainly(before, after, rest, sentence, kind, motherhood)
+        status = plain or self._status(clause, before, after, rest, sentence, kind, motherhood)
         later = experiencer.OWNED_LATER.match(rest)
         if later and status is not Status.ABSENT:
             who, relation = "other", experiencer.relation(later.group("who"))
@@ -131,7 +133,7 @@ class Context:
             Status.ASKED: bool(negation.SUPPOSED.search(sentence)),
             Status.PAST: bool(temporality.CLEAR_SINCE.match(rest) or temporality.LONG_BEHIND.match(rest)),
         }
-        return Reading(status, who, relation, own, affirmed.get(status, False))
+        return Reading(status, who, relation, own, affirmed.get(status, False) or status is plain)
 
     def _with_verbs(self, clause: Clause, index: int) -> str:
         """What stands before mention `index` in its clause, with the verbs that names of conditions begin with."""
@@ -160,6 +162,25 @@ class Context:
         """Whether mention `index` is what somebody died of."""
         return experiencer.BEREAVED.search(MARK.sub("@M", self.text[: self._marks[index]])) is not None
 
+    def _plainly(self, before: str, after: str, rest: str, sentence: str, kind: str, motherhood: bool) -> Status | None:
+        """The status where the words leave no doubt about it."""
+        if plainly.not_got(after) or (kind == "implant" and plainly.never_fitted(before, rest)):
+            return Status.ABSENT
+        if motherhood and plainly.no_longer_possible(before, after, self._plain):
+            return Status.ABSENT
+        whole = f"{before}@T{re.split(r'[.?!]', rest, maxsplit=1)[0]}"
+        if kind == "implant" and plainly.still_there(whole):
+            return Status.PRESENT
+        if kind == "implant" and plainly.is_out(whole):
+            return Status.REMOVED
+        if kind == "disease" and plainly.long_clear(before, after, sentence):
+            return Status.PAST
+        if (motherhood or kind in ("event", "treatment")) and plainly.only_thought_of(before, rest):
+            return Status.PLANNED
+        if kind in ("event", "treatment") and plainly.in_the_diary(before, after, rest, self.text):
+            return Status.PLANNED
+        return None
+
     # --- status -----------------------------------------------------------------------------------
 
     def _status(
@@ -172,7 +193,7 @@ class Context:
             return Status.ABSENT
         if negation.JOKED.match(rest) or dismissed:
             return Status.PRESENT if negations % 2 == 1 else Status.ABSENT
-        if _answered_yes(before, rest) or negation.DOUBLE.search(sentence) or untrue.dismissed_before(sentence):
+        if _answered_yes(before, rest) or _double(sentence) or untrue.dismissed_before(sentence):
             return Status.PRESENT
         if motherhood and (temporality.UNTESTED.search(before) and temporality.TEST_AFTER.match(after)):
             return Status.UNCERTAIN
@@ -182,7 +203,7 @@ class Context:
         if temporality.UNCERTAIN_BEFORE.search(before) or unsure_after:
             return Status.UNCERTAIN
         if temporality.REMOVED.search(whole):
-            kept = temporality.NOT_REMOVED.search(whole) or temporality.REPLACED.search(rest)
+            kept = temporality.NOT_REMOVED.search(whole) or temporality.REPLACED.search(plainly.nothing_instead(rest))
             return Status.PRESENT if kept else Status.REMOVED
         ruled_out = negation.RULED.search(before) and after.startswith(" out")
         denied = negation.ANSWERED_NO.match(rest) or negation.ANSWERED_NO_AFTER_COMMA.match(rest) or ruled_out
@@ -252,4 +273,9 @@ def _is_affirmed(before: str, after: str, rest: str, sentence: str) -> bool:
     """Whether a mention is said outright to be so, a denial of its denial included."""
     denied = negation.negations_before(before, after, sentence) > 0
     taken_back = negation.TAKEN_BACK_LATER.search(rest) or negation.WISHED_AWAY.search(before)
-    return _answered_yes(before, rest) or bool(negation.DOUBLE.search(sentence)) or (denied and bool(taken_back))
+    return _answered_yes(before, rest) or _double(sentence) or (denied and bool(taken_back))
+
+
+def _double(sentence: str) -> bool:
+    """Whether a denial in the words before a mention is itself denied."""
+    return any(pattern.search(sentence) for pattern in (negation.DOUBLE, negation.ADMITTED))

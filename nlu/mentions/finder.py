@@ -25,7 +25,10 @@ _AND_MINE = re.compile(
     r"\b(?:but|and|though|whereas) (?:i (?:have|do|am|did)(?=\s*(?:$|[,.;!?]))|i (?:had|have|got|did) (?:it|mine|one|some|the same|that)\b|mine (?:was|is)\b)"
 )
 # "our 13 yr old"; not "my 17 year old skin"
-_YOUNG_ONE = re.compile(r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)$")
+_YOUNG_ONE = re.compile(
+    r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)$|"
+    r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?(?:lads|boys|girls|sons|daughters|kids|nephews|nieces|teens|twins|children|grand\w+)\sare\s(?:\d+\s(?:and\s)?)?\d+$"
+)
 # "my dad has a pacemaker, i dont": the same condition, denied of oneself.
 _NOT_ME = re.compile(
     r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:ive never\b|i have never\b|i (?:dont|do not|havent|have not|never|am not|myself dont)\b(?! (?:know|think|want|care|use))|im not\b(?! sure| so lucky| as lucky)|"

@@ -42,7 +42,7 @@ _NEGATIONS = [
 _NEGATION = [re.compile(p) for p in _NEGATIONS]
 # Words that look like a negation of the mention and are not.
 _PSEUDO = re.compile(
-    r"\b(?:not only|not just|not merely|no doubt|no wonder|no idea|not to mention|no matter|never mind|nevermind|"
+    r"\b(?:not counting|not only|not just|not merely|no doubt|no wonder|no idea|not to mention|no matter|never mind|nevermind|"
     r"not long (?:after|since|ago)|not (?:that )?(?:bad|sure|certain|safe|ok|okay|allowed|recommended|suitable|a good idea)|"
     r"why not|why cant|why shouldnt|dont worry|dont forget|cant (?:i|we|you|use|wait)|couldnt i|shouldnt i|wouldnt)\b"
 )
@@ -58,6 +58,15 @@ _ITEM_WITHOUT = re.compile(r"@M\s(?:,\s)+(?:and\s|just\s|only\s)?$")
 DOUBLE = re.compile(
     r"\b(?:(?:its |it is |is )?not that|it isnt that|(?:isnt|not|its not|it is not) (?:as if|as though|like)|(?:cant|cannot|couldnt) (?:\w+ )?say|not true that|never said)\b"
     r"[^.?!,]*\b(?:not|never|dont|havent|no|isnt|aint|wasnt|arent|werent|didnt|doesnt|hasnt|hadnt)\b[^.?!]*$|\b(?:dont|do|am|im) not not\b[^.?!]*$|\bdont not\b[^.?!]*$"
+)
+# "i can't deny i'm pregnant", "i'd be lying if i said i wasn't", "i wouldn't say i'm not", "hardly un-pregnant": it is so.
+ADMITTED = re.compile(
+    r"\b(?:cant|cannot|wont|dont|not|no|never|couldnt|wouldnt|hard to|pointless to|no use|no point|without|stopped|neither confirm (?:n?or)) (?:\w+ ){0,2}?(?:deny|denying|denied)\b[^.?!]*$|"
+    r"\b(?:lying|a liar|a lie|untrue|false|wrong|dishonest|fibbing|kidding myself|a stretch|inaccurate|incorrect|not true|not honest)\b[^.?!]{0,25}?\b(?:say|said|saying|tell|told|claim\w*|put|write|tick|pretend\w*|think|call\w*|that)\b[^.?!]*\b(?:not|never|dont|havent|no|isnt|aint|wasnt|arent|werent|didnt|doesnt|hasnt|hadnt|without|free)\b[^.?!]*$|"
+    r"\b(?:wouldnt|would not|wouldnt go so far as to|couldnt|cant|cannot|wont|will not|im not going to|not gonna|not about to|hesitate to|id never|i would never|id hardly|would hardly|id struggle to|struggle to|nobody could|no one could) (?:\w+ ){0,3}?(?:say|claim|swear|call|argue|tell you|promise|pretend|state|sign|put)\b"
+    r"[^.?!,]*\b(?:not|never|dont|havent|no|isnt|aint|wasnt|arent|werent|didnt|doesnt|hasnt|hadnt|without)\b[^.?!]*$|"
+    r"\b(?:dont|do not|never|you cant|you shouldnt|nobody should|wrong to) (?:go |start |be )?(?:think|assum|imagin|conclud|suppos|believ|read (?:it|that) as)\w*\b[^.?!,]*\b(?:not|never|dont|havent|no|wasnt|isnt|without)\b[^.?!]*$|"
+    r"\b(?:not|hardly|far from|anything but|never|scarcely|barely|isnt|wasnt|aint)(?: (?:exactly|quite|really|entirely|precisely|what youd call))?\s(?:un|non)(?:\s-)?\s$"
 )
 # "if i had said i was not", "pretending i'm not": nothing is denied by that.
 SUPPOSED = re.compile(

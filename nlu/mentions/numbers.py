@@ -19,7 +19,7 @@ _YOUNG = frozenset(
     "nephew niece son daughter brother sister cousin teen boy girl grandson granddaughter stepson".split()
 )
 _YOUNG_ONES = frozenset(
-    "kids children sons daughters boys girls lads lasses nieces nephews twins grandkids grandchildren teens sisters brothers cousins clients".split()
+    "kids children sons daughters boys girls lads lasses nieces nephews twins grandkids grandchildren teens grandsons granddaughters sisters brothers cousins clients".split()
 )
 _BETWEEN_AGES = frozenset("and & , or".split())
 _YEARS = frozenset("year years yr yrs yo y".split())
@@ -83,11 +83,13 @@ def ages(doc: Doc) -> list[Hit]:
         person_is = before[-1:] in (["is"], ["shes"], ["hes"]) and not years
         end_or_break = not following or following[0] in _AFTER_AN_AGE
         birthday = k == 0 and following[:1] in (["this"], ["next"]) and following[1:2] in _MONTHS and age >= 10
+        they_are = before[-1:] == ["are"] and bool(set(words[max(0, k - 6) : k]) & _YOUNG_ONES) and not years
         listed = before[-1:] == [","] and bool(set(before) & _YOUNG) and following[:1] == [","]
         if (
             listed
             or _is_of_young_ones(words, k)
             or birthday
+            or they_are
             or attached
             or old
             or (bare and said)

@@ -122,7 +122,7 @@ def test_a_denial_can_be_taken_back(text: str) -> None:
 
 def test_what_was_taken_back_comes_back_after_all() -> None:
     memory = Memory(Profile().with_fact(USER, INJECTED), changed=((USER, "botox"),))
-    joked = remember(memory, turn("scratch that"), CONDITIONS)
+    joked = remember(memory, turn("I made that up"), CONDITIONS)
     assert joked.profile.facts(USER) == ()
     (fact,) = remember(joked, turn("no seriously, i was lying"), CONDITIONS).profile.facts(USER)
     assert fact == INJECTED

@@ -9,7 +9,7 @@ import pytest
 from actions.rules.answer import answer
 from actions.rules.check import check, standing
 from actions.rules.clinicians import doctor_said
-from actions.rules.corrections import meant_person, takes_back
+from actions.rules.corrections import meant_person
 from actions.rules.emergency import emergency, worst_flag
 from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.guidance import plan
@@ -18,6 +18,7 @@ from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.recollection import forgotten, still_open
 from actions.rules.reply import Envelope, Reply
 from actions.rules.respond import Handler, respond
+from actions.rules.withdrawals import takes_back
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 PREGNANT = Fact("pregnancy", State.PRESENT, Basis.STATED, TODAY)

@@ -1,0 +1,77 @@
+"""What was said and is not to count: said to be untrue, or only not to be spoken of any more.
+
+"That was a typo" clears it. "Forget that" does not: what is so stays so, whether it is spoken of or not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.rules.knowledge import Condition
+from actions.rules.profile import Fact, State
+
+_SAID = r"(?:said|told you|wrote|typed|mentioned|brought (?:it|that) up|spoke)"
+_BIT = r"(?:bit|part|thing|message|comment|line|sentence|one|point|remark|stuff)"
+_UNTRUE = re.compile(
+    r"\bi was (?:only |just )?(?:joking|kidding|messing|teasing)\b|\b(?:just|only) (?:kidding|joking)\b|"
+    r"\bthat was a (?:joke|mistake|typo)\b|\bi take that back\b|\btake it back\b|\bi made (?:that|it) (?:all )?up\b"
+)
+_DISMISSED = re.compile(
+    rf"\b(?<!dont )(?<!never )(?<!cant )(?:scratch|scrap|ignore|forget|disregard|strike|delete|drop|skip|never mind|nevermind|park|bin)\s(?:about )?"
+    rf"(?:that|all that|it|what (?:i|ive) (?:just |last |only )*{_SAID}|(?:that )?i (?:ever )?(?:just )?{_SAID}|"
+    rf"(?:that|the|my) (?:very )?(?:last|previous|first)(?: {_BIT})?|(?:that|this) {_BIT})\b(?! (?:it|i (?:have|had|am|was|cant|take|wear)|you)\b)|"
+    rf"\bpretend (?:that )?(?:i|we) (?:never|didnt|havent|hadnt) (?:even )?{_SAID}|\bas (?:if|though) i (?:never|hadnt|didnt) {_SAID}"
+)
+# "I was wrong, I have none", "no I don't have it": what was told last is plainly denied.
+_HAVE_NONE = re.compile(
+    r"\b(?:i|ive) (?:actually |really |definitely )?(?:have|got|have got|had) none\b|"
+    r"\bi (?:actually |really )?(?:dont|do not|havent|have not) (?:actually |even )?(?:have|got|had) (?:it|one|that|any|either|them)\b(?! (?:bad|all|yet|in|on|that|as|when|checked|any ?more)\b)|"
+    r"\b(?:it|that) (?:isnt|is not|wasnt|was not) (?:so|true)\b(?! that\b)"
+)
+_NOT_SURE = re.compile(
+    r"\b(?:if|unless|maybe|perhaps|might|may|think|hope\w*|doubt|sure|wish|pretend\w*|suppose|lets say|imagine|but|though|although|technically|officially|yet)\b|\?"
+)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("'", "").replace("\u2019", "")
+
+
+def takes_back(text: str) -> bool:
+    """Whether a message takes back what was said just before, as untrue or as not to be spoken of."""
+    plain = _plain(text)
+    return bool(_UNTRUE.search(plain) or _DISMISSED.search(plain))
+
+
+def only_dismisses(text: str) -> bool:
+    """Whether a message wants what was said just before out of the way and does not say that it was untrue."""
+    plain = _plain(text)
+    return bool(_DISMISSED.search(plain)) and not (_UNTRUE.search(plain) or has_none(text))
+
+
+def has_none(text: str) -> bool:
+    """Whether a message plainly denies what was told just before without its name."""
+    plain = _plain(text)
+    return bool(_HAVE_NONE.search(plain)) and not _NOT_SURE.search(plain)
+
+
+def outlasts(fact: Fact, condition: Condition | None) -> bool:
+    """Whether what was told goes on to count when it is only wanted out of the way."""
+    if fact.state is not State.PRESENT:
+        return False
+    return condition is None or condition.wait is not None or condition.verdict != "local"
+
+
+# "forget the pregnancy thing": the name of what is wanted out of the way comes right after these words.
+_DISMISSED_NAME = re.compile(
+    r"\b(?:forget|ignore|scrap|disregard|scratch|drop|skip|never mind|nevermind)\s(?:about\s)?(?:the\s|my\s|that\s|all that\s)?"
+    rf"(?:(?:what i {_SAID}|i {_SAID}|that i {_SAID}|stuff|bit|part|thing) (?:about )?(?:the\s|my\s|having\s|an?\s)*)?$"
+)
+_NAME_ENDS = re.compile(
+    r"^\s*(?:thing|bit|part|comment|stuff|business|one|,|\.|!|\?|;|$|and\b|for (?:now|a (?:moment|second|minute|sec))|please\b|how\b|what\b|just\b|then\b)"
+)
+
+
+def dismisses_name(before: str, after: str) -> bool:
+    """Whether a condition that is named between these words is only wanted out of the way."""
+    return bool(_DISMISSED_NAME.search(_plain(before)) and _NAME_ENDS.match(_plain(after)))

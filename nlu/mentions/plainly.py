@@ -1,0 +1,162 @@
+"""What is said so plainly that a model's doubt does not count: out, never fitted, not mine, over for years.
+
+Patterns run over plain words (lower case, no apostrophes) in which the mention in question is `@T` and
+the other mentions are `@M`.
+"""
+
+from __future__ import annotations
+
+import re
+
+# "they wanted to fit me for a @T but ... it was never put in"
+_WAS_TO_COME = re.compile(
+    r"\b(?:wanted|going|planned|planning|plan|talk|talked|meant|offered|supposed|nearly|almost|booked|due|thought|considered|suggested|discussed|listed|down)\b"
+    r"(?:\s(?!but\b)[\w@,]+){0,8}?\s$"
+)
+_NEVER_FITTED = re.compile(
+    r"\b(?:(?:it|that|one|which|they|the thing|nothing) (?:was|were|had been|got|has been|is) never (?:actually |even )?(?:put in|fitted|implanted|inserted|done|placed|needed|installed)|"
+    r"(?:it|that|one) never (?:went in|happened|got (?:fitted|put in|implanted|done)|came to that|came off)|"
+    r"(?:they|he|she|we|the \w+|i) never (?:put (?:it|one) in|fitted (?:it|one|me)|implanted (?:it|one)|had (?:it|one) (?:put in|fitted|done)|went (?:ahead|through) with)|"
+    r"nothing was ever (?:put in|fitted|implanted)|(?:i|we|they) (?:did without|managed without|went without|called it off|cancelled it)|didnt need (?:it|one) (?:after all|in the end))\b"
+)
+_LATER_DONE = re.compile(
+    r"\b(?:until|till|then (?:in|last|this)|later|eventually|now (?:i|it|theyve)|this time|went in|did (?:put|fit)|second (?:one|time)|other one|instead|got an?|have an?|new one)\b"
+)
+# "epilepsy isn't something I've got", "diabetes was never mine"
+_NOT_GOT = re.compile(
+    r"^\s(?:isnt|is not|aint|was never|wasnt ever|has never been|never was|is certainly not|is definitely not|isnt actually)\s"
+    r"(?:(?:something|a thing|anything|one|what|a condition|an illness)\s(?:that\s)?(?:i|ive)\s(?:ever\s|actually\s)?(?:got|have|had|suffer|suffered|been)\b|"
+    r"(?:mine|in my (?:history|notes|records|family or me|life)|on my list)\b)(?!.*\b(?:yet|any ?more|but i|though i|except)\b)"
+)
+# "zero chance of a pregnancy" with no womb
+_NO_CHANCE = re.compile(
+    r"\b(?:no|zero|nil|0|not a|without any|absolutely no|not the slightest|impossible|cant|cannot|never)\b(?:\s\w+){0,6}\s$"
+)
+_NO_WOMB = re.compile(
+    r"\b(?:womb|uterus)\b(?: \w+){0,3}? (?:came out|out|removed|taken out|whipped out|gone|taken away)\b|\b(?:no|without an?|dont have an?|havent got an?|lost my) (?:womb|uterus)\b|"
+    r"\b(?:had|since|after|following) (?:a |my |the )?(?:full |total |complete )?hysterectomy\b|\bhysterectomy (?:in|back in|at|aged?|years ago|over) \w+|\bpost ?-? ?menopaus\w+|"
+    r"\b(?:been |gone |came |come |well )?(?:through|past) (?:the )?(?:menopause|change of life)\b"
+)
+_NOT_GONE_YET = re.compile(
+    r"\b(?:booked|next|waiting|due|having|getting|going to|before|will|soon|planned|may|might|if)\b[^.?!]{0,30}\b(?:womb|uterus|hysterectomy|menopause)\b|"
+    r"\b(?:transplant\w*|surrogate|pregnant (?:again|now)|still)\b|\bperi"
+)
+# "bump-related rules don't apply any more", of a birth that is years ago
+_RULES_OVER = re.compile(
+    r"^\s(?:- )?(?:related |type )?(?:rules?|stuff|advice|restrictions?|things?|bits?|warnings?|list)\s(?:dont|doesnt|do not|does not|no longer|cant|wont)\s(?:really |still )?"
+    r"(?:apply|count|concern|affect|matter|hold)\b"
+)
+_LONG_BORN = re.compile(
+    r"\b(?:gave birth|given birth|delivered|born|had (?:him|her|them|my (?:last|son|daughter|youngest|baby|boy|girl))|last (?:baby|birth|child|pregnancy))\b[^.?!]{0,30}\b(?:(?:19\d\d|200\d|201\d|202[0-3])\b|(?:\d\d|ten|fifteen|twenty|thirty) years ago)"
+)
+# "explanted in 2020", "so out it came", "had it whipped out"
+_OUT = re.compile(
+    r"\b(?:explanted|(?:was|were|been|got|had (?:it|mine|them|my @T|the @T|@T)) (?:\w+ )?(?:extracted|removed|taken out|whipped out|pulled out|yanked out|dug out|cut out)|"
+    r"out it came|out they came|(?:it|they|@T) (?:\w+ )?came out|(?:then|and|later|since) (?:been )?(?:extracted|explanted|removed)|took (?:my|the|that) @T out|took out (?:my |the |that |both )?@T|extracted (?:it|them)|took it (?:back )?out|whipped (?:it |my @T |the @T |@T )?out|@T whipped out|@T (?:was |were )?(?:explanted|extracted))\b"
+)
+_IN_AGAIN = re.compile(
+    r"(?<!not to )(?<!not )(?<!never )(?<!without )(?<!didnt )(?<!no )\b(?:re ?-? ?implant\w*|replac(?:ed|ing|ement)|swapped|upgraded|exchanged|put (?:a|another|an|one|the|it|my) (?:new |other |different )?(?:one )?(?:back )?(?:in|on)|"
+    r"back in|new (?:one|device|box|unit)|another(?! one in)|other (?:side|ear|one|half)|left (?:one|side|in)|right (?:one|side)|still|half|part|partly|only the|just the|"
+    r"(?:leads?|wires?|electrodes?|coils?|generator|box) (?:are|were|is|was|stayed|remain\w*|left|behind|in)|will be|going to|booked|due|next|hope|hoping|want|waiting|should|might|if|unless|until|before|almost|nearly|not)\b"
+)
+_NOT_PUT_BACK = re.compile(
+    r"\b(?:decided|chose|opted|agreed|told|prefer\w*)?\s?(?:not to|never to|not|never|without|no|didnt|wont)\s(?:\w+\s){0,3}?(?:replac\w+|put (?:another|a new|it|one)(?: one)?(?: back)?(?: in)?|replacement|another(?: one)?|new one|needed(?: again)?)\b|"
+    r"\bnever worked\b|\bdidnt work\b|\bnot working\b|\bnot (?:helping|needed)\b"
+)
+# "all clear from womb cancer since 2020", "my fourth clean year since the cancer"
+_CLEAR_FROM = re.compile(
+    r"\b(?:(?:all clear|in the clear|cancer free|clear|clean|ned) (?:from|of)|(?:clean|clear|good|healthy) years? (?:since|after|from|post)|years? (?:all )?(?:clear|clean|free) (?:of|from|since|after))"
+    r"\s(?:my |the |a |that |having |\w+ ){0,2}$"
+)
+_FOR_LONG = re.compile(r"\b(?:since|for (?:\w+ )?years|years|year|in (?:19|20)\d\d|(?:19|20)\d\d)\b")
+_NOT_CLEAR = re.compile(
+    r"\b(?:not|never|isnt|arent|hope|hoping|hopefully|waiting|wait|until|till|if|unless|when|once|nearly|almost|should|might|may|want|pray\w*|again|back|returned|new|second|spread)\b"
+)
+
+
+# "say i got pregnant halfway", "if i were to have @T": only thought of
+_ONLY_THOUGHT_OF = re.compile(
+    r"(?:^|(?<=[,.;?]\s)|\b(?:but|and|so|or)\s)(?:say|suppose|supposing|imagine|lets say)\s(?:that )?(?:i|we) (?:got|get|fell|fall|became|become|were to (?:be|get|become|fall|have)|was to (?:be|get|become|have)|ended up|did get)\s(?:[\w@]+\s){0,3}$|"
+    r"\bif (?:i|we) (?:were|was) (?:ever )?to (?:be|get|become|fall|have|go for|try|book|choose)\s(?:[\w@]+\s){0,4}$|\bwere i (?:ever )?to (?:be|get|become|fall|have|try)\s(?:[\w@]+\s){0,4}$"
+)
+_ALREADY = re.compile(
+    r"\b(?:already|am|im|ive|yesterday|today|last|ago|without (?:knowing|realising|noticing)|did|didnt|had|test|tested|late|positive|missed)\b"
+)
+# "down for a @T at easter", "they can fit me in", "@T beginns monday week", "next month im getting my first @T"
+_IN_THE_DIARY = re.compile(
+    r"\b(?:(?:im|i am|been|put) (?:put |pencilled |penciled |booked |down |in )*(?:down|pencilled in|penciled in|in) for|(?:next|this coming) (?:week|month|year|spring|summer|autumn|winter) (?:im|i am|ill be|we are|i will be) (?:getting|having)|"
+    r"(?:treating|gifting) myself to|(?:im|i am) (?:getting|having) (?:my first|my very first))\s(?:my |a |an |the |some |first |@M |another )*$"
+)
+_STARTS_THEN = re.compile(
+    r"^\s(?:treatment |course |sessions? )?(?:begins?|beginns|starts|kicks off|commences)\s(?:on |this coming |next )?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|week|month|new year|january|february|march|april|may|june|july|august|september|october|november|december|\d)"
+)
+_FIT_ME_IN = re.compile(
+    r"^[^.?!]{0,60}\b(?:they|he|she|clinic) (?:can|could|will|is going to) (?:fit|squeeze|get|book|slot) me in\b"
+)
+_DONE_BEFORE = re.compile(
+    r"\b(?:again|second|top ?up|another|more|since|last time|still|had|done|already|further|round)\b"
+)
+
+
+# "having it taken out next week", "the leads are still in there": it is there
+_STILL_THERE = re.compile(
+    r"\b(?:having|getting|have|get|want|wants|waiting|due|booked|scheduled|going|need|needs|will be|to be|being)\s(?:\w+\s){0,3}?(?:it|mine|them|my @T|the @T|@T|out)?\s?(?:\w+\s){0,2}?(?:taken out|removed|explanted|extracted|whipped out|out)\b"
+    r"[^.?!]{0,25}?\b(?:next|tomorrow|soon|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|an|\d+|two|three|four|a few|the|january|february|march|april|may|june|july|august|september|october|november|december)|later|this (?:week|month|coming))\b|"
+    r"\b(?:leads?|wires?|electrodes?|electronics|box|generator|battery|half|part|most|bits?|pieces?|remnants?|some of it)\b[^.?!]{0,20}?\b(?:still (?:in|there|inside)|left (?:in|behind|inside)|stayed (?:in|put|behind)|remain\w*|are in there)\b|"
+    r"\b(?:left|leaving) (?:the |some |its |my )?(?:leads?|wires?|electrodes?|box|generator|half|part)\b"
+)
+
+
+def still_there(whole: str) -> bool:
+    """Whether an implant that is spoken of as coming out is in, or a part of it."""
+    return bool(re.search(r"\b(?:out|removed|explanted|extracted)\b", whole) and _STILL_THERE.search(whole))
+
+
+def never_fitted(before: str, rest: str) -> bool:
+    """Whether an implant was only meant to be, and was never put in."""
+    done = _NEVER_FITTED.search(rest)
+    return bool(_WAS_TO_COME.search(before) and done and not _LATER_DONE.search(rest[done.end() :]))
+
+
+def not_got(after: str) -> bool:
+    """Whether a condition is said not to be one's own: "isn't something I've got"."""
+    return _NOT_GOT.match(after) is not None
+
+
+def no_longer_possible(before: str, after: str, text: str) -> bool:
+    """Whether a pregnancy is ruled out: no womb, or no rule of it since a birth of long ago."""
+    if _NOT_GONE_YET.search(text):
+        return False
+    if _NO_CHANCE.search(before) and _NO_WOMB.search(text):
+        return True
+    return bool(_RULES_OVER.match(after) and _LONG_BORN.search(text))
+
+
+def nothing_instead(text: str) -> str:
+    """A text without the words that say that nothing was put in the place of what came out."""
+    return _NOT_PUT_BACK.sub(" ", text)
+
+
+def is_out(whole: str) -> bool:
+    """Whether an implant is plainly out, all of it, and nothing in its place."""
+    return bool(_OUT.search(whole)) and not _IN_AGAIN.search(nothing_instead(whole))
+
+
+def long_clear(before: str, after: str, sentence: str) -> bool:
+    """Whether an illness is said to be gone for years by the words before its name."""
+    found = _CLEAR_FROM.search(before)
+    rest = re.split(r"[.?!]", after, maxsplit=1)[0]
+    if not found or _NOT_CLEAR.search(f"{sentence} {rest}"):
+        return False
+    return bool(_FOR_LONG.search(f"{found.group()} {rest}"))
+
+
+def only_thought_of(before: str, rest: str) -> bool:
+    """Whether something is only thought of: "say I got pregnant"."""
+    return bool(_ONLY_THOUGHT_OF.search(before)) and not _ALREADY.search(re.split(r"[.?!]", rest, maxsplit=1)[0])
+
+
+def in_the_diary(before: str, after: str, rest: str, text: str) -> bool:
+    """Whether a treatment is plainly still to come and none was had before."""
+    coming = (_IN_THE_DIARY.search(before), _STARTS_THEN.match(after), _FIT_ME_IN.match(rest))
+    return any(coming) and not _DONE_BEFORE.search(text)

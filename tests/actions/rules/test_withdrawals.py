@@ -1,0 +1,107 @@
+"""What is only wanted out of the way goes on to count; what is said to be untrue does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.rules.memory import Memory
+from actions.rules.mix_ups import never_mine
+from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.remembering import remember
+from actions.rules.respond import respond
+from actions.rules.scope import fallback
+from actions.rules.withdrawals import dismisses_name, has_none, only_dismisses
+from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
+
+EPILEPSY = Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY)
+ROSACEA = Fact("rosacea", State.PRESENT, Basis.STATED, TODAY)
+
+
+def told(*facts: Fact) -> Memory:
+    profile = Profile()
+    for fact in facts:
+        profile = profile.with_fact(USER, fact)
+    return Memory(profile, changed=tuple((USER, f.condition) for f in facts))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("forget I told you that", True),
+        ("Ignore the last bit, will you", True),
+        ("scrap that one", True),
+        ("strike that", True),
+        ("never mind what I said", True),
+        ("pretend I never mentioned it", True),
+        ("disregard my previous message", True),
+        ("scratch that, it was a typo, I was joking", False),
+        ("forget that, I don't have it", False),
+        ("don't forget that I wear lenses", False),
+        ("I'd never forget it", False),
+        ("I forget that I have it", False),
+        ("I made that up", False),
+    ],
+)
+def test_what_is_only_wanted_out_of_the_way(text: str, expected: bool) -> None:
+    assert only_dismisses(text) is expected
+
+
+@pytest.mark.parametrize("text", ["forget that", "ignore what I just said", "scrap that", "pretend I never said it"])
+@pytest.mark.parametrize("fact", [EPILEPSY, ROSACEA])
+def test_it_goes_on_to_count_and_mica_says_so(text: str, fact: Fact) -> None:
+    reply = respond(fallback, turn(text), told(fact), KNOWLEDGE)
+    assert reply.memory.profile.facts(USER) == (fact,)
+    assert reply.envelope["kind"] == "verdict"
+    assert "I don't have it" in reply.messages[0]
+
+
+@pytest.mark.parametrize("text", ["it was a slip, I have none", "scratch that, I don't have it", "it isn't true"])
+def test_a_plain_denial_clears_it(text: str) -> None:
+    (fact,) = remember(told(EPILEPSY), turn(text), KNOWLEDGE.conditions).profile.facts(USER)
+    assert fact.state is State.ABSENT
+
+
+@pytest.mark.parametrize(
+    "text", ["I might not have it", "if I don't have it, what then?", "I don't have it bad", "maybe I have none"]
+)
+def test_half_a_denial_is_none(text: str) -> None:
+    assert not has_none(text)
+
+
+def test_what_is_still_in_comes_back() -> None:
+    memory = remember(told(EPILEPSY), turn("just kidding"), KNOWLEDGE.conditions)
+    assert memory.profile.facts(USER) == ()
+    memory = remember(memory, turn("well, it's still in me"), KNOWLEDGE.conditions)
+    assert memory.profile.facts(USER) == (EPILEPSY,)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("forget the ", ", how often?", True),
+        ("never mind the ", " thing", True),
+        ("Ignore what I said about my ", ".", True),
+        ("I have no ", "", False),
+        ("forget the ", " is old, what about gel", False),
+    ],
+)
+def test_a_name_that_is_only_wanted_out_of_the_way(before: str, after: str, expected: bool) -> None:
+    assert dismisses_name(before, after) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The receptionist muddled my notes with somebody else's, I never had it", True),
+        ("it was a clerical error and has been struck off, it was never mine", True),
+        ("wrong patient's file! they've taken it off my records", True),
+        ("I think they mixed me up with someone else, it was never mine", False),
+        ("they say it's a mix-up and hope it gets struck off", False),
+        ("I mixed up the gels", False),
+        ("it was never mine to begin with", False),
+    ],
+)
+def test_a_mix_up_of_records(text: str, expected: bool) -> None:
+    assert never_mine(text) is expected
+    (fact,) = remember(told(EPILEPSY), turn(text), KNOWLEDGE.conditions).profile.facts(USER)
+    assert (fact.state is State.ABSENT) is expected
