@@ -169,7 +169,7 @@ class Context:
         if motherhood and plainly.no_longer_possible(before, after, self._plain):
             return Status.ABSENT
         whole = f"{before}@T{re.split(r'[.?!]', rest, maxsplit=1)[0]}"
-        if kind == "implant" and plainly.still_there(whole):
+        if kind == "implant" and plainly.still_there(before, whole):
             return Status.PRESENT
         if kind == "implant" and plainly.is_out(whole):
             return Status.REMOVED

@@ -61,6 +61,8 @@ DOUBLE = re.compile(
 )
 # "i can't deny i'm pregnant", "i'd be lying if i said i wasn't", "i wouldn't say i'm not", "hardly un-pregnant": it is so.
 ADMITTED = re.compile(
+    r"\b(?:cant|cannot|wouldnt|couldnt|dont|havent|not|never|nobody) (?:\w+ ){0,2}?(?:rule|ruled|ruling) (?:it |this |that )?out\b[^.?!,]*\b(?:i|im|ive|being|having)\b[^.?!,]*$|"
+    r"\bwho (?:says|said|told you|claims)\b[^.?!,]*\b(?:not|never|dont|havent|no|wasnt|isnt|without)\b[^.?!]*$|"
     r"\b(?:cant|cannot|wont|dont|not|no|never|couldnt|wouldnt|hard to|pointless to|no use|no point|without|stopped|neither confirm (?:n?or)) (?:\w+ ){0,2}?(?:deny|denying|denied)\b[^.?!]*$|"
     r"\b(?:lying|a liar|a lie|untrue|false|wrong|dishonest|fibbing|kidding myself|a stretch|inaccurate|incorrect|not true|not honest)\b[^.?!]{0,25}?\b(?:say|said|saying|tell|told|claim\w*|put|write|tick|pretend\w*|think|call\w*|that)\b[^.?!]*\b(?:not|never|dont|havent|no|isnt|aint|wasnt|arent|werent|didnt|doesnt|hasnt|hadnt|without|free)\b[^.?!]*$|"
     r"\b(?:wouldnt|would not|wouldnt go so far as to|couldnt|cant|cannot|wont|will not|im not going to|not gonna|not about to|hesitate to|id never|i would never|id hardly|would hardly|id struggle to|struggle to|nobody could|no one could) (?:\w+ ){0,3}?(?:say|claim|swear|call|argue|tell you|promise|pretend|state|sign|put)\b"

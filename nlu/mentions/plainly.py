@@ -107,8 +107,16 @@ _STILL_THERE = re.compile(
 )
 
 
-def still_there(whole: str) -> bool:
-    """Whether an implant that is spoken of as coming out is in, or a part of it."""
+# "the old one was explanted, replaced with a @T"
+_IN_ITS_PLACE = re.compile(
+    r"\b(?:replaced|swapped|exchanged|changed|upgraded|traded)(?: it| mine| that)? (?:with|by|for|to)\s(?:an?\s|my\s|the\s|new\s|@M\s|\w+\s){0,3}$"
+)
+
+
+def still_there(before: str, whole: str) -> bool:
+    """Whether an implant that is spoken of as coming out is in, or a part of it, or it took another's place."""
+    if _IN_ITS_PLACE.search(before):
+        return True
     return bool(re.search(r"\b(?:out|removed|explanted|extracted)\b", whole) and _STILL_THERE.search(whole))
 
 
