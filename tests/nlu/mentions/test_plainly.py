@@ -70,6 +70,7 @@ def test_its_neighbours_still_warn(text: str, condition: str) -> None:
         ("I'm hardly un-pregnant", "pregnancy"),
         ("I couldn't rule out that I'm pregnant", "pregnancy"),
         ("who says I don't have epilepsy", "epilepsy"),
+        ("they fit a pacemaker two years ago", "pacemaker"),
         ("my old ICD was removed and swapped for a pacemaker", "pacemaker"),
         ("no heart trouble ever, bar the pacemaker", "pacemaker"),
         ("no illnesses, save for my epilepsy", "epilepsy"),
