@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from nlu.segments import Span
 
@@ -17,6 +17,41 @@ _INSIDE = re.compile(
 )
 # A TENS machine sits on the skin.
 _FROM_OUTSIDE = re.compile(r"\btens\b", re.IGNORECASE)
+# "my mum's a nurse", "she rang the pump company": who is there, and not what somebody does or wears.
+_NOBODY = re.compile(r"(?!)")
+_SOMEBODY_ELSE = {
+    "breastfeeding": re.compile(
+        r"\b(?:an?|the|my|our|his|her|that|this|head|school|ward|night|staff|student|practice|registered|retired|qualified)\s+nurses?\b",
+        re.IGNORECASE,
+    ),
+    "insulin_pump": re.compile(
+        r"\bpump(?:'?s)?\s+(?:company|manufacturer|maker|makers|people|helpline|firm|rep|support)\b", re.IGNORECASE
+    ),
+}
+# "a wee machine they tucked under the skin": a thing, and that it is in the body.
+_THING = re.compile(
+    r"\b(?:batter(?:y|ies)|box|machine|gadget|gizmo|gubbins|contraption|doodah|device|capsule|pill|stick|chip|recorder|"
+    r"monitor|pump|reservoir|(?:some)?thing|thingy|thingie|thingamajig|yoke|stimulator|wires?|leads?|implant|generator|"
+    r"unit|motor|electrodes?|sensor|magnets?|pacer|computer|puck|disc|disk|tag|widget|whatsit|jobbie|cylinder|one)\b",
+    re.IGNORECASE,
+)
+_IN_THE_BODY = re.compile(
+    r"\b(?:(?:under|beneath|below|inside|in|into|beside|behind|left|through) (?:of )?(?:the|my|ma|me|mi|her|his) "
+    r"(?:\w+ ){0,2}(?:skin|collarbone|clavicle|breastbone|sternum|ribs?|scalp|skull|brain|chest|heart|ticker|belly|"
+    r"tummy|stomach|abdomen|back|backside|bum|buttock|hip|spine|ear|eye|retina|armpit|shoulder|groin|flank|gut|"
+    r"bladder|tailbone|bone|breast)|(?:inside|in|into) (?:of )?me\b(?! (?:bag|drawer|bath|room|shower|hand))|"
+    r"implanted|inserted|injected|sewn|sewed|stitched|tucked|buried|slid|slipped|fitted|planted|popped|wired|screwed|"
+    r"anchored|put in)\b",
+    re.IGNORECASE,
+)
+# "I've never had a thing in my chest"; not "my stomach does not empty, so they put a battery there".
+_NO_SUCH = re.compile(
+    r"\b(?:no|without|nor|any|(?:don['’]?t|do not|haven['’]?t|have not|not|never|didn['’]?t)\s(?:\w+\s)?"
+    r"(?:have|had|got|need|needed|an?|any|one of))\s(?:an?\s|any\s|of\s|those\s|one\s)*(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+# From this probability of all implants together on, words of a thing inside the body tell of one.
+_LIKELY_INSIDE = 0.5
 # A sentence that says little more than such a word speaks of no illness; these words of having one leave that open.
 _MOST_WORDS_BESIDE = 4
 _HAVING = re.compile(
@@ -69,6 +104,24 @@ _NEVER_DONE = re.compile(
     r"(?![^.?!]*\b(?:since|until|till|before|but|except|apart|only|just|other|more|again|this|better|so|as)\b)",
     re.IGNORECASE,
 )
+
+
+def implant_inside(part: str, ranking: Iterable[tuple[str, float]], implants: Collection[str]) -> str:
+    """The likeliest of `implants` in a part that tells of a thing inside the body; "" where none is likely.
+
+    "A wee machine under my skin keeps my heart in time" names the heart and means the machine. All implants count
+    together, for which of them it is changes little.
+    """
+    likely = [(chance, name) for name, chance in ranking if name in implants]
+    if sum(chance for chance, _ in likely) < _LIKELY_INSIDE or not _IN_THE_BODY.search(part):
+        return ""
+    there = any(not _NO_SUCH.search(part[: thing.start()]) for thing in _THING.finditer(part))
+    return max(likely)[1] if there else ""
+
+
+def speaks_of_somebody_else(condition: str, part: str) -> bool:
+    """Whether the word of a condition is there what a person does or a firm makes."""
+    return _SOMEBODY_ELSE.get(condition, _NOBODY).search(part) is not None
 
 
 def says_little_else(text: str, span: Span, places: Iterable[tuple[int, int]]) -> bool:

@@ -26,7 +26,13 @@ from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR
 from nlu.assertion_model import INNOCENT
 from nlu.condition_extractor import shared_finder
-from nlu.described_otherwise import contradicts, needed_beside_another_sense, says_little_else
+from nlu.described_otherwise import (
+    contradicts,
+    implant_inside,
+    needed_beside_another_sense,
+    says_little_else,
+    speaks_of_somebody_else,
+)
 from nlu.fingerprint import fingerprint_of
 from nlu.intent_classifier import PART_INTENTS
 from nlu.intent_model import FALLBACK, IntentModel, is_out_of_scope
@@ -80,6 +86,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         self._places = {c.id for c in conditions if c.verdict == "local"}
         # With these nobody may use microcurrent: their names are never dropped.
         self._grave = {c.id for c in conditions if c.verdict == "avoid"}
+        self._implants = {c.id for c in conditions if c.kind == "implant" and c.verdict == "avoid"}
 
     @classmethod
     def create(
@@ -158,12 +165,17 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         least = min(self._health, self._other)
         for span, intent, reading in zip(parts.spans, intents, model.read(parts.vectors, least), strict=True):
             needed = self._beside_name if known else self._health if intent in _TELLING else self._other
-            if reading.score < needed or any(e["start"] < span.end and span.start < e["end"] for e in known):
-                continue
+            named = {e["value"] for e in known if e["start"] < span.end and span.start < e["end"]}
             condition = reading.intent
+            if implant := implant_inside(text[span.start : span.end], reading.ranking, self._implants):
+                condition = implant
+                if named & self._grave:
+                    continue
+            elif reading.score < needed or named:
+                continue
             if condition == FALLBACK or is_out_of_scope(condition) or condition in self._places:
                 continue
-            if _SOMEBODY_ELSE.get(condition, _NOBODY).search(text[span.start : span.end]):
+            if speaks_of_somebody_else(condition, text[span.start : span.end]):
                 continue
             beside = any(start < span.end and span.start < end and c == condition for start, end, c in otherwise)
             if beside and reading.score < needed_beside_another_sense(text[span.start : span.end]):
@@ -172,19 +184,6 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
                 continue
             found.setdefault(condition, _entity(condition, text, span.start, span.end, reading.score))
         return list(found.values())
-
-
-# "my mum's a nurse", "she rang the pump company": who is there, and not what somebody does or wears.
-_NOBODY = re.compile(r"(?!)")
-_SOMEBODY_ELSE = {
-    "breastfeeding": re.compile(
-        r"\b(?:an?|the|my|our|his|her|that|this|head|school|ward|night|staff|student|practice|registered|retired|qualified)\s+nurses?\b",
-        re.IGNORECASE,
-    ),
-    "insulin_pump": re.compile(
-        r"\bpump(?:'?s)?\s+(?:company|manufacturer|maker|makers|people|helpline|firm|rep|support)\b", re.IGNORECASE
-    ),
-}
 
 
 def _is_only_another_sense(message: Message, text: str, parts: SentenceVectors) -> bool:

@@ -14,7 +14,7 @@ from nlu.mentions import experiencer, negation
 from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.lexicon import Hit, Lexicon, Named
 from nlu.mentions.numbers import ages, weeks_along
-from nlu.mentions.other_senses import means_something_else
+from nlu.mentions.other_senses import means_something_else, without_other_uses
 from nlu.mentions.words import make_language, normal_form, stem
 
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
@@ -79,7 +79,9 @@ class MentionFinder:
         """
         doc = self.read(text, repair=english)
         hits = _without_overlap([*self.lexicon.find(doc), *ages(doc), *weeks_along(doc)])
-        hits = [_narrowed(self._graver(hit, doc), doc) for hit in hits if not _is_other(hit, doc)]
+        hits = [hit for hit in hits if not _is_other(hit, doc)]
+        hits = [_narrowed(self._graver(hit, doc, hits), doc) for hit in hits]
+        hits = without_other_uses(hits, doc)
         if not hits:
             return []
         context = Context(doc, [(h.start, h.end) for h in hits])
@@ -159,12 +161,13 @@ class MentionFinder:
         reading = Context(doc, [(inside[-1], inside[-1] + 1)]).read(0, motherhood=condition in _MOTHERHOOD)
         return reading.who, reading.relation
 
-    def _graver(self, hit: Hit, doc: Doc) -> Hit:
-        """The hit as one of the graver condition, when a word of the message says so."""
+    def _graver(self, hit: Hit, doc: Doc, hits: Sequence[Hit]) -> Hit:
+        """The hit as one of the graver condition, when a word of the message outside that one's own name says so."""
         if hit.condition not in self._worse:
             return hit
         becomes, words = self._worse[hit.condition]
-        return replace(hit, condition=becomes) if words & {t._.stem for t in doc} else hit
+        taken = {i for other in hits if other.condition == becomes for i in range(other.start, other.end)}
+        return replace(hit, condition=becomes) if words & {t._.stem for t in doc if t.i not in taken} else hit
 
 
 def _with_lists(mentions: list[Mention], text: str) -> list[Mention]:

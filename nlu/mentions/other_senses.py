@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Doc
+
+from nlu.mentions.lexicon import Hit
+
 # "Ms Patel"
 _TITLED = re.compile(r"^\s[A-Z]")
 _OF_THE_HEART = re.compile(
@@ -58,6 +62,43 @@ _AND_WAS = re.compile(
 _WHAT_IT_DOES = re.compile(
     r"\b(?:it|this|that|device|microcurrent|gadget|thing|machine|nuface|bear|ziip|foreo|toner|current|help)\s(?:really\s|actually\s)?$"
 )
+
+# Medicines and parts that name one condition and, beside another that is told, belong to that one.
+_ALSO_FOR = {
+    (
+        "epilepsy",
+        "trigeminal",
+    ): "carbamazepine tegretol oxcarbazepine trileptal gabapentin pregabalin lamotrigine".split(),
+    ("epilepsy", "migraine"): "topiramate topamax valproate epilim depakote gabapentin".split(),
+    ("ms_neuro", "trigeminal"): "gabapentin pregabalin baclofen".split(),
+    ("ms_neuro", "electronic_implant"): "baclofen".split(),
+    ("under_care", "electronic_implant"): "morphine fentanyl".split(),
+    ("skin_infection", "eczema_psoriasis"): "nizoral ketoconazole".split(),
+    ("iud", "cochlear"): ["coil", "coils"],
+    ("pacemaker", "neurostimulator"): [f"{a} under {b} collarbone" for a in ("battery", "box") for b in ("my", "the")],
+}
+_OF_FITS = re.compile(
+    r"\b(?:fits?|fitting|seiz\w*|epilep\w*|convuls\w*|absences?|turns?|black ?outs?|mals?|eeg|jerk\w*)\b"
+)
+# "tablets every morning" beside the illness that they are for.
+_SOME_MEDICINE = re.compile(r"(?:tablets?|pills?|meds|medication)\b")
+_TREATED = frozenset("epilepsy thyroid diabetes heart_condition blood_pressure migraine asthma autoimmune".split())
+
+
+def without_other_uses(hits: list[Hit], doc: Doc) -> list[Hit]:
+    """The hits without a medicine or part that belongs to another condition of the message."""
+    told = {hit.condition for hit in hits}
+    fits = _OF_FITS.search(_plain(doc.text)) is not None
+
+    def is_for_another(hit: Hit) -> bool:
+        name = _plain(doc[hit.start : hit.end].text)
+        if hit.condition == "under_care" and _SOME_MEDICINE.match(name):
+            return bool(told & _TREATED)
+        if hit.condition == "epilepsy" and fits:
+            return False
+        return any(hit.condition == c and other in told and name in names for (c, other), names in _ALSO_FOR.items())
+
+    return [hit for hit in hits if not is_for_another(hit)]
 
 
 def means_something_else(condition: str, before: str, name: str, after: str) -> bool:

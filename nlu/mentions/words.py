@@ -35,10 +35,11 @@ _SMALL_WORDS = frozenset(
     "not no never dont doesnt didnt havent hasnt isnt arent wasnt without have had has was were with from just only "
     "yes and but pregnant yesterday today last week weeks month months year years days ago".split()
 )
-# Names of devices: no English words, and no misspelt conditions either.
+# Names of devices, sites and sports: no English words, and no misspelt conditions either.
 _BRANDS = frozenset(
     "microcurrent microcurrents nuface foreo ziip myolift theraface therabody medicube solawave nubody currentbody "
-    "tripollar newa facemaster caci slendertone trinity myotone youtube tiktok insta instagram reddit".split()
+    "tripollar newa facemaster caci slendertone trinity myotone youtube tiktok insta instagram reddit "
+    "hyrox crossfit strava peloton garmin fitbit".split()
 )
 _NO_TYPOS = _BRANDS | FIRST_NAMES
 # Contractions that would read as another word without their apostrophe.

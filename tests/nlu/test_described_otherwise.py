@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlu.described_otherwise import contradicts, needed_beside_another_sense, says_little_else
+from nlu.described_otherwise import contradicts, implant_inside, needed_beside_another_sense, says_little_else
 from nlu.segments import Span
 
 
@@ -51,3 +51,24 @@ def test_a_guess_beside_another_sense_must_be_sure_unless_something_is_inside() 
 def test_little_else_is_said(text: str, name: str, little: bool) -> None:
     start = text.index(name)
     assert says_little_else(text, Span(0, len(text)), [(start, start + len(name))]) is little
+
+
+@pytest.mark.parametrize(
+    ("part", "chances", "expected"),
+    [
+        ("a small contraption under my skin minds my heart", {"pacemaker": 0.5, "icd": 0.3}, "pacemaker"),
+        ("they sewed a motor to my gut", {"electronic_implant": 0.7}, "electronic_implant"),
+        (
+            "my stomach doesn't empty, so a battery was stitched to it",
+            {"electronic_implant": 0.7},
+            "electronic_implant",
+        ),
+        ("a thing in my chest, maybe", {"icd": 0.2, "pacemaker": 0.1}, ""),
+        ("i never had a machine in my chest", {"pacemaker": 0.9}, ""),
+        ("i had a heart attack", {"pacemaker": 0.9}, ""),
+        ("the box is on my table", {"pacemaker": 0.9}, ""),
+    ],
+)
+def test_a_thing_inside_the_body_is_heard_beside_a_name(part: str, chances: dict[str, float], expected: str) -> None:
+    ranking = [("out_of_scope", 0.1), *chances.items()]
+    assert implant_inside(part, ranking, {"pacemaker", "icd", "electronic_implant"}) == expected

@@ -76,3 +76,61 @@ def test_where_a_name_means_something_else() -> None:
     text = "nobody plays like the indiana pacers and i drive a micra"
     assert {condition for _, _, condition in FINDER.meant_otherwise(text)} == {"pacemaker"}
     assert FINDER.meant_otherwise("i have a pacemaker") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("gabapentin for trigeminal neuralgia", {"trigeminal"}),
+        ("tegretol, for fits and for trigeminal neuralgia", {"trigeminal", "epilepsy"}),
+        ("carbamazepine twice a day, can i start", {"epilepsy"}),
+        ("topiramate since my migraine got worse", {"migraine"}),
+        ("on ketoconazole, my dermatitis is back", {"eczema_psoriasis"}),
+        ("the coil of my cochlear implant is on the left", {"cochlear"}),
+        ("i have the coil, does it matter", {"iud"}),
+        ("dystonia leads in my brain, battery under my collarbone", {"neurostimulator", "ms_neuro"}),
+        ("battery under my collarbone, since may", {"pacemaker"}),
+        ("tablets every day for my thyroid", {"thyroid"}),
+        ("i swallow tablets every day", {"under_care"}),
+        ("my smart watch shows my heart rate", {"heart_condition"}),
+        ("i seized the bargain at the sale", set()),
+        ("ive got sugar", {"diabetes"}),
+        ("sugar scrub first or after", set()),
+    ],
+)
+def test_a_medicine_or_part_belongs_to_what_is_told_beside_it(text: str, expected: set[str]) -> None:
+    assert {m.condition for m in FINDER.find(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no severe acne here, only two pimples", {("severe_acne", "absent"), ("mild_acne", "present")}),
+        ("a few pimples but severe", {("severe_acne", "present")}),
+    ],
+)
+def test_a_word_of_the_graver_condition_s_own_name_makes_no_other_graver(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert {(m.condition, str(m.status)) for m in FINDER.find(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("it gives me a kick if my heart misbehaves", "icd"),
+        ("theres something they put inside me, in autumn", "electronic_implant"),
+        ("up the duff again", "pregnancy"),
+        ("growing triplets and tired", "pregnancy"),
+        ("my wee one is still on the boob", "breastfeeding"),
+        ("no protection since july, fingers crossed", "ttc"),
+        ("25 units in my forehead at noon", "botox"),
+        ("cheeks plumped at lunch", "filler"),
+        ("kitten clawed my cheek", "open_wound"),
+        ("fried my nose on deck", "sunburn"),
+        ("dad's dodgy hart is playing up", "heart_condition"),
+        ("severe acnee since college", "severe_acne"),
+    ],
+)
+def test_told_in_other_words(text: str, condition: str) -> None:
+    assert condition in {m.condition for m in FINDER.find(text)}
