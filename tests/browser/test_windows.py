@@ -144,29 +144,3 @@ def test_an_answer_to_a_closed_chat_is_counted(web_stub: RunningWeb, visit: Open
     expect(widget.said.last).to_be_visible()
     widget.panel.get_by_role("button", name="Close the chat").click()
     expect(widget.launcher).to_have_accessible_name("Ask Mica")
-
-
-def test_a_long_talk_shows_its_end_and_the_rest_on_demand(web_stub: RunningWeb, visit: OpenPage) -> None:
-    widget = visit(f"{web_stub.address}/").open()
-    token = widget.page.evaluate("JSON.parse(Object.values(sessionStorage).find((v) => v.includes('token'))).token")
-    widget.page.evaluate(
-        """async (token) => {
-            for (let n = 1; n <= 60; n += 1) {
-                await fetch('/webhooks/web/messages', {method: 'POST', body: JSON.stringify({id: crypto.randomUUID(), text: `line ${n}`}),
-                    headers: {Authorization: `Bearer ${token}`, 'Content-Type': 'application/json'}});
-            }
-        }""",
-        token,
-    )  # fmt: skip
-    expect(widget.said.filter(has_text="You said: line 60")).to_have_count(1, timeout=3 * PATIENCE)
-    widget.page.reload()
-    widget.open()
-
-    expect(widget.said.last).to_have_text("You said: line 60")
-    expect(widget.said.last).to_be_in_viewport(timeout=PATIENCE)
-    expect(widget.mine.filter(has_text="line 5")).not_to_have_count(0)
-    expect(widget.mine.get_by_text("line 1", exact=True)).to_have_count(0)
-    widget.panel.get_by_role("button", name="Show earlier messages").click()
-    expect(widget.mine.get_by_text("line 1", exact=True)).to_have_count(1, timeout=PATIENCE)
-    expect(widget.mine).to_have_count(60)
-    expect(widget.panel.get_by_role("button", name="Show earlier messages")).not_to_be_visible()

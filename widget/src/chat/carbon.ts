@@ -20,6 +20,7 @@ import { element } from "./build.ts";
 import { nameCarbonsButtons } from "./carbon_buttons.ts";
 import { carbonStrings } from "./carbon_strings.ts";
 import { styleCarbon } from "./carbon_style.ts";
+import { End } from "./end.ts";
 import type { BotEvent, Outgoing } from "./protocol.ts";
 import type { Texts } from "../texts/texts.ts";
 import { carbonTokens } from "./theme.ts";
@@ -51,7 +52,7 @@ export interface CarbonView extends View {
   /** Show a message of this window and send it. */
   readonly send: (message: Outgoing) => void;
   readonly dark: (dark: boolean) => void;
-  /** Bring the newest message into sight. */
+  /** Bring the newest message into sight, and keep it there while the talk finds its place. */
   readonly scroll: () => void;
 }
 
@@ -64,6 +65,13 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
   const placed = new Map<string, () => void>();
   const chat = document.createElement("cds-aichat-custom-element") as Element;
   nameCarbonsButtons();
+  let scroller: ChatInstance | undefined;
+  const end = new End(chat, () => scroller?.doAutoScroll({ scrollToBottom: 0 }));
+
+  /** Of a talk that has begun, its end; of one that has not, the greeting from its beginning. */
+  const showEnd = (): void => {
+    if ([...utterances.keys()].some((id) => id !== GREETING)) end.hold();
+  };
 
   const response = (event: BotEvent | undefined): MessageResponse => {
     const id = event ? `bot-${event.seq}` : GREETING;
@@ -82,7 +90,9 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
   });
   const prepare = (event: BotEvent | undefined): MessageResponse => {
     const message = response(event);
-    utterances.set(message.id!, parts.draw(event));
+    const drawn = parts.draw(event);
+    utterances.set(message.id!, drawn);
+    end.watch(drawn.element);
     return message;
   };
   const item = (shown: Shown): HistoryItem => {
@@ -127,7 +137,11 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
           skipWelcome: true,
           messageTimeoutSecs: 0,
           messageLoadingIndicatorTimeoutSecs: 0,
-          customLoadHistory: async () => items(await parts.load()),
+          customLoadHistory: async () => {
+            const loaded = items(await parts.load());
+            showEnd();
+            return loaded;
+          },
           customSendMessage: async (message: MessageRequest) => {
             const mine = outgoing.get(message.id!);
             if (!mine) return;
@@ -138,6 +152,7 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
       },
       onViewChange: () => undefined,
       onBeforeRender: (made: ChatInstance) => {
+        scroller = made;
         made.on({ type: BusEventType.USER_DEFINED_RESPONSE, handler: (event) => place(event as BusEventUserDefinedResponse) });
         // Carbon shows nothing at all while this slot and others like it are empty.
         chat.append(element("div", { slot: WriteableElementName.BEFORE_INPUT_ELEMENT, hidden: true }, element("i")));
@@ -156,6 +171,7 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
   return {
     element: chat,
     async bot(event) {
+      end.release();
       const message = prepare(event);
       // Carbon refuses an utterance that comes while it still makes room for the one before.
       const shown = new Promise<void>((resolve) => {
@@ -165,12 +181,21 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
       await instance.messaging.addMessage(message);
       await shown;
     },
-    user: (message) => void instance.send(request(message)).catch(() => undefined),
+    user(message) {
+      end.release();
+      void instance.send(request(message)).catch(() => undefined);
+    },
     send(message) {
+      end.release();
       outgoing.set(message.id, message);
       void instance.send(request(message)).catch(() => undefined);
     },
-    earlier: (part) => instance.messaging.insertHistory(items(part)),
+    async earlier(part) {
+      const first = utterances.size === 0;
+      end.release();
+      await instance.messaging.insertHistory(items(part));
+      if (first) showEnd();
+    },
     remove: (id) => void instance.messaging.removeMessages([id]),
     close,
     typing: (on) => instance.updateIsMessageLoadingCounter(on ? "increase" : "reset", on ? texts.typing : undefined),
@@ -178,6 +203,7 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
       await instance.messaging.clearConversation();
       for (const { element } of utterances.values()) element.remove();
       utterances.clear();
+      end.clear();
       // Clearing brings Carbon's own field back.
       instance.updateInputFieldVisibility(false);
     },
@@ -188,7 +214,7 @@ export async function drawWithCarbon(parts: Parts): Promise<CarbonView> {
         layout: { ...chat.config?.layout, customProperties: carbonTokens(dark) },
       };
     },
-    scroll: () => instance.doAutoScroll({ scrollToBottom: 0 }),
+    scroll: showEnd,
   };
 }
 
