@@ -16,6 +16,7 @@ from pathlib import Path
 import httpx
 
 from mica.client import Client, Reply
+from mica.ports import is_free
 from mica.preparation import last_words
 from mica.project import HOST, MicaError, Project
 
@@ -33,10 +34,13 @@ _PR_SET_PDEATHSIG = 1
 class Service:
     """One server process with its log."""
 
-    def __init__(self, name: str, command: Sequence[str], log: Path, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, name: str, command: Sequence[str], log: Path, environment: Mapping[str, str], port: int | None = None
+    ) -> None:
         """Describe a service: `name` is how a sentence calls it, `environment` comes on top of ours."""
         self.name = name
         self.log = log
+        self._port = port
         self._command = list(command)
         self._environment = os.environ | dict(environment)
         self._process: subprocess.Popen[bytes] | None = None
@@ -67,7 +71,11 @@ class Service:
         code = self._process.poll() if self._process else None
         if code is None:
             return None
-        return f"killed by signal {-code}" if code < 0 else f"exit code {code}"
+        end = f"killed by signal {-code}" if code < 0 else f"exit code {code}"
+        # Sanic calls that an end like any other, exit code 0.
+        if self._port is not None and not is_free(self._port):
+            end += f": port {self._port}, which it needs, is taken by another program"
+        return end
 
     def may_restart(self) -> bool:
         """Note a death, and say whether one more start is worth it."""
@@ -152,7 +160,7 @@ class Supervisor:
             for service in self.services:
                 if end := service.death():
                     if not service.may_restart():
-                        raise MicaError(f"{service.name} dies again and again; see {self._shown(service)}.")
+                        raise MicaError(f"{service.name} dies again and again ({end}); see {self._shown(service)}.")
                     service.start(self._project.root)
                     self._tell(f"Mica: {service.name} stopped ({end}); it was started again.")
             time.sleep(POLL_SECONDS)
@@ -197,8 +205,10 @@ def standard_services(project: Project, port: int, actions_port: int) -> list[Se
         "--endpoints", "endpoints.yml", "--credentials", "credentials.yml",
     ]  # fmt: skip
     return [
-        Service("the action server", actions, project.logs / "actions.log", common | {"SANIC_HOST": HOST}),
-        Service("the Rasa server", rasa, project.logs / "rasa.log", common),
+        Service(
+            "the action server", actions, project.logs / "actions.log", common | {"SANIC_HOST": HOST}, actions_port
+        ),
+        Service("the Rasa server", rasa, project.logs / "rasa.log", common, port),
     ]
 
 

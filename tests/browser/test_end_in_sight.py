@@ -16,7 +16,8 @@ _SLOW_PLACES = """
 const place = Element.prototype.append;
 let late = 0;
 Element.prototype.append = function (...nodes) {
-    if (!nodes.some((one) => one instanceof Element && one.matches('.utterance[slot]'))) return place.apply(this, nodes);
+    const said = nodes.some((one) => one instanceof Element && one.matches('.utterance[slot]'));
+    if (!said) return place.apply(this, nodes);
     setTimeout(() => place.apply(this, nodes), late += LATE);
 };
 """
@@ -27,13 +28,14 @@ def talk_at_length(widget: Widget, lines: int) -> None:
     token = widget.page.evaluate("JSON.parse(Object.values(sessionStorage).find((v) => v.includes('token'))).token")
     widget.page.evaluate(
         """async ([token, lines]) => {
+            const headers = {Authorization: `Bearer ${token}`, 'Content-Type': 'application/json'};
             for (let n = 1; n <= lines; n += 1) {
-                await fetch('/webhooks/web/messages', {method: 'POST', body: JSON.stringify({id: crypto.randomUUID(), text: `line ${n}`}),
-                    headers: {Authorization: `Bearer ${token}`, 'Content-Type': 'application/json'}});
+                const body = JSON.stringify({id: crypto.randomUUID(), text: `line ${n}`});
+                await fetch('/webhooks/web/messages', {method: 'POST', headers, body});
             }
         }""",
         [token, lines],
-    )  # fmt: skip
+    )
     expect(said(widget, lines)).to_have_count(1, timeout=3 * PATIENCE)
 
 

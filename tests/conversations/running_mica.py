@@ -6,7 +6,6 @@ import contextlib
 import os
 import shutil
 import signal
-import socket
 import tempfile
 import time
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from mica.conversation_database import URL_VARIABLE
 from mica.preparation import prepare
 from mica.project import HOST, THIS_PROJECT, Project
 from mica.supervisor import POLL_SECONDS, Service, Supervisor, standard_services
+from tests.ports import free_port
 
 _RESTART_SECONDS = 60.0
 
@@ -41,7 +41,7 @@ class RunningMica:
     def __init__(self, folder: Path) -> None:
         """Prepare the servers; `folder` takes the database and the logs."""
         self._project = ProjectWithOwnLogs(THIS_PROJECT.root, folder)
-        self._port, self._actions_port = free_ports()
+        self._port, self._actions_port = free_port(), free_port()
         self._actions, self._rasa = standard_services(self._project, self._port, self._actions_port)
         self._supervisor = Supervisor(
             self._project, self._port, self._actions_port, services=[self._actions, self._rasa]
@@ -134,14 +134,6 @@ def running_mica() -> Iterator[RunningMica]:
         finally:
             mica.stop()
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def free_ports() -> tuple[int, int]:
-    """Two ports that nothing listens on."""
-    with socket.socket() as first, socket.socket() as second:
-        first.bind((HOST, 0))
-        second.bind((HOST, 0))
-        return int(first.getsockname()[1]), int(second.getsockname()[1])
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -16,6 +17,7 @@ from mica.client import Client
 from mica.ports import is_free
 from mica.project import MicaError, Project
 from mica.supervisor import Service, Supervisor, standard_services
+from tests.ports import free_port as another_port
 
 #: A server that answers as both servers do: `python server.py PORT`.
 SERVER = """
@@ -59,8 +61,7 @@ def _command(code: str, port: int) -> list[str]:
 
 @pytest.fixture
 def ports(free_port: int) -> tuple[int, int]:
-    other = next(port for port in range(free_port + 1, free_port + 100) if is_free(port))
-    return free_port, other
+    return free_port, another_port()
 
 
 @pytest.fixture
@@ -108,12 +109,36 @@ def test_a_server_that_dies_again_and_again_is_given_up(
     servers = Servers(tmp_path, ports, rasa=DIES)
     servers.supervisor.start()
     try:
-        with pytest.raises(MicaError, match=r"the Rasa server dies again and again; see \.mica/logs/rasa\.log"):
+        with pytest.raises(
+            MicaError, match=r"the Rasa server dies again and again \(exit code 1\); see \.mica/logs/rasa\.log"
+        ):
             servers.supervisor.watch()
     finally:
         servers.supervisor.stop()
 
     assert len(servers.told) == module.RESTARTS
+
+
+def test_a_port_that_was_taken_before_the_restart_is_named(
+    tmp_path: Path, ports: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "POLL_SECONDS", 0.05)
+    log = Project(tmp_path).logs / "actions.log"
+    # What Sanic does: it logs that the port is taken, and ends with exit code 0.
+    ends_well = [sys.executable, "-I", "-S", "-c", "pass"]
+    told: list[str] = []
+    service = Service("the action server", ends_well, log, {}, ports[1])
+    supervisor = Supervisor(Project(tmp_path), *ports, tell=told.append, services=[service])
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", ports[1]))
+        supervisor.start()
+        try:
+            with pytest.raises(MicaError, match=rf"exit code 0: port {ports[1]}, which it needs, is taken by another"):
+                supervisor.watch()
+        finally:
+            supervisor.stop()
+
+    assert all(f"(exit code 0: port {ports[1]}, which it needs, is taken by another program)" in line for line in told)
 
 
 def test_a_server_that_cannot_start_is_named_with_its_reason(tmp_path: Path, ports: tuple[int, int]) -> None:

@@ -24,7 +24,8 @@ from channels.telegram.texts import text
 from mica.conversation_database import database_url, open_engine, writing
 from tests.channels.telegram.fake_api import TOKEN
 from tests.channels.telegram.schema import problems
-from tests.conversations.running_mica import RunningMica, free_ports, running_mica
+from tests.conversations.running_mica import RunningMica, running_mica
+from tests.ports import free_port
 
 pytestmark = pytest.mark.live
 
@@ -101,7 +102,7 @@ def node() -> str:
 
 @contextlib.contextmanager
 def _emulator(node: str) -> Iterator[Emulator]:
-    front, inner = free_ports()
+    front, inner = free_port(), free_port()
     environment = {"PATH": os.environ["PATH"], "FRONT_PORT": str(front), "EMULATOR_PORT": str(inner)}
     process = subprocess.Popen([node, "front.js"], cwd=EMULATOR, env=environment, stdout=subprocess.PIPE, text=True)
     try:

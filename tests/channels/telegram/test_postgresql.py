@@ -19,7 +19,7 @@ from mica.conversation_database import database_url
 from tests.channels.telegram.fake_api import fake_api
 from tests.channels.telegram.running_bot import polling, quiet, until
 from tests.channels.telegram.stub_brain import StubBrain
-from tests.conversations.running_mica import free_ports
+from tests.ports import free_port
 
 ANN = 501
 
@@ -39,7 +39,7 @@ def address() -> Iterator[str]:
             pytest.skip("the user postgres is missing")
         who = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []}
         os.chown(folder, owner.pw_uid, owner.pw_gid)
-    data, port = folder / "data", free_ports()[0]
+    data, port = folder / "data", free_port()
     setting_up = ["initdb", "--auth=trust", "--username=mica", "--no-sync", "-D", str(data)]
     subprocess.run(setting_up, check=True, capture_output=True, cwd=folder, **who)
     command = ["postgres", "-D", str(data), "-p", str(port), "-c", "listen_addresses=127.0.0.1", "-k", str(folder)]

@@ -13,14 +13,14 @@ import pytest
 
 from mica.project import HOST
 from mica.supervisor import end_with_parent
-from tests.conversations.running_mica import free_ports
+from tests.ports import free_port
 
 
 class RunningRedis:
     """`stop` and `start` keep its port and lose what it held."""
 
     def __init__(self) -> None:
-        self._port = free_ports()[0]
+        self._port = free_port()
         self._process: subprocess.Popen[bytes] | None = None
 
     @property

@@ -23,7 +23,7 @@ import httpx
 from mica.conversation_database import URL_VARIABLE
 from mica.project import HOST, THIS_PROJECT
 from mica.supervisor import end_with_parent
-from tests.conversations.running_mica import free_ports
+from tests.ports import free_port
 
 #: Limits that no test runs into without wanting to.
 GENEROUS = {
@@ -42,7 +42,7 @@ class RunningWeb:
         self, folder: Path, credentials: Mapping[str, Any], environment: Mapping[str, str], port: int = 0
     ) -> None:
         self.folder = folder
-        self.port = port or free_ports()[0]
+        self.port = port or free_port()
         self._credentials = dict(credentials)
         database = {URL_VARIABLE: f"sqlite:///{folder / 'conversations.db'}"}
         self._environment = {**os.environ, "MICA_SETTING": "embedded", **database, **environment}
