@@ -9,7 +9,7 @@ const CSS = `
 :host .cds-aichat--message__avatar--assistant .cds-aichat--image-with-fallback .cds-aichat--icon-holder { background: var(--cds-focus) }
 :host .cds-aichat--message__avatar--assistant svg { fill: var(--cds-background) }
 :host .cds-aichat--processing-component { --cds-interactive: var(--cds-focus) }
-:host .cds-aichat--sent--text { font-size: 16px; line-height: 1.5; letter-spacing: normal }
+:host .cds-aichat--sent--text { --cds-body-01-font-size: 16px; --cds-body-01-line-height: 1.5; --cds-body-01-letter-spacing: normal; font-size: 16px }
 :host .cds-aichat--message__label, :host .cds-aichat--message__label * { font-size: 14px; letter-spacing: normal }
 :host :is(.cds-aichat--processing-component, .cds-aichat--processing-label) { font-style: normal }
 `;
