@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.rules import answer as answering
-from actions.rules.another_day import asked_about, confirmed, has_changed, of_another_day, to_confirm
+from actions.rules.another_day import asked_about, confirmed, has_changed
 from actions.rules.asked_again import asks_why
 from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import doctor_said, left_to_clinicians, wants_to_alter, without_titles
@@ -22,6 +22,7 @@ from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
 from actions.rules.known_dangers import with_known_dangers
+from actions.rules.last_look import gated
 from actions.rules.memory import Memory
 from actions.rules.places import of_places
 from actions.rules.profile import USER, Basis, Fact, State
@@ -35,16 +36,14 @@ from actions.rules.salons import of_salons
 from actions.rules.scope import fallback, general, is_general, odd_input, small_talk, too_long
 from actions.rules.screening import go_on, resumed, stray
 from actions.rules.screening_answers import Answer, read_answer
-from actions.rules.screening_asking import FORM
 from actions.rules.screening_start import REQUESTS, START, asked_for
 from actions.rules.somebody_well import for_somebody_well
 from actions.rules.sourcing import sourced
 from actions.rules.standing_verdict import ON_THEM, SHORT, again, wants_plan
 from actions.rules.subject import asked_after, bare_name, of_next_client, of_them_again, subject_of
 from actions.rules.turn import Mention, Turn
-from actions.rules.verdict import Verdict, assess
+from actions.rules.verdict import Verdict
 from actions.rules.withdrawals import only_dismisses, takes_back
-from actions.rules.wording import pick
 
 Handler = Callable[[Turn, Memory, Knowledge], Reply]
 _HELD_FREE = frozenset(
@@ -82,7 +81,7 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     if (same := confirmed(turn, before, memory)) is not None:
         handler, turn = _asked_before(turn, before)
         before, memory = replace(before, profile=same.profile, asked=""), same
-    reply = _gated(_reply(handler, turn, before, memory, knowledge, answer), turn, knowledge)
+    reply = gated(_reply(handler, turn, before, memory, knowledge, answer), turn, knowledge)
     reply = _limited(with_reaction(reply, noticed, turn, knowledge), turn, before, knowledge)
     reply = resumed(reply, turn, knowledge)
     return replace(reply, memory=replace(reply.memory, count=before.count + 1))
@@ -111,51 +110,6 @@ def _asked_before(turn: Turn, before: Memory) -> tuple[Handler, Turn]:
     if asked_about(before)[0] != USER:
         turn = replace(turn, text=ON_THEM)
     return answering.answer if before.offered else check, turn
-
-
-def _gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
-    """The last look: nobody with a finding, and nobody after an alarm, gets a plan or hears that nothing matched.
-
-    After an alarm what was said first stands first; only an answer and the refusal of what is told now follow it.
-    """
-    envelope, memory = reply.envelope, reply.memory
-    refused = turn.mentions and envelope.get("verdict") == Verdict.AVOID.word
-    if memory.held and envelope["kind"] in ("verdict", "question") and not refused:
-        return held(memory, knowledge)
-    if memory.held and (refused or envelope["kind"] == "answer"):
-        still = pick(knowledge.red_flags[memory.held].hold, memory.count)
-        return replace(reply, messages=(still, *reply.messages), buttons=())
-    lets_through = envelope["kind"] == "plan" or envelope.get("verdict") == Verdict.NONE_MATCHED.word
-    if not lets_through:
-        return reply
-    if memory.held:
-        return held(memory, knowledge)
-    about_user = envelope.get("subject", "user") == "user"
-    if about_user and assess(memory.profile.facts(USER), knowledge.conditions, turn.today).findings:
-        return standing(replace(turn, mentions=(), text="for me"), memory, knowledge)
-    people = of_another_day(memory, turn.today, _relied_on(reply, turn))
-    if not people or (envelope.get("form") == FORM and _checked_today(turn, memory)):
-        return reply
-    return to_confirm(turn, memory, knowledge, tuple(envelope.get("topics", ())), people)
-
-
-def _relied_on(reply: Reply, turn: Turn) -> list[str]:
-    """The people whose health a plan or a "nothing matched" rests on: the person of the turn, for a plan the user too."""
-    interview = reply.memory.interview
-    if reply.envelope.get("form") == FORM and interview is not None:
-        return [interview.who]
-    who = subject_of(turn, reply.memory)
-    if reply.envelope["kind"] == "plan":
-        return list(dict.fromkeys((who, USER)))
-    if reply.envelope.get("subject", "user") == "user":
-        return [USER]
-    return [who if who != USER else reply.memory.profile.last_other or ""]
-
-
-def _checked_today(turn: Turn, memory: Memory) -> bool:
-    """Whether all that is known of the person of the step-by-step check was told today."""
-    who = memory.interview.who if memory.interview is not None else USER
-    return all(f.said >= turn.today for f in memory.profile.facts(who))
 
 
 def _reply(

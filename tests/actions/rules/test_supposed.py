@@ -46,7 +46,7 @@ def test_what_is_supposed_corrects_no_day(text: str) -> None:
 )
 def test_a_correction_does(text: str) -> None:
     assert not is_supposed(text)
-    assert (day_after(text, INJECTED) or TODAY) < INJECTED.day
+    assert INJECTED.day is not None and (day_after(text, INJECTED) or TODAY) < INJECTED.day
 
 
 def test_a_best_guess_answers_and_a_fancy_does_not() -> None:

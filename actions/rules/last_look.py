@@ -1,0 +1,63 @@
+"""The last look at a reply: nobody with a finding, and nobody after an alarm, is told to go on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.rules.another_day import of_another_day, to_confirm
+from actions.rules.check import standing
+from actions.rules.emergency import held
+from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory
+from actions.rules.profile import USER
+from actions.rules.reply import Reply
+from actions.rules.screening_asking import FORM
+from actions.rules.subject import subject_of
+from actions.rules.turn import Turn
+from actions.rules.verdict import Verdict, assess
+from actions.rules.wording import pick
+
+
+def gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
+    """The last look: nobody with a finding, and nobody after an alarm, gets a plan or hears that nothing matched.
+
+    After an alarm what was said first stands first; only an answer and the refusal of what is told now follow it.
+    """
+    envelope, memory = reply.envelope, reply.memory
+    refused = turn.mentions and envelope.get("verdict") == Verdict.AVOID.word
+    if memory.held and envelope["kind"] in ("verdict", "question") and not refused:
+        return held(memory, knowledge)
+    if memory.held and (refused or envelope["kind"] == "answer"):
+        still = pick(knowledge.red_flags[memory.held].hold, memory.count)
+        return replace(reply, messages=(still, *reply.messages), buttons=())
+    lets_through = envelope["kind"] == "plan" or envelope.get("verdict") == Verdict.NONE_MATCHED.word
+    if not lets_through:
+        return reply
+    if memory.held:
+        return held(memory, knowledge)
+    about_user = envelope.get("subject", "user") == "user"
+    if about_user and assess(memory.profile.facts(USER), knowledge.conditions, turn.today).findings:
+        return standing(replace(turn, mentions=(), text="for me"), memory, knowledge)
+    people = of_another_day(memory, turn.today, _relied_on(reply, turn))
+    if not people or (envelope.get("form") == FORM and _checked_today(turn, memory)):
+        return reply
+    return to_confirm(turn, memory, knowledge, tuple(envelope.get("topics", ())), people)
+
+
+def _relied_on(reply: Reply, turn: Turn) -> list[str]:
+    """Whose health a plan or a "nothing matched" rests on: the person of the turn, for a plan the user too."""
+    interview = reply.memory.interview
+    if reply.envelope.get("form") == FORM and interview is not None:
+        return [interview.who]
+    who = subject_of(turn, reply.memory)
+    if reply.envelope["kind"] == "plan":
+        return list(dict.fromkeys((who, USER)))
+    if reply.envelope.get("subject", "user") == "user":
+        return [USER]
+    return [who if who != USER else reply.memory.profile.last_other or ""]
+
+
+def _checked_today(turn: Turn, memory: Memory) -> bool:
+    """Whether all that is known of the person of the step-by-step check was told today."""
+    who = memory.interview.who if memory.interview is not None else USER
+    return all(f.said >= turn.today for f in memory.profile.facts(who))
