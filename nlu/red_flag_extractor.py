@@ -50,7 +50,7 @@ _NOTHING = "out_of_scope"
 # Probabilities of any flag, chosen on held-out messages: from which on a message is an alarm; in a message that surely
 # asks for something harmless; where a condition is named, for it may be about living with it; where the words speak
 # of another time or of a figure of speech; and below which the classifier's "emergency" is not believed.
-_ALARM, _ALARM_BESIDE_QUESTION, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.3, 0.5, 0.95, 0.95, 0.03
+_ALARM, _ALARM_BESIDE_QUESTION, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.6, 0.7, 0.95, 0.95, 0.03
 #: Where a condition is named and the classifier hears an emergency, or nothing that it knows.
 _ALARM_UNHEARD = 0.8
 #: Below these the words of a pattern mean something else ("I'd have a stroke if he bought another"): the first where
@@ -60,11 +60,15 @@ _SURELY_NONE, _NONE_OF_NOW = 0.02, 0.15
 _SEVERAL = re.compile(
     r"[,.;:!?\n()–-]|\b(?:and|but|also|plus|then|now|because|cos|so|while|when|after|since)\b", re.IGNORECASE
 )
-#: What may be happening to somebody as they write, or has only just happened.
-_OF_NOW = re.compile(
-    r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )(?<!settled )(?<!good )now|"
-    r"today|tonight|this (?:morning|afternoon|evening)|since|after|again|still|keeps?|sudden\w*|minutes?|mins?|"
-    r"hours? ago|an hour|yesterday|last night|feel like|help)\b"
+#: What is happening to somebody as they write, and what may be.
+_NOW = (
+    r"(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )(?<!settled )(?<!good )now|"
+    r"today|tonight|this (?:morning|afternoon|evening)|keeps? \w+ing|sudden\w*|minutes?|mins?|hours? ago|"
+    r"an hour|yesterday|last night|help)"
+)
+_OF_NOW = re.compile(rf"\b{_NOW}\b")
+_MAYBE_NOW = re.compile(
+    rf"\b(?:{_NOW}|since(?! i was| childhood| my teens| (?:19|20)\d\d)|after|again|still|keeps?|feel like)\b"
 )
 #: The intent of what is about health in general.
 _MEDICAL = "out_of_scope_medical"
@@ -202,7 +206,8 @@ def _is_figure(text: str, chance: float) -> bool:
     """Whether the words of a pattern are a figure of speech, a story or long over, at this probability of any flag."""
     if chance < _SURELY_NONE and not _SEVERAL.search(text.strip(" .!?")):
         return True
-    return chance < _NONE_OF_NOW and not _OF_NOW.search(normal_form(text))
+    of_now = _OF_NOW if chance < _SURELY_NONE else _MAYBE_NOW
+    return chance < _NONE_OF_NOW and not of_now.search(normal_form(text))
 
 
 def _is_no_implant(message: Message, text: str) -> bool:

@@ -66,6 +66,10 @@ def doctor_allows(text: str) -> bool:
     return bool(_ALLOWED.search(text.lower()))
 
 
+#: Nobody else sees this clinician: "the oncologist says it has spread" tells of cancer, whatever is named beside it.
+_SEEN_ONLY_FOR = frozenset({"cancer_active"})
+
+
 def without_titles(turn: Turn, told_before: bool) -> Turn:
     """The turn without conditions that only a clinician's title stands for, when something else is known.
 
@@ -82,7 +86,7 @@ def without_titles(turn: Turn, told_before: bool) -> Turn:
             if m.status == "absent" or m.condition not in denied or not _TITLE.fullmatch(m.text.lower())
         ),
     )
-    others = tuple(m for m in turn.mentions if not _TITLE.fullmatch(m.text.lower()))
+    others = tuple(m for m in turn.mentions if m.condition in _SEEN_ONLY_FOR or not _TITLE.fullmatch(m.text.lower()))
     return replace(turn, mentions=others) if doctor_said(turn.text) and (others or told_before) else turn
 
 

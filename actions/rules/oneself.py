@@ -9,7 +9,7 @@ _WELL = (
     r"in (?:\w+ )?(?:good|great|perfect|excellent|rude|the best of) health|(?:the )?picture of health)"
 )
 _NOTHING = (
-    r"(?:nothing(?: at all| whatsoever)?(?: medical| done| wrong| so far| like that| to declare| to report| of the sort| on (?:that|the|your) list)?|"
+    r"(?:nothing(?: at all| whatsoever)?(?: medical| done| wrong| so far| like that| to declare| to report| of the sort| on (?:that|the|your) list| in(?:side)? (?:me|my body))*|"
     r"(?:no|zero|not any) (?:\w+ ){0,2}?(?:conditions?|illness(?:es)?|issues|problems|history|diagnos[ie]s|ailments)(?: at all| whatsoever)?|none(?: of (?:it|that|them|those))?)"
 )
 _END = r"(?=\s*(?:$|[,.;:!?)\u2026-]|and\b|so\b|but (?:she|he|they|my)\b|at all\b|medical\w*\b|personally\b|touch wood\b|thank\b|luckily\b|done\b|ever\b|myself\b|either\b|then\b|can\b|how\b))"
@@ -41,7 +41,8 @@ _ASKS_FOR_THEM = re.compile(
 )
 _ASKS_FOR_ONESELF = re.compile(
     r"\b(?:can|could|may|should|do|am|would|shall) i\b|\b(?:plan|routine|schedule)\b|\bhow (?:often|long|many|much)\b|"
-    r"\b(?:\d+x?|x|times|sessions|days|minutes|mins) (?:\w+ )?(?:a|per) (?:week|day|wk)\b|\bstart me\b|\bme (?:then|only)\b|\b(?:for|about) me\b|\bi(?:m| am) the one\b"
+    r"\b(?:\d+x?|x|times|sessions|days|minutes|mins) (?:\w+ )?(?:a|per) (?:week|day|wk)\b|\bstart me\b|\bme (?:then|only)\b|\b(?:for|about) me\b|\bi(?:m| am) the one\b|"
+    r"\b(?:bars?|barriers?|reasons?|objections?|obstacles?|anything (?:against|to stop|stopping)) (?:\w+ ){0,2}(?:me|my (?:use|using|starting|having|trying|buying|doing|going))\b"
 )
 _PUT_RIGHT = re.compile(
     r"\b(?:sorry|misread|mistake|thought (?:it|you)|mixed up|typo|correction|wrong|misunderst\w+)\b"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from spacy.tokens import Doc
 
@@ -15,6 +14,7 @@ from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.lexicon import Hit, Lexicon, Named
 from nlu.mentions.numbers import ages, weeks_along
 from nlu.mentions.other_senses import means_something_else, without_other_uses
+from nlu.mentions.whens import ANY_DAY, when_for
 from nlu.mentions.words import make_language, normal_form, stem
 
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
@@ -34,8 +34,6 @@ _NOT_ME = re.compile(
     r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:ive never\b|i have never\b|i (?:dont|do not|havent|have not|never|am not|myself dont)\b(?! (?:know|think|want|care|use))|im not\b(?! sure| so lucky| as lucky)|"
     r"(?:but )?not me\b|never me\b)"
 )
-# Dates are only located here; the action resolves them against the user's own today.
-_ANY_DAY = date(2026, 6, 15)
 
 
 @dataclass(frozen=True)
@@ -86,7 +84,7 @@ class MentionFinder:
             return []
         context = Context(doc, [(h.start, h.end) for h in hits])
         mentions = []
-        whens = find_dates(text, _ANY_DAY)
+        whens = find_dates(text, ANY_DAY)
         spans = [(doc[h.start].idx, doc[h.end - 1].idx + len(doc[h.end - 1])) for h in hits]
         for index, hit in enumerate(hits):
             kind = self.kind(hit.condition)
@@ -100,7 +98,7 @@ class MentionFinder:
             if reading.who == "other" and context.is_rather_the_writer_s(index, reading.status, kind):
                 reading = Reading(Status.PRESENT, "user", "", own=True, affirmed=True)
             start, end = spans[index]
-            when = _when_for(start, end, spans, [(w.start, w.end, w.text) for w in whens], text)
+            when = when_for(start, end, spans, [(w.start, w.end, w.text) for w in whens], text)
             mentions.append(
                 Mention(
                     start,
@@ -120,7 +118,7 @@ class MentionFinder:
             elif reading.who == "other" and _OWN_BODY.search(normal_form(text[start:end])):
                 mentions[-1] = replace(mentions[-1], who="user", relation="", own=True)
             elif reading.who == "other" and (mine := _AND_MINE.search(normal_form(text[end:]))):
-                later = find_dates(text[end + mine.end() :], _ANY_DAY)
+                later = find_dates(text[end + mine.end() :], ANY_DAY)
                 own_when = later[0].text if later else ""
                 mentions.append(
                     Mention(start, end, text[start:end], hit.condition, Status.PRESENT, "user", "", own_when)
@@ -224,6 +222,9 @@ _TESTED = re.compile(r"\bbiops(?:y|ies|ied)\b")
 _COUNTED_FROM = re.compile(r"\bsince\b")
 
 
+_SAYS_SO = re.compile(r"\b(?:is|are)\b")
+
+
 def _with_alias(hit: Hit, name: str, reading: Reading, *, unfinished: bool) -> Reading:
     """An alias that itself says "over" or "not so" decides, unless the clause turns it round."""
     if reading.status is Status.PLANNED and _TESTED.search(name):
@@ -235,61 +236,9 @@ def _with_alias(hit: Hit, name: str, reading: Reading, *, unfinished: bool) -> R
     if hit.reading == "past" and not (reading.own and reading.affirmed):
         return replace(reading, status=Status.PRESENT if flipped else Status.PAST, affirmed=True)
     if hit.reading == "absent" and reading.status is not Status.UNCERTAIN:
+        flipped = flipped and not _SAYS_SO.search(name)  # "nothing electric in me, ticker is fine"
         return replace(reading, status=Status.PRESENT if flipped else Status.ABSENT, affirmed=True)
     return reading
-
-
-def _when_for(start: int, end: int, spans: list[tuple[int, int]], whens: list[tuple[int, int, str]], text: str) -> str:
-    """The date expression nearest to a mention in its own sentence and not nearer to another mention."""
-    if len(whens) > 1 and len(set(spans)) == 1 and _SEVERAL_TIMES.search(text.lower()):
-        return max(whens, key=lambda w: _day_number(w[2]))[2]
-    best, best_distance = "", 10_000
-    for when_start, when_end, words in whens:
-        low, high = sorted([(start, end), (when_start, when_end)])
-        between = text[low[1] : high[0]]
-        if len(spans) > 1 and not _same_sentence((start, end), (when_start, when_end), text):
-            continue
-        distance = _distance((start, end), (when_start, when_end)) + _break_between(between)
-        others = [span for span in spans if span != (start, end) and _same_sentence(span, (when_start, when_end), text)]
-        if any(_distance(span, (when_start, when_end)) < distance for span in others):
-            # "botox and filler 3 days ago": a list shares its date when only "and" or a comma stands between.
-            nearest = min((s for s in spans), key=lambda s: _distance(s, (when_start, when_end)))
-            first, second = sorted([nearest, (start, end)])
-            if not re.fullmatch(
-                r"[\s,&+/]*(?:and|or|n|plus|with)?[\s,&+/]*(?:some |my |a )?",
-                text[first[1] : second[0]].lower(),
-            ):
-                continue
-        if distance < best_distance:
-            best, best_distance = words, distance
-    return best
-
-
-# Done more than once, or put right in the same breath: the latest day is the strict one.
-_SEVERAL_TIMES = re.compile(
-    r"\b(?:top(?:ped)?[ -]?up|topup|touch[ -]?up|again|second|another|twice|two times|sorry|actually|i mean)\b|, no\b"
-)
-
-
-def _day_number(words: str) -> int:
-    """The order of a date expression among others; a vague one comes first."""
-    found = find_dates(words, _ANY_DAY)
-    return found[0].strict.toordinal() if found and found[0].strict else 0
-
-
-def _same_sentence(span: tuple[int, int], when: tuple[int, int], text: str) -> bool:
-    low, high = sorted([span, when])
-    return re.search(r"[.!?;\n]\s", text[low[1] : high[0]]) is None
-
-
-def _break_between(between: str) -> int:
-    """What a comma before a verb costs: "nails were yesterday, botox was 8 days ago"."""
-    return 12 if "," in between else 0
-
-
-def _distance(a: tuple[int, int], b: tuple[int, int]) -> int:
-    low, high = sorted([a, b])
-    return max(0, high[0] - low[1])
 
 
 def _without_overlap(hits: list[Hit]) -> list[Hit]:

@@ -58,6 +58,13 @@ _AND_WAS = re.compile(
     r"\b(?:because|cos|coz|since|and|which|as|but) (?:\w+ )?i (?:have|had|did|do|got)\b|"
     r"\b(?:ago|yesterday|today|last (?:week|month|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+# "how does it stack up against going under the knife": nobody says that it was done.
+_COMPARED = re.compile(
+    r"\b(?:(?:stacks?|measures?|holds?|sizes?) up (?:against|to|with)|beats?|versus|vs|compar\w+ (?:to|with|against)|"
+    r"(?:better|worse|cheaper|gentler|safer|less \w+|more \w+) than|as (?:good|effective|strong|lasting) as|rivals?|"
+    r"in place of|an? alternative to|equal to|same as|close to)\s"
+    r"(?:(?:going|having|getting|some|a|an|the|proper|real|surgical)\s)*$"
+)
 # "does it plump your lips"
 _WHAT_IT_DOES = re.compile(
     r"\b(?:it|this|that|device|microcurrent|gadget|thing|machine|nuface|bear|ziip|foreo|toner|current|help)\s(?:really\s|actually\s)?$"
@@ -117,6 +124,8 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
         return bool(sign and _ZODIAC.search(told)) and not _OF_THE_ILLNESS.search(told)
     if condition in _COSMETIC and _LOOKS_LIKE.search(said[0]):
         return _AND_WAS.search(said[2]) is None
+    if condition in _COSMETIC and _COMPARED.search(said[0]):
+        return _AND_WAS.search(told) is None
     return condition == "filler" and said[1].startswith("plump ") and _WHAT_IT_DOES.search(said[0]) is not None
 
 

@@ -30,8 +30,6 @@ def read(text: str, condition: str) -> Mention:
         ("I had a hysterectomy in 2012, there is no way I could be pregnant", "pregnancy", Status.ABSENT),
         ("with no womb there is zero chance of being pregnant", "pregnancy", Status.ABSENT),
         # over
-        ("all clear from bowel cancer since 2016", "cancer_active", Status.PAST),
-        ("this is my sixth clean year since the cancer", "cancer_active", Status.PAST),
         # still to come
         ("I'm down for a facelift in May", "surgery", Status.PLANNED),
         ("Suppose I fell pregnant in the middle of it, do I stop?", "pregnancy", Status.PLANNED),
@@ -41,6 +39,14 @@ def read(text: str, condition: str) -> Mention:
 def test_what_is_plain(text: str, condition: str, status: Status) -> None:
     mention = read(text, condition)
     assert (mention.status, mention.affirmed) == (status, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["all clear from bowel cancer since 2016", "this is my sixth clean year since the cancer"]
+)
+def test_a_cancer_that_is_over_is_a_past_one(text: str) -> None:
+    assert read(text, "cancer_history").status is Status.PRESENT
+    assert not [m for m in shared_finder().find(text) if m.condition == "cancer_active"]
 
 
 @pytest.mark.parametrize(
