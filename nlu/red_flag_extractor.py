@@ -70,6 +70,8 @@ _OF_NOW = re.compile(rf"\b{_NOW}\b")
 _MAYBE_NOW = re.compile(
     rf"\b(?:{_NOW}|since(?! i was| childhood| my teens| (?:19|20)\d\d)|after|again|still|keeps?|feel like)\b"
 )
+#: Nobody says these of anything else: skin that turns grey after filler, an infection that spreads.
+_NO_FIGURES = frozenset({"filler_skin_change", "severe_infection"})
 #: The intent of what is about health in general.
 _MEDICAL = "out_of_scope_medical"
 #: From which probability on the classifier surely hears a question on microcurrent.
@@ -152,7 +154,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
                 continue
             flags = self._patterns.find(text[:_LONGEST_READ])
             flag, chance = self._likeliest(message)
-            if _is_figure(text[:_LONGEST_READ], chance):
+            if _is_figure(text[:_LONGEST_READ], chance, flags):
                 flags = self._patterns.find(text[:_LONGEST_READ], only_sure=True)
             if _OF_AN_IMPLANT in flags and _is_no_implant(message, text[:_LONGEST_READ]):
                 flags = [name for name in flags if name != _OF_AN_IMPLANT]
@@ -202,10 +204,12 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         return _ALARM_BESIDE_QUESTION if harmless else _ALARM
 
 
-def _is_figure(text: str, chance: float) -> bool:
+def _is_figure(text: str, chance: float, flags: list[str]) -> bool:
     """Whether the words of a pattern are a figure of speech, a story or long over, at this probability of any flag."""
     if chance < _SURELY_NONE and not _SEVERAL.search(text.strip(" .!?")):
         return True
+    if chance >= _SURELY_NONE and _NO_FIGURES.intersection(flags):
+        return False
     of_now = _OF_NOW if chance < _SURELY_NONE else _MAYBE_NOW
     return chance < _NONE_OF_NOW and not of_now.search(normal_form(text))
 

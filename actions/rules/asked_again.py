@@ -45,6 +45,7 @@ _STILL_SO = re.compile(
     r"\b(?:do|did) you (?:even |still |actually )?(?:remember|recall) (?:what|wat|anything|that) (?:i|ive)\b(?! (?:ask|want))|"
     r"\bwhat if (?:the|my|a|this|that|another) (?:\w+ )?(?:tests?|results?|scan|bloods?|biopsy)\b|"
     r"\b(?:whatever|what|same) (?:goes|counts|holds|applies) (?:for|to) (?:him|her|them|my \w+)[^.?!]{0,15}\b(?:goes|counts|holds|applies) (?:for|to) me\b|"
+    r"^\W*(?:(?:and|so|but|ok|then|well|is it|its|it is)\W+)*(?:the )?(?:same|and|what|how) (?:for|about|with|goes for|applies to) me(?:\W+(?:then|too|though|now|right|yeah|yes|as well))*\W*$|"
     r"\b(?:says?|said|saying|reckons?|swears?|promised|thinks?) (?:me |us )?(?:its |it is |im |i am |that |thats |that is |id be )?(?:a |all )?(?:yes|ok|okay|fine|alright|allowed|grand)\b|"
     r"\b(?:that|this|it|which) (?:leaves|makes|means) (?:me )?(?:nothing|clear|free|no reason|nothing else)\b|"
     r"\b(?:so|then|and) (?:theres|there is|thats) nothing (?:left|else|more|any more|against|stopping|in the way)\b|\bnothing (?:left |else )?(?:stopping|in my way|against me|standing)\b"
@@ -54,7 +55,8 @@ _UNTIL_WHEN = re.compile(
     r"\b(?:the )?(?:soonest|earliest) (?:i|we|day|date|that i)\b|\bwhen (?:is|was) my (?:own )?(?:date|day)\b|"
     r"\b(?:un)?til+ when\b|\bwait(?:ing)? (?:un)?til+\b[^.!?]{0,15}\?|\bwhen (?:am i|will i be|are we|is she|is he) (?:free|clear|allowed|good|ok|okay|done waiting)\b|"
     r"\bhow (?:long|much longer|many (?:more )?days) (?:am i|do i|must i|should i|have i|will i|does she|does he)\b[^.!?]{0,15}\bwait\w*\b|"
-    r"\bwhen (?:is|does) (?:the|my|that|this) wait\w* (?:over|end|up)\b|\bwhich (?:day|date) (?:is it|was it|can i|am i)\b"
+    r"\bwhen (?:is|does) (?:the|my|that|this) wait\w* (?:over|end|up)\b|\bwhich (?:day|date) (?:is it|was it|can i|am i|on (?:the|my) calendar|do i (?:circle|mark|count|put|write)|(?:should|shall) i (?:circle|mark|put|write))\b|"
+    r"\b(?:circle|mark|pencil in|write down) (?:which|what) (?:day|date)\b"
 )
 _PLAN = re.compile(
     r"\b(?:my|a|the|our|that|any|some) (?:\w+ ){0,2}?(?:plan|routine|schedule|regimen?|timetable|programme|program)\b|\bplan (?:for|please|pls|now)\b|"

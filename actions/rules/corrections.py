@@ -9,18 +9,22 @@ from dataclasses import replace
 from actions.rules.event_days import denied_days, is_about_a_date, new_day, strictest_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
+from actions.rules.over_now import over_now
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
 from actions.rules.turn import Turn
 from actions.rules.untrue import untrue_later
 from actions.rules.whose_after_all import own_after_all, person_after_all
-from actions.rules.withdrawals import has_none, only_dismisses, outlasts, takes_back
+from actions.rules.withdrawals import has_none, never_had, only_dismisses, outlasts, takes_back
 
 _PERSON_MEANT = re.compile(
     r"\b(?<!you )(?<!dont )(?:i )(?:meant |mean (?:my |the |a ))(?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"
     r"partner|friend|mate|daughter|son|client|patient|customer|boyfriend|girlfriend|cousin|colleague|neighbou?r)\b|"
     r"\b(?:its|it is|thats|that is|that was|thats for|for) (?:about |for )?my (?P<who2>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|"
-    r"aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|cousin|colleague)\b(?:.{0,20}\bnot (?:me|mine)\b)"
+    r"aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|cousin|colleague)\b(?:.{0,20}\bnot (?:me|mine)\b)|"
+    r"\bnot (?:for )?(?:me|mine)\b\W+(?:(?:its|it is|thats|that is|for|i mean|but|sorry|no|lol|haha|about|asking)\W+)*(?:my|our|me)\W+(?:\w+\W+)?"
+    r"(?P<who3>(?:mum|mom|mother|dad|father|sister|brother|daughter|son)(?:\W+in\W+law)?|nan|gran|grandma|aunt|auntie|uncle|wife|husband|partner|friend|mate|"
+    r"client|cousin|colleague|neighbou?r|niece|boyfriend|girlfriend|flatmate)\b"
 )
 _SAME = {
     "mom": "mum",
@@ -88,14 +92,15 @@ def corrected(
     profile, moved = mine_instead(memory, profile, turn)
     if moved:
         return profile, moved
-    if put_right := [*grown_up(memory, turn), *had_it(memory, turn, conditions), *not_mine(memory, turn)]:
+    put_right = [*grown_up(memory, turn), *had_it(memory, turn, conditions), *not_mine(memory, turn)]
+    if put_right := [*put_right, *over_now(memory, turn, conditions), *_only_asked(profile, turn)]:
         return _put(profile, put_right)
     if _ME_TOO.search(plain) or _IS_ME.search(plain):
         return _shared(memory, profile, turn)
     asked = _said_last(memory, profile, State.UNKNOWN)
     if asked and _I_DO.match(plain):
         return _put(profile, [replace(f, state=State.PRESENT, basis=Basis.STATED, said=turn.today) for f in asked])
-    stated = _said_last(memory, profile, State.PRESENT)
+    stated = _said_last(memory, profile, State.PRESENT) or _only_one(memory, profile, turn)
     if stated and (_I_DONT.match(plain) or has_none(turn.text)):
         return _put(profile, [replace(f, state=State.ABSENT, said=turn.today) for f in stated])
     if memory.retracted and (_AFTER_ALL.search(plain) or _STILL_IN.search(plain)):
@@ -174,6 +179,20 @@ def _said_last(memory: Memory, profile: Profile, state: State) -> list[Fact]:
     return [f for c in touched for f in profile.facts(USER) if f.condition == c and f.state is state]
 
 
+def _only_asked(profile: Profile, turn: Turn) -> list[Fact]:
+    """ "Luckily that isn't me": what was only asked about is denied."""
+    if not never_had(turn.text):
+        return []
+    asked = [f for f in profile.facts(USER) if f.basis is Basis.ASKED and f.state is not State.ABSENT]
+    return [replace(f, state=State.ABSENT, basis=Basis.STATED, said=turn.today) for f in asked]
+
+
+def _only_one(memory: Memory, profile: Profile, turn: Turn) -> list[Fact]:
+    """What alone stands against the user, where a message puts something right and nothing was told just before."""
+    told = [f for f in profile.facts(USER) if f.state is State.PRESENT]
+    return told if turn.intent == "correction" and not memory.changed and len(told) == 1 else []
+
+
 def _put(profile: Profile, facts: Iterable[Fact], person: str = USER) -> tuple[Profile, list[tuple[str, str]]]:
     facts = list(facts)
     for fact in facts:
@@ -186,7 +205,7 @@ def meant_person(text: str) -> str:
     meant = _PERSON_MEANT.search(text.lower().replace("'", "").replace("\u2019", ""))
     if not meant:
         return ""
-    who = meant.group("who") or meant.group("who2")
+    who = meant.group("who") or meant.group("who2") or re.sub(r"\W+", "-", meant.group("who3"))
     return _SAME.get(who, who)
 
 

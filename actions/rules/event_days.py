@@ -115,6 +115,27 @@ def is_only_a_day(turn: Turn) -> bool:
     return bool(turn.dates) and not set(_WORDS.findall(rest.lower())) - _AROUND_A_DAY
 
 
+# "Sorry, 2014, fat fingers": a number put right, and nothing else.
+_AROUND_A_NUMBER = frozenset(
+    "sorry oops whoops typo no not wrong i mean meant make that it was is should be say said read fat fingers finger thumb thumbs autocorrect "
+    "actually wait correction my bad mistake silly me in the of year ago years months weeks days".split()
+)
+_PUT_RIGHT_WORDS = frozenset(
+    "sorry oops whoops typo wrong mean meant correction mistake fingers finger thumb thumbs autocorrect actually".split()
+)
+
+
+def puts_a_number_right(text: str) -> bool:
+    """Whether a message only puts a number right that was told before."""
+    words = _WORDS.findall(text.lower().replace("'", "").replace("\u2019", ""))
+    numbers = [word for word in words if word.isdigit()]
+    return (
+        bool(numbers)
+        and bool(_PUT_RIGHT_WORDS.intersection(words))
+        and not set(words) - set(numbers) - _AROUND_A_NUMBER
+    )
+
+
 def new_day(known: Fact, turn: Turn) -> date | None:
     """The day that a message gives a known event; an earlier one only if it puts the day right."""
     day = strictest_day(turn)

@@ -57,7 +57,7 @@ _ONLY_NAMED_BEFORE = re.compile(
     r"\b(?:from|by|leav\w+ out|leav\w+|without|except|apart from|besides|not|than|like|same as|forget|skip|drop|minus|instead of)\s(?:my\s|our\s|the\s|me\s)?$"
 )
 _ONLY_NAMED_AFTER = re.compile(
-    r"^(?:\s(?:(?:old|new|own)\s)?(?:device|nuface|foreo|ziip|machine|wand|bear|birthday|house|place|party|wedding|car|salon|doctor|gp|nurse|advice|opinion)\b|"
+    r"^(?:\s\([^)]{0,40}\))?(?:\s(?:(?:old|new|own)\s)?(?:device|nuface|foreo|ziip|machine|wand|bear|birthday|house|place|party|wedding|car|salon|doctor|gp|nurse|advice|opinion)\b|"
     r"\s(?:just |also |already |even |still |always |now )?(?:says|said|say|told|tells|thinks|thought|reckons|swears|insists|agrees|agreed|lets|allows|allowed|"
     r"promised|gave|gives|bought|lent|got me|is out|aside|(?:is |was )?(?:fine|ok|okay|happy|cool|alright) with)\b)"
 )
@@ -66,6 +66,11 @@ _ONLY_NAMED_AFTER = re.compile(
 def plain_words(text: str) -> str:
     """Lower case, without apostrophes."""
     return text.lower().replace("'", "").replace("\u2019", "")
+
+
+def is_relation(word: str) -> bool:
+    """Whether a word says who somebody is to the writer ("mum")."""
+    return word in _WOMEN or word in _MEN or word in SAME.values()
 
 
 def named_again(text: str, memory: Memory) -> str | None:

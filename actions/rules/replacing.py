@@ -13,6 +13,7 @@ from actions.rules.event_days import denied_days, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.mix_ups import never_mine
+from actions.rules.over_now import over_now
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.supposed import is_supposed
 from actions.rules.turn import Turn
@@ -89,6 +90,7 @@ def put_right(memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[
     plain = plain_words(turn.text)
     facts = [*_wrong_word(memory, turn, plain, conditions), *_same_day(memory, profile, turn, conditions)]
     facts += [*had_it(memory, turn, conditions), *_lost(memory, turn, plain), *not_mine(memory, turn)]
+    facts += over_now(memory, turn, conditions)
     for fact in facts:
         profile = profile.with_fact(USER, fact)
     return profile, [(USER, fact.condition) for fact in facts]

@@ -17,7 +17,7 @@ from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import doctor_said, left_to_clinicians, wants_to_alter, without_titles
 from actions.rules.comparing import compared
 from actions.rules.emergency import emergency, held, taken_back, worst_flag
-from actions.rules.event_days import answers_when, is_only_a_day, waits_for_a_date
+from actions.rules.event_days import answers_when, is_only_a_day, puts_a_number_right, waits_for_a_date
 from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
@@ -152,6 +152,7 @@ def _reply(
     topics = [t for t in turn.topics if t in knowledge.topics]
     dismissed = before.changed and only_dismisses(turn.text)
     day = waits_for_a_date(turn, memory, knowledge.conditions) and not topics
+    day = day or (bool(before.changed) and puts_a_number_right(turn.text))
     if memory.profile != before.profile or dismissed or day or answers_when(turn, before):
         return corrected(turn, before, memory, knowledge)
     health_told = bool(memory.profile.user or memory.profile.others)

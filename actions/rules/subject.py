@@ -10,11 +10,12 @@ from actions.rules.asked_again import asks_for_verdict
 from actions.rules.first_names import FIRST_NAMES
 from actions.rules.memory import Memory
 from actions.rules.oneself import asks_for_oneself, is_clear, puts_right
-from actions.rules.people import SAME, named_again, spoken_of
+from actions.rules.people import SAME, is_relation, named_again, spoken_of
 from actions.rules.profile import USER, State
 from actions.rules.turn import Mention, Turn
 
-_PRONOUN = re.compile(r"\b(?:she|shes|her|he|hes|him|them)\b")
+_HIS = r"(?:plan|routine|schedule|rota|turn|case|answer|verdict|timetable|minutes|sessions|face|jaw|cheeks?|neck|forehead|chin|skin|ears?)"
+_PRONOUN = re.compile(rf"\b(?:she|shes|her|he|hes|him|them|his (?:own |left |right )?{_HIS})\b")
 _SELF = re.compile(r"\b(?:i|im|ive|me|my|mine|myself)\b")
 _FOR_ONESELF = re.compile(r"\b(?:for me|to me|and me|about me|what about myself|my own|mine|myself|on me)\b")
 _SELF_ASKED = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b|\bfor me\b|\bme\?|\bmyself\b")
@@ -162,12 +163,22 @@ def of_them_again(turn: Turn, memory: Memory) -> Turn:
 
 def bare_start(plain: str, memory: Memory) -> str | None:
     """The person known by now whom a message begins with: "and could gran, ..."."""
+    who = _named_first(plain)
+    return who if who in memory.profile.others else None
+
+
+def _named_first(plain: str) -> str:
     found = re.match(
         r"^\W*(?:(?:and|so|but|ok|then|now|what about|how about|can|could|may|should|would)\W+)*(?:(?:my|the)\W+)?(?P<who>[a-z]+)\b",
         plain,
     )
-    who = SAME.get(found["who"], found["who"]) if found else ""
-    return who if who in memory.profile.others else None
+    return SAME.get(found["who"], found["who"]) if found else ""
+
+
+# "So mum. What's her routine", "and dad?": named first and by themselves.
+_STARTS_WITH = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|then|now|right|just|what about|how about)\W+)*(?:(?:my|the)\W+)?[a-z]+(?=\s*(?:[.,:;?!]|\u2013|-\s|then\b|only\b|$))"
+)
 
 
 # "All the pregnant ladies in my street do it": nobody whom a verdict could be for.
@@ -218,6 +229,16 @@ def subject_of(turn: Turn, memory: Memory) -> str:
     plain = turn.text.lower().replace("'", "").replace("\u2019", "")
     if (name := _known_name(plain, memory)) is not None:
         return name
+    first = bare_start(plain, memory)
+    if first is None and _PRONOUN.search(plain) and is_relation(_named_first(plain)):
+        first = _named_first(plain)
+    if (
+        first is not None
+        and _STARTS_WITH.match(plain)
+        and not _FOR_ONESELF.search(plain)
+        and not _asks_for_self(plain, first)
+    ):
+        return first
     again = named_again(plain, memory)
     if again is not None and not _FOR_ONESELF.search(plain) and not _asks_for_self(plain, again):
         return again

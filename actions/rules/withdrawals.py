@@ -9,6 +9,7 @@ import re
 
 from actions.rules.knowledge import Condition
 from actions.rules.profile import Fact, State
+from actions.rules.supposed import is_supposed
 
 _SAID = r"(?:said|told you|wrote|typed|mentioned|brought (?:it|that) up|spoke)"
 _BIT = r"(?:bit|part|thing|message|comment|line|sentence|one|point|remark|stuff)"
@@ -33,6 +34,11 @@ _NOT_SURE = re.compile(
 )
 
 
+_UNSURE_OF_ME = re.compile(
+    r"\b(?:if|unless|maybe|perhaps|might|may|think|hope\w*|wish|pretend\w*|suppose|imagine|technically|officially)\b"
+)
+
+
 def _plain(text: str) -> str:
     return text.lower().replace("'", "").replace("\u2019", "")
 
@@ -52,7 +58,22 @@ def only_dismisses(text: str) -> bool:
 def has_none(text: str) -> bool:
     """Whether a message plainly denies what was told just before without its name."""
     plain = _plain(text)
-    return bool(_HAVE_NONE.search(plain)) and not _NOT_SURE.search(plain)
+    return bool(_HAVE_NONE.search(plain)) and not (_NOT_SURE.search(plain) or is_supposed(text))
+
+
+# "Luckily that isn't me", "never had a single one": of what was only asked about.
+_NOT_OF_ME = re.compile(
+    r"\b(?:that|this|it|those|they)s? ?(?:isnt|is not|arent|are not|wasnt|doesnt apply to|does not apply to|not) (?:me|mine|my (?:problem|case|situation))\b|"
+    r"\b(?:i|ive|i have) never (?:once |ever |actually )?had (?:it|that|them|any|one|a single one|anything like that)\b|\bnever had (?:a single one|one in my life|any myself)\b|"
+    r"\bnot something i (?:have|get|suffer from)\b"
+)
+
+
+def never_had(text: str) -> bool:
+    """Whether a message plainly says that what was only asked about is not the writer's."""
+    plain = _plain(text)
+    said = _NOT_OF_ME.search(plain) or _HAVE_NONE.search(plain)
+    return bool(said) and not (_UNSURE_OF_ME.search(plain) or is_supposed(text))
 
 
 def outlasts(fact: Fact, condition: Condition | None) -> bool:

@@ -142,6 +142,9 @@ PERSON = re.compile(
     rf"(?:(?:\b{_DETERMINERS}\s)+|(?:^\s*|(?<=[.,?!:;]\s)|(?<=\band\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bor\s)))(?:@M\s)*{_WHO}\b"
 )
 DETERMINED = re.compile(rf"\b{_DETERMINERS}\s")
+# "35, two kids, on keppra": counted, not spoken of.
+_ONLY_COUNTED = re.compile(r"(?:(?:two|three|four|both)\s?)+")
+SAID_OF_COUNTED = re.compile(r"^\s(?:who|have|had|are|were|got|with|on|of (?:mine|ours|my))\b")
 # Words for a person only when it is said whose: "my lass", not "girl, i have".
 _ONLY_WITH_WHOSE = re.compile(r"(?:girls?|boys?|lads?|lass(?:es)?)")
 _WHOSE = re.compile(r"\b(?:my|me|our|his|her|their|the|both|friends?|sisters?|brothers?)\s")
@@ -153,6 +156,8 @@ def is_spoken_of(marker: str, who: str, following: str) -> bool:
         return False
     if _ONLY_WITH_WHOSE.fullmatch(who):
         return _WHOSE.search(marker) is not None or (who.endswith("s") and following.startswith(" are "))
+    if _ONLY_COUNTED.fullmatch(marker.removesuffix(who).strip()):
+        return SAID_OF_COUNTED.match(following) is not None
     if DETERMINED.search(marker.removesuffix(who)) or SAID_OF.match(following):
         return True
     return who.endswith("s") and SAID_OF_S.match(following) is not None

@@ -33,6 +33,10 @@ _OF_ONESELF = [
         "actually",
     )
 ]  # fmt: skip
+_HARDLY = frozenset("only just about nearly still barely not even yet".split())
+_THINGS = frozenset(
+    "it that this what there level setting intensity strength power score pain price number lowest highest max maximum minimum".split()
+)
 _AFTER_AN_AGE = frozenset(
     ", . ? ! and so can but is with too yrs btw in or next n nd & lol my female male girl boy".split()
 )
@@ -80,7 +84,8 @@ def ages(doc: Doc) -> list[Hit]:
         bare = years and len(following) == 1
         said = before[-1:] in _OF_AGE or before[-2:] == ["i", "am"]
         self_age = before[-1:] in _OF_ONESELF or before[-2:] in _OF_ONESELF
-        person_is = before[-1:] in (["is"], ["shes"], ["hes"]) and not years
+        verb = [w for w in before if w not in _HARDLY][-1:]
+        person_is = verb in (["is"], ["shes"], ["hes"]) and not years and not _THINGS.intersection(before)
         end_or_break = not following or following[0] in _AFTER_AN_AGE
         birthday = k == 0 and following[:1] in (["this"], ["next"]) and following[1:2] in _MONTHS and age >= 10
         they_are = before[-1:] == ["are"] and bool(set(words[max(0, k - 6) : k]) & _YOUNG_ONES) and not years

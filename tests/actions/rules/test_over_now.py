@@ -1,0 +1,158 @@
+"""What was told is over, or done by now, and the message does not name it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from actions.rules.event_days import puts_a_number_right
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.remembering import remember
+from actions.rules.subject import subject_of
+from actions.rules.verdict import Verdict, assess
+from actions.rules.withdrawals import never_had
+from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
+
+
+def after(text: str, *facts: Fact, last: bool = True, intent: str = "correction") -> dict[str, Fact]:
+    profile = Profile()
+    for fact in facts:
+        profile = profile.with_fact(USER, fact)
+    memory = Memory(profile, changed=tuple((USER, f.condition) for f in facts) if last else ())
+    return {
+        f.condition: f for f in remember(memory, turn(text, intent=intent), KNOWLEDGE.conditions).profile.facts(USER)
+    }
+
+
+def told(condition: str, **other: object) -> Fact:
+    return Fact(condition, State.PRESENT, **{"basis": Basis.STATED, "said": TODAY, **other})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the surgeon took it out this morning",
+        "They've whipped the thing out on Friday!",
+        "it's been taken out last week",
+        "ok it got removed in summer",
+        "the hospital removed it yesterday",
+    ],
+)
+def test_an_implant_that_is_out_is_asked_about(text: str) -> None:
+    facts = after(text, told("loop_recorder"), told("electronic_implant"))
+    assert {f.basis for f in facts.values()} == {Basis.REMOVED}
+    assert assess(tuple(facts.values()), KNOWLEDGE.conditions, TODAY).verdict is Verdict.ASK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they will take it out in March",
+        "what if they took it out?",
+        "I took it out of the box already",
+        "when it's been taken out, may I",
+        "pretend they took it out",
+        "they took it out but left the leads",
+        "not taken out yet",
+    ],
+)
+def test_an_implant_that_is_in_stays(text: str) -> None:
+    assert after(text, told("pacemaker"))["pacemaker"].basis is Basis.STATED
+
+
+def test_only_what_can_be_meant_is_over() -> None:
+    facts = after("they took it out", told("pacemaker"), told("epilepsy"), last=False)
+    assert facts["pacemaker"].basis is Basis.STATED
+    facts = after("it's all healed", told("epilepsy"))
+    assert facts["epilepsy"].basis is Basis.STATED
+
+
+@pytest.mark.parametrize(
+    "text", ["it's all healed up now", "update: they have completely cleared up", "My skin has healed, all gone"]
+)
+def test_healed_skin(text: str) -> None:
+    assert after(text, told("skin_infection"))["skin_infection"].basis is Basis.PAST
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["it's nearly gone", "has it healed?", "it isn't gone", "once it's gone", "it's gone on the left but not here"],
+)
+def test_skin_that_is_still_sore(text: str) -> None:
+    assert after(text, told("skin_infection"))["skin_infection"].basis is Basis.STATED
+
+
+@pytest.mark.parametrize(
+    "text", ["she has weaned herself for good", "he's fully weaned since Friday", "I've stopped nursing now"]
+)
+def test_feeding_that_is_over(text: str) -> None:
+    assert after(text, told("breastfeeding"))["breastfeeding"].basis is Basis.PAST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm trying to get her weaned",
+        "she's weaned but for the night feed",
+        "stopped feeding her at night",
+        "when she is fully weaned",
+    ],
+)
+def test_feeding_that_is_not(text: str) -> None:
+    assert after(text, told("breastfeeding"))["breastfeeding"].basis is Basis.STATED
+
+
+def test_what_was_planned_was_done_today() -> None:
+    planned = Fact("botox", State.UNKNOWN, Basis.PLANNED, TODAY, day=date(2026, 12, 2))
+    done = after("they rang, a gap came up, got it done today", planned)["botox"]
+    assert (done.state, done.basis, done.day) == (State.PRESENT, Basis.STATED, TODAY)
+    assert after("shall I use it today?", planned)["botox"].day == date(2026, 12, 2)
+    assert after("let's say I had it done today", planned)["botox"].day == date(2026, 12, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("luckily that isn't me", True),
+        ("nope, never had one in my life", True),
+        ("I've never had it myself", True),
+        ("if that isn't me, what then", False),
+        ("I think I never had it", False),
+        ("that is me", False),
+    ],
+)
+def test_what_was_only_asked_about_is_denied(text: str, expected: bool) -> None:
+    assert never_had(text) is expected
+    asked = Fact("seizures", State.UNKNOWN, Basis.ASKED, TODAY)
+    assert (after(text, asked, last=False)["seizures"].state is State.ABSENT) is expected
+
+
+def test_what_was_told_is_not() -> None:
+    assert after("that isn't me at all", told("seizures"), last=False)["seizures"].state is State.PRESENT
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sorry, 2014, fat fingers", True),
+        ("typo: 2014", True),
+        ("meant 2014 not 2024", True),
+        ("2014", False),
+        ("sorry, 3 times a week", False),
+    ],
+)
+def test_a_number_put_right(text: str, expected: bool) -> None:
+    assert puts_a_number_right(text) is expected
+
+
+def test_the_person_named_first_is_meant() -> None:
+    profile = (
+        Profile()
+        .with_fact("mum", Fact("pacemaker", State.ABSENT, Basis.STATED, TODAY))
+        .with_fact("gran", told("pacemaker"))
+    )
+    assert subject_of(turn("so mum. what's her routine"), Memory(profile)) == "mum"
+    assert subject_of(turn("and gran then?"), Memory(profile)) == "gran"
+    assert subject_of(turn("so mum says it is fine for me"), Memory(profile)) == USER
