@@ -14,6 +14,7 @@ from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.lexicon import Hit, Lexicon, Named
 from nlu.mentions.numbers import ages, weeks_along
 from nlu.mentions.other_senses import means_something_else, without_other_uses
+from nlu.mentions.signs import late_periods, stages
 from nlu.mentions.whens import ANY_DAY, when_for
 from nlu.mentions.words import make_language, normal_form, stem
 
@@ -76,7 +77,9 @@ class MentionFinder:
         Spelling is repaired only in `english`: another language is full of words that look like misspelt ones.
         """
         doc = self.read(text, repair=english)
-        hits = _without_overlap([*self.lexicon.find(doc), *ages(doc), *weeks_along(doc)])
+        hits = _without_overlap(
+            [*self.lexicon.find(doc), *ages(doc), *weeks_along(doc), *stages(doc), *late_periods(doc)]
+        )
         hits = [hit for hit in hits if not _is_other(hit, doc)]
         hits = [_narrowed(self._graver(hit, doc, hits), doc) for hit in hits]
         hits = without_other_uses(hits, doc)
@@ -86,6 +89,8 @@ class MentionFinder:
         mentions = []
         whens = find_dates(text, ANY_DAY)
         spans = [(doc[h.start].idx, doc[h.end - 1].idx + len(doc[h.end - 1])) for h in hits]
+        # A place has no day: "Botox in her crow's feet yesterday".
+        dated = [span for span, hit in zip(spans, hits, strict=True) if self.kind(hit.condition) != "area"]
         for index, hit in enumerate(hits):
             kind = self.kind(hit.condition)
             reading = context.read(index, kind, motherhood=hit.condition in _MOTHERHOOD)
@@ -98,7 +103,7 @@ class MentionFinder:
             if reading.who == "other" and context.is_rather_the_writer_s(index, reading.status, kind):
                 reading = Reading(Status.PRESENT, "user", "", own=True, affirmed=True)
             start, end = spans[index]
-            when = when_for(start, end, spans, [(w.start, w.end, w.text) for w in whens], text)
+            when = when_for(start, end, dated, [(w.start, w.end, w.text) for w in whens], text)
             mentions.append(
                 Mention(
                     start,
@@ -236,6 +241,7 @@ def _with_alias(hit: Hit, name: str, reading: Reading, *, unfinished: bool) -> R
     if hit.reading == "past" and not (reading.own and reading.affirmed):
         return replace(reading, status=Status.PRESENT if flipped else Status.PAST, affirmed=True)
     if hit.reading == "absent" and reading.status is not Status.UNCERTAIN:
+        flipped = flipped and (unfinished or hit.condition != "under_care")  # "never had a fit, healthy as a horse"
         flipped = flipped and not _SAYS_SO.search(name)  # "nothing electric in me, ticker is fine"
         return replace(reading, status=Status.PRESENT if flipped else Status.ABSENT, affirmed=True)
     return reading

@@ -31,6 +31,9 @@ _IS_ONE = re.compile(
     r"(?:(?:\w+ly|just|only|often|always|once|again)\s)?(?:an?|the|one of the|official|lead|this years)\s"
     r"(?:(?!with\b|who\b|has\b|have\b|had\b|got\b|and\b|on\b|wearing\b|carrying\b|having\b)[\w:.]+\s){0,4}$"
 )
+# "I'm pacemaker for the 10k group"
+_BEING = re.compile(r"\b(?:im|i am|ive been|i was|hes|shes|is|was|ill be|be|being|volunteer\w*|as)\s(?:\w+ly\s)?$")
+_FOR_THE_RACE = re.compile(r"^\s(?:for|at|in|of|to|on)\s(?:the|a|our|my|this|that|\d)")
 _THE_CAR = re.compile(
     r"\b(?:drive|drives|driving|drove|parked?|parking|sold|selling|bought|buying|washed|crashed|"
     r"(?:sat|sit|sitting|stuck|waiting|commut\w+|home|traffic|singing|it) in)\s"
@@ -87,6 +90,9 @@ _ALSO_FOR = {
 _OF_FITS = re.compile(
     r"\b(?:fits?|fitting|seiz\w*|epilep\w*|convuls\w*|absences?|turns?|black ?outs?|mals?|eeg|jerk\w*)\b"
 )
+_NO_FITS = re.compile(
+    r"\b(?:no|not|never|without|isnt|nothing to do with|dont (?:have|get)|havent)\b(?: (?!but\b)\w+){0,4}? (?:fits?|fitting|seiz\w*|epilep\w*|convuls\w*|absences)\b"
+)
 # "tablets every morning" beside the illness that they are for.
 _SOME_MEDICINE = re.compile(r"(?:tablets?|pills?|meds|medication)\b")
 _TREATED = frozenset("epilepsy thyroid diabetes heart_condition blood_pressure migraine asthma autoimmune".split())
@@ -95,7 +101,7 @@ _TREATED = frozenset("epilepsy thyroid diabetes heart_condition blood_pressure m
 def without_other_uses(hits: list[Hit], doc: Doc) -> list[Hit]:
     """The hits without a medicine or part that belongs to another condition of the message."""
     told = {hit.condition for hit in hits}
-    fits = _OF_FITS.search(_plain(doc.text)) is not None
+    fits = _OF_FITS.search(_NO_FITS.sub(" ", _plain(doc.text))) is not None
 
     def is_for_another(hit: Hit) -> bool:
         name = _plain(doc[hit.start : hit.end].text)
@@ -117,7 +123,8 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
     if condition == "pacemaker":
         if _OF_THE_HEART.search(told):
             return False
-        runs = _RACE.search(told) is not None and _IS_ONE.search(said[0]) is not None
+        is_one = _IS_ONE.search(said[0]) or (_BEING.search(said[0]) and _FOR_THE_RACE.match(said[2]))
+        runs = _RACE.search(told) is not None and is_one is not None
         return runs or (said[1] == "micra" and _THE_CAR.search(said[0]) is not None)
     if condition == "cancer_active" and said[1] == "cancer":
         sign = _SIGN_OF.search(said[0]) and re.match(r"\s?(?:[,.!?()\-]|$|and\b|sun\b|moon\b|rising\b|so\b)", said[2])

@@ -1,0 +1,55 @@
+"""Conditions that are told by two words apart: the stage of a tumour in a place, a period that does not come."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from nlu.mentions.lexicon import Hit
+
+_STAGE = re.compile(r"(?:[1-4]|one|two|three|four|i|ii|iii|iv)[abc]?")
+_SITES = frozenset(
+    "breast breasts boob boobs bowel colon rectum lung lungs ovary ovaries ovarian prostate cervix cervical womb bladder pancreas liver skin tongue "
+    "throat thyroid testicle stomach brain nodes node lymph tumour tumor lump oesophagus gullet nose ear scalp back leg arm jaw mouth tonsil".split()
+)
+#: "Stage 3 kidney disease", "stage 2 of the routine", "stage 1 acne": of something else.
+_OTHER_STAGES = frozenset(
+    "kidney kidneys ckd hypertension sleep routine acne rosacea ulcer sore labour labor lymphoedema copd plan race tour show stage".split()
+)
+_PERIOD = frozenset("period periods flo flow af cycle menses monthly monthlies curse visitor".split())
+_LATE = frozenset("late overdue missing awol".split())
+_NEAR = 6
+
+
+def stages(doc: Doc) -> list[Hit]:
+    """ "Stage 1 in my left boob": cancer, though nobody says the word."""
+    words = [t._.norm for t in doc]
+    hits = []
+    for k, word in enumerate(words[:-1]):
+        if word != "stage" or not _STAGE.fullmatch(words[k + 1]):
+            continue
+        following = words[k + 2 : k + 2 + _NEAR]
+        stop = next((i for i, w in enumerate(following) if w in (".", "?", "!", ";")), len(following))
+        place = next((i for i, w in enumerate(following[:stop]) if w in _SITES), None)
+        if place is not None and not _OTHER_STAGES.intersection([*words[max(0, k - 3) : k], *following[:stop]]):
+            hits.append(Hit("cancer_active", "alias", k, k + 3 + place))
+    return hits
+
+
+def late_periods(doc: Doc) -> list[Hit]:
+    """ "Aunt Flo is nine days overdue": a pregnancy that is possible."""
+    words = [t._.norm for t in doc]
+    hits = []
+    for k, word in enumerate(words):
+        if word not in _PERIOD:
+            continue
+        following = words[k + 1 : k + 1 + _NEAR]
+        stop = next((i for i, w in enumerate(following) if w in (".", "?", "!", ";", ",", "but")), len(following))
+        late = next((i for i, w in enumerate(following[:stop]) if w in _LATE), None)
+        if late is not None and not {"not", "never", "isnt", "wasnt", "trial", "return", "grace"}.intersection(
+            [*words[max(0, k - 1) : k], *following[:late]]
+        ):
+            start = k - 1 if k and words[k - 1] in ("aunt", "auntie", "aunty") else k
+            hits.append(Hit("pregnancy", "alias", start, k + 2 + late))
+    return hits
