@@ -43,6 +43,8 @@ _AS_I_SAID = re.compile(
 _STILL_SO = re.compile(
     r"\b(?:youve|you have|have you|did you|you|u) (?:\w+ )?(?:forgot|forgotten|forget) (?:what|everything|all|about what|that|wat) (?:\w+ )?(?:i|ive)\b|"
     r"\b(?:do|did) you (?:even |still |actually )?(?:remember|recall) (?:what|wat|anything|that) (?:i|ive)\b(?! (?:ask|want))|"
+    r"\b(?:does|do|would|will|doesnt|did) (?:that|this|it|any of (?:that|this)) (?:alter|change|affect|shift) (?:\w+ ){0,2}?(?:what you|anything|things|answers?|mind|verdict|matters)\b|"
+    r"^\W*(?:and|so|but|then|ok|what about|how about)\W+me\s*\?|"
     r"\bwhat if (?:the|my|a|this|that|another) (?:\w+ )?(?:tests?|results?|scan|bloods?|biopsy)\b|"
     r"\b(?:whatever|what|same) (?:goes|counts|holds|applies) (?:for|to) (?:him|her|them|my \w+)[^.?!]{0,15}\b(?:goes|counts|holds|applies) (?:for|to) me\b|"
     r"^\W*(?:(?:and|so|but|ok|then|well|is it|its|it is)\W+)*(?:the )?(?:same|and|what|how) (?:for|about|with|goes for|applies to) me(?:\W+(?:then|too|though|now|right|yeah|yes|as well))*\W*$|"
@@ -55,7 +57,7 @@ _UNTIL_WHEN = re.compile(
     r"\b(?:the )?(?:soonest|earliest) (?:i|we|day|date|that i)\b|\bwhen (?:is|was) my (?:own )?(?:date|day)\b|"
     r"\b(?:un)?til+ when\b|\bwait(?:ing)? (?:un)?til+\b[^.!?]{0,15}\?|\bwhen (?:am i|will i be|are we|is she|is he) (?:free|clear|allowed|good|ok|okay|done waiting)\b|"
     r"\bhow (?:long|much longer|many (?:more )?days) (?:am i|do i|must i|should i|have i|will i|does she|does he)\b[^.!?]{0,15}\bwait\w*\b|"
-    r"\bwhen (?:is|does) (?:the|my|that|this) wait\w* (?:over|end|up)\b|\bwhich (?:day|date) (?:is it|was it|can i|am i|on (?:the|my) calendar|do i (?:circle|mark|count|put|write)|(?:should|shall) i (?:circle|mark|put|write))\b|"
+    r"\bwhen (?:is|does) (?:the|my|that|this) wait\w* (?:over|end|up)\b|\b(?:which|what) (?:day|date) (?:is it|was it|can i|am i|on (?:the|my) calendar|do i (?:circle|mark|count|put|write)|(?:should|shall) i (?:circle|mark|put|write))\b|"
     r"\b(?:circle|mark|pencil in|write down) (?:which|what) (?:day|date)\b"
 )
 _PLAN = re.compile(

@@ -57,7 +57,8 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
             profile = profile.with_fact(USER, fact)
             changed.append((USER, fact.condition))
     if turn.mentions:
-        profile, more = _not_mine(memory, profile, turn)
+        person = "" if any(m.text for m in turn.mentions) else person_after_all(turn.text)
+        profile, more = moved_to(memory, profile, person) if person else _not_mine(memory, profile, turn)
         changed += more
         profile, more = own_after_all(memory, profile, turn)
         changed += more

@@ -34,8 +34,10 @@ _NOT_SURE = re.compile(
 )
 
 
-_UNSURE_OF_ME = re.compile(
-    r"\b(?:if|unless|maybe|perhaps|might|may|think|hope\w*|wish|pretend\w*|suppose|imagine|technically|officially)\b"
+# "I take it off at night, so at night I don't have it": not for good.
+_FOR_A_WHILE = re.compile(
+    r"\b(?:at night|by day|overnight|nights|evenings?|when(?:ever)?|while|during|sometimes|usually|(?:take|taking|took|leave|switch\w*|turn\w*|pop) (?:it |them |mine )?off|"
+    r"outside|outer|part|half|so at|with me|on me|near me|at the moment|right now|today|tonight)\b"
 )
 
 
@@ -58,9 +60,11 @@ def only_dismisses(text: str) -> bool:
 def has_none(text: str) -> bool:
     """Whether a message plainly denies what was told just before without its name."""
     plain = _plain(text)
-    return bool(_HAVE_NONE.search(plain)) and not (_NOT_SURE.search(plain) or is_supposed(text))
+    unsure = _NOT_SURE.search(plain) or _FOR_A_WHILE.search(plain) or is_supposed(text)
+    return bool(_HAVE_NONE.search(plain)) and not unsure
 
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # "Luckily that isn't me", "never had a single one": of what was only asked about.
 _NOT_OF_ME = re.compile(
     r"\b(?:that|this|it|those|they)s? ?(?:isnt|is not|arent|are not|wasnt|doesnt apply to|does not apply to|not) (?:me|mine|my (?:problem|case|situation))\b|"
@@ -71,9 +75,13 @@ _NOT_OF_ME = re.compile(
 
 def never_had(text: str) -> bool:
     """Whether a message plainly says that what was only asked about is not the writer's."""
-    plain = _plain(text)
-    said = _NOT_OF_ME.search(plain) or _HAVE_NONE.search(plain)
-    return bool(said) and not (_UNSURE_OF_ME.search(plain) or is_supposed(text))
+    return any(_denied_outright(sentence) for sentence in _SENTENCE.split(text))
+
+
+def _denied_outright(sentence: str) -> bool:
+    plain = _plain(sentence)
+    said = _NOT_OF_ME.search(plain) is not None or has_none(sentence)
+    return said and not (_NOT_SURE.search(plain) or _FOR_A_WHILE.search(plain) or is_supposed(sentence))
 
 
 def outlasts(fact: Fact, condition: Condition | None) -> bool:

@@ -79,7 +79,11 @@ SUPPOSED = re.compile(
     r"for the sake of (?:argument|it)|until (?:i|we) (?:know|am|test|find|get|see|hear))\b"
 )
 # "no pacemaker, yes to seizures"
-AFFIRMED_BEFORE = re.compile(r"\byes (?:to|for|i have|i do have|to having)\s(?:the\s|a\s|an\s|my\s)?$")
+AFFIRMED_BEFORE = re.compile(
+    r"\byes (?:to|for|i have|i do have|to having)\s(?:the\s|a\s|an\s|my\s)?$|"
+    # "no implants, unless you count the ..."
+    r"\b(?:unless|except if|if) (?:you|u|ya|they|we) (?:count|include|mean|consider)\s(?:the\s|a\s|an\s|my\s|that\s|this\s)?$"
+)
 AFFIRMED_AFTER = re.compile(r"^\s(?:though|tho|thou|yes|actually|unfortunately|sadly|however|instead)\b")
 # "never said that i wasn't": what is denied is the saying.
 _SAYING = re.compile(

@@ -121,6 +121,8 @@ def test_what_was_planned_was_done_today() -> None:
         ("if that isn't me, what then", False),
         ("I think I never had it", False),
         ("that is me", False),
+        ("Luckily that isn't me. How often would I use it?", True),
+        ("I take it off at night, so at night I don't have it", False),
     ],
 )
 def test_what_was_only_asked_about_is_denied(text: str, expected: bool) -> None:

@@ -62,7 +62,14 @@ def test_a_plain_denial_clears_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I might not have it", "if I don't have it, what then?", "I don't have it bad", "maybe I have none"]
+    "text",
+    [
+        "at night I don't have it, I take it off",
+        "I might not have it",
+        "if I don't have it, what then?",
+        "I don't have it bad",
+        "maybe I have none",
+    ],
 )
 def test_half_a_denial_is_none(text: str) -> None:
     assert not has_none(text)
