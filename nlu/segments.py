@@ -27,9 +27,11 @@ _SENTENCE_END = re.compile(r"[?!;…\n]+|\.+(?=\s|$)|(?<=\s)/(?=\s)")
 _JOINT = re.compile(
     r"""
     (?:
-        (?: \s{0,4},\s{0,4} | \s{1,4} ) (?: and | n | & | \+ | plus | also | but | or )
+        (?: \s{0,4},\s{0,4} | \s{0,4}[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]{1,9}\s{0,4} | \s{1,4} ) (?: and | n | & | \+ | plus | also | but | or )
         (?: \s{1,4} (?: also | then | plus | and | so | btw | pls | please | ok | um+ ) ){0,3} \s{1,4}
+      | \s{0,4},\s{0,4} (?: then | next | lastly | finally ) (?: \s{1,4}also )? \s{1,4}
       | \s{0,4} [,&] \s{0,4}
+      | \s{0,4}[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]{1,9}\s{0,4}
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -64,6 +66,27 @@ _OPENER = re.compile(
     \b
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+
+# "... and once that's sorted can it come in the shower": after a joining word the question may come late.
+_LATE_QUESTION = re.compile(
+    r"""
+    (?: once | when | after | before | if | until | till | as \s soon \s as ) \s+ (?: [\w]+ \s+ ){1,14}?
+    (?: (?<!\bi\s)(?<!\byou\s)(?<!\bwe\s)(?<!\bthey\s)(?<!\bu\s)(?: can | could | does | do | will | would | should | is | are | am )
+        \s (?: i | it | the | my | everything | you | we | they | all | that | this | there | things )
+      | (?: how | what | which ) \s \w+
+    )
+    \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST_LATE = 100
+_JOINING_WORD = re.compile(r"\b(?:and|but|plus|also|then)\b|[&+]", re.IGNORECASE)
+#: What only says how an answer should be, or how it is meant: no part of its own.
+_MANNER = re.compile(
+    r"\W*(?:step by step|one by one|bit by bit|in (?:plain|simple) (?:english|words|terms)|in (?:short|brief|detail|a nutshell)|quick (?:one|question)|"
+    r"(?:just )?(?:curious|wondering|asking)(?: for a (?:friend|mate))?|no (?:rush|offence|pressure)|by the way|to be (?:honest|fair)|be honest)\W*",
+    re.IGNORECASE,
 )
 
 # Where the rest of a question may hang on the same opening words: "does it help lines and jowls", "price, pain, proof".
@@ -134,7 +157,9 @@ def fragments(text: str) -> tuple[Span, ...]:
     pieces = [Span(*cut) for cut in zip(cuts[::2], cuts[1::2], strict=True) if _WORD.search(text, *cut)]
     known = segments(text)
     pieces_of_their_own = [p for number, p in enumerate(pieces) if not _only_points_back(text, pieces[:number], p)]
-    pieces_of_their_own = [p for p in pieces_of_their_own if not _UNIT.fullmatch(text, *p)]
+    pieces_of_their_own = [
+        p for p in pieces_of_their_own if not (_UNIT.fullmatch(text, *p) or _MANNER.fullmatch(text, *p))
+    ]
     asking = [p for p in pieces_of_their_own if p not in known and (_asks(text, p) or not _AMOUNT.search(text, *p))]
     return tuple(asking[:MOST_FRAGMENTS]) if len(pieces) > 1 else ()
 
@@ -152,7 +177,10 @@ def _clauses(text: str, sentence: Span) -> list[Span]:
     spans, start = [], sentence.start
     for gap in _gaps(text, sentence):
         left, right = Span(start, gap.start), Span(gap.end, sentence.end)
-        if not (_opens(text, right) and _is_long_enough(text, left) and _is_long_enough(text, right)):
+        opens = _opens(text, right) or (_JOINING_WORD.search(text, *gap) is not None and _asks_late(text, right))
+        if not (opens and _is_long_enough(text, left) and _is_long_enough(text, right)):
+            continue
+        if _MANNER.fullmatch(text, *left):
             continue
         if text[gap.start : gap.end].strip() in ("", ",") and _SUBORDINATE.match(text, left.start, left.end):
             continue
@@ -178,6 +206,11 @@ def _only_points_back(text: str, before: list[Span], part: Span) -> bool:
 
 def _asks(text: str, part: Span) -> bool:
     return text[part.end : part.end + 2].lstrip().startswith("?") or _opens(text, part)
+
+
+def _asks_late(text: str, part: Span) -> bool:
+    said = text[part.start : min(part.end, part.start + _LONGEST_LATE)].replace("'", "").replace("’", "")
+    return _LATE_QUESTION.match(said) is not None
 
 
 def _opens(text: str, part: Span) -> bool:

@@ -39,6 +39,19 @@ def parts(text: str) -> list[str]:
         ("how do i clean it but does alcohol harm it", ["how do i clean it", "does alcohol harm it"]),
         ("can i use it and then can i put makeup on", ["can i use it", "can i put makeup on"]),
         ("i do yoga, and i have a pacemaker", ["i do yoga", "i have a pacemaker"]),
+        (
+            "Tell me what it is, then what it does, then who can't have it",
+            ["Tell me what it is", "what it does", "who can't have it"],
+        ),
+        (
+            "my wand cut out 😡 and once it's mended can i take it in the bath",
+            ["my wand cut out", "once it's mended can i take it in the bath"],
+        ),
+        (
+            "how soon does it show, and if i give up at easter does my jaw drop again",
+            ["how soon does it show", "if i give up at easter does my jaw drop again"],
+        ),
+        ("love the lift 😍 how often", ["love the lift", "how often"]),
     ],
 )
 def test_each_question_is_a_part(text: str, expected: list[str]) -> None:
@@ -92,6 +105,8 @@ def test_a_single_word_is_no_part_but_frees_the_question_from_it(text: str, expe
         "when the gel is on how long do i wait",
         "after i see a lift how long does that stay",
         "is 3.5 minutes enough",
+        "step by step, how do i do my neck",
+        "i adore 😍 my bear",
         "no, i have not",
         "thanks, bye",
     ],
