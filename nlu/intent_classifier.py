@@ -19,6 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel, Reading, is_out_of_scope
 from nlu.onnx_encoder import shared_encoder
+from nlu.other_things import is_of_same_shape, other_thing
 from nlu.segments import Span
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
 from nlu.training_vectors import training_vectors
@@ -136,6 +137,10 @@ class SentenceIntentClassifier(IntentClassifier, GraphComponent):
                 topics = [topic for topic in topics if topic[PREDICTED_CONFIDENCE_KEY] >= _SURELY]
             elif readings[0].confidence >= _LIKELY:
                 topics = [topic for topic in topics if topic[PREDICTED_CONFIDENCE_KEY] >= readings[0].confidence]
+            outside = other_thing(message.get(TEXT) or "", reading.intent)
+            if outside is not None:
+                message.set(INTENT, _named(outside, reading.confidence), add_to_output=True)
+                topics = [topic for topic in topics if not is_of_same_shape(topic[INTENT_NAME_KEY])]
             message.set(TOPICS, topics, add_to_output=True)
         return messages
 

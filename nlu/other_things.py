@@ -1,0 +1,92 @@
+"""Questions on another thing in the same words: a toothbrush that charges, a treadmill's intensity, a stone massage.
+
+The classifier hears "charging" or "intensity" and not what it is of. Where a message names another thing as what it
+is about, and nothing of the face or its device, the answer on the face device would miss the point.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: Topics that people ask about other things in the very same words.
+_SAME_SHAPE = frozenset(
+    {
+        "charging",
+        "cleaning",
+        "cost",
+        "device_recommend",
+        "device_trouble",
+        "does_it_hurt",
+        "does_it_work",
+        "downtime",
+        "frequency",
+        "intensity",
+        "mini_vs_trinity",
+        "missed_sessions",
+        "no_sensation",
+        "overuse",
+        "results_last",
+        "results_when",
+        "session_minutes",
+        "sharing",
+        "stop_using",
+        "technique",
+        "waterproof",
+        "zapping",
+    }
+)
+_APPLIANCE = (
+    r"(?:(?:electric |sonic )?tooth ?brush|treadmill|(?:exercise|spin) bike|cross ?trainer|elliptical|rowing machine|rower|roomba|hoover|"
+    r"(?:robot )?vac(?:uum)?(?: cleaner)?|dyson|telly|tellies|tv|television|fridge|freezer|dishwasher|washing machine|tumble ?dr[iy]er|"
+    r"kettle|toaster|air ?fryer|slow cooker|microwave|oven|hob|cooker|blender|coffee (?:machine|maker)|steam iron|hair ?dr[iy]er|"
+    r"(?:hair )?straighteners?|curling (?:tongs|iron)|laptop|i ?pad|i ?phone|smart ?phone|phone|air ?pods|headphones|ear ?buds|kindle|"
+    r"printer|router|x ?box|playstation|ps[45]|fit ?bit|(?:apple|smart) ?watch|e ?bike|e ?scooter|scooter|tesla|car|van|motorbike|"
+    r"lawn ?mower|strimmer|drill|boiler|dehumidifier|thermostat|shaver|epilator|beard trimmer|hedge trimmer|water flosser|waterpik|"
+    r"vape|e ?cig|doorbell|drone|duolingo|wordle|strava|peloton)s?"
+)
+_BODY_TREATMENT = (
+    r"(?:(?:hot|warm) stones?(?: massage)?|(?:deep tissue|swedish|thai|sports?|indian head|back|foot|shoulder|couples|full body|aromatherapy|"
+    r"pregnancy) massages?|reiki|osteopath\w*|chiropract\w*|pedicures?|manicures?|colonics?|cryotherapy chamber|flotation tank)"
+)
+#: Between these words and the thing stands only what describes it: it is then not what is asked about.
+_BESIDE = r"(?:like|than|as|after|before|while|during|beside|near|in front of|watching|with|from|off|in|into|by|via|using|or|vs|versus|plus|and|has|charge|charges)"
+_OUTSIDE = "out_of_scope_other"
+_AROUND_IT = re.compile(r"\b(?:after|afterwards|beforehand|before)\b")
+_OTHER = tuple(
+    (
+        re.compile(
+            rf"(?:(?P<beside>\b{_BESIDE})\s)?(?:(?:the|an?|my|our|your|his|her|some|their)\s)?\b(?P<thing>{words})\b"
+        ),
+        intent,
+    )
+    for words, intent in ((_APPLIANCE, _OUTSIDE), (_BODY_TREATMENT, "out_of_scope_treatment"))
+)
+#: What is of the face and its device, or may be.
+_OURS = re.compile(
+    r"\b(?:micro ?currents?|nu ?face|foreo|bear|zi+p|trinity|mini|devices?|gadgets?|wands?|gel|face|facials?|faces|cheeks?|jaw\w*|jowls?|"
+    r"necks?|skin|chins?|forehead|brows?|eyes?|wrinkles?|lift\w*|ton(?:e|es|ing|ed)|sessions?|currents?|probes?|balls|spheres|"
+    r"app|apps|bluetooth|pair\w*|connect\w*|chargers?|cables?|leads?|usb|power bank|magnets?|interfere\w*|pacemaker|implant\w*)\b"
+)
+_STANDS_FOR_IT = re.compile(r"\b(?:it|its|this|that|these|them|they|mine|yours)\b")
+#: "My toothbrush I mean": what "it" was.
+_MEANT = re.compile(r"\s(?:i mean|that is|i meant|is what i mean)\b")
+
+
+def other_thing(text: str, intent: str) -> str | None:
+    """The intent out of scope that a message of `intent` has, if it is about another thing; None if it is not."""
+    said = re.sub(r"['\u2019]s?\b", "", text.lower()).replace("-", " ")
+    if intent not in _SAME_SHAPE or _OURS.search(said):
+        return None
+    for thing, outside in _OTHER:
+        if outside == _OUTSIDE and (intent == "downtime" or _AROUND_IT.search(said)):
+            continue  # "can i go on the treadmill straight after"
+        for found in thing.finditer(said):
+            meant = _MEANT.match(said, found.end()) or re.search(r"\bi mean\W+$", said[: found.start()] + " ")
+            if meant or not (found["beside"] or _STANDS_FOR_IT.search(said[: found.start()])):
+                return outside
+    return None
+
+
+def is_of_same_shape(intent: str) -> bool:
+    """Whether people ask `intent` about other things in the same words."""
+    return intent in _SAME_SHAPE
