@@ -40,6 +40,22 @@ _TOLD = (
 TOLD = re.compile(
     rf"\b(?:{_TOLD})\b|^(?:is|are|does|do|can) an? (?:(?!my\b|mine\b|her\b|his\b)\w+ ){{1,6}}(?:common|rare|pass)\b"
 )
+# Made up: "in my novel the villain clutches his chest", "my Sims character died". The words of the story are not read;
+# a sentence or clause in which somebody says "I" is.
+_MADE_UP = (
+    r"(?:(?:in|for)\s(?:my|our|this|the|a)\s(?:\w+\s){0,2}?(?:novel|novella|screenplay|script|short\sstory|thriller|whodunn?it|fan\s?fic(?:tion)?|"
+    r"manuscript|comic|video\sgame|sims(?:\sgame)?|d&d\s\w+|sitcom|panto)|"
+    r"(?:my|our|the|a)\s(?:(?!friend|mate|sister|mum)\w+\s){0,2}?(?:villain|villainess|heroine|protagonist|antagonist|main\scharacter|sims?\scharacter|"
+    r"(?<=my\s)character|(?<=my\s)sim|(?<=sims\s)\w+|avatar|detective\sin\smy\s\w+))\b"
+)
+_MADE_UP_SENTENCE = re.compile(
+    rf"(?P<before>^|[.!?;\n,]\s*)(?P<lead>(?:(?:so|and|but|well|ok|hi|hello|haha|lol)\W+)*){_MADE_UP}(?P<clause>[^.!?;\n,]*)(?P<rest>[^.!?;\n]*)",
+    re.IGNORECASE,
+)
+_ONESELF = re.compile(
+    r"\b(?:i|i['’]?m|i['’]?ve|i['’]?d|i['’]?ll|me|myself|mine|we|us|our|my(?!\s(?:novel|book|story|script|character|villain|heroine?|protagonist|sims?|avatar)))\b",
+    re.IGNORECASE,
+)
 _PAST_HARM = re.compile(
     r"\b(?:(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|many|some|several) "
     r"(?:years?|yrs?|decades?)|years (?:of|ago)|decades?|long (?:ago|gone|over|behind)|(?:since|in) (?:19\d\d|20[01]\d)|"
@@ -53,14 +69,28 @@ _WELL_SINCE = re.compile(
 )
 _NOT_OVER = re.compile(
     r"\b(?:again|still|lately|these days|today|tonight|yesterday|last night|(?:this|last) (?:week|month)|thoughts?|thinking|urges?|scared|"
-    r"afraid|frightened|found me|threat\w*|follow\w*|stalk\w*|back|wish|want to|going to|gonna|cant go on|hopeless|pointless|"
+    r"afraid|frightened|found me|threat\w*|follow\w*|stalk\w*|"
+    r"back(?! (?:then|in (?:(?:19|20)?\d\d|the \w+ties|my (?:teens|twenties|thirties|youth))))|wish|"
+    r"want to(?! (?:look|know|try|use|treat|tone|lift|buy|freshen|glow|feel (?:good|nice|great|better about)))|going to|gonna|cant go on|hopeless|pointless|"
     r"but now|not (?:happy|well)|never (?:happy|recovered)|un(?:happy|well)|hurts me|hits me|hurting|hitting)\b"
 )
 
 
 def without_figures(text: str) -> str:
-    """The text without the words that stand for something else."""
-    return _FIGURES.sub(" ", text)
+    """The text without the words that stand for something else, or belong to a story."""
+    return _FIGURES.sub(" ", without_fiction(text))
+
+
+def without_fiction(text: str) -> str:
+    """The text without the sentences and clauses of a story of somebody's own."""
+    return _MADE_UP_SENTENCE.sub(_told_of_oneself, text)
+
+
+def _told_of_oneself(told: re.Match[str]) -> str:
+    """What a sentence of a story says of whoever writes: nothing, what follows the story's clause, or all."""
+    if not _ONESELF.search(told["clause"] + told["rest"]):
+        return told["before"]
+    return told[0] if _ONESELF.search(told["clause"]) else told["before"] + told["rest"]
 
 
 def is_long_over(said: str) -> bool:

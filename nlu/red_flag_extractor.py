@@ -28,10 +28,10 @@ from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
-from nlu.not_an_alarm import is_long_over
-from nlu.onnx_encoder import recipe
+from nlu.not_an_alarm import is_long_over, without_fiction
+from nlu.onnx_encoder import recipe, shared_encoder
 from nlu.red_flags import RedFlagPatterns, is_everyday, is_explained, is_now
-from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
+from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
 from nlu.training_vectors import training_vectors
 
 _FILE = "red_flags.npz"
@@ -161,7 +161,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             if not flags:
                 if chance >= self._needed(flag, message, text):
                     flags = [flag]
-                elif _is_no_emergency(message, text, chance):
+                elif _is_no_emergency(message, text, chance, crisis=self._is_crisis(flag)):
                     message.set(INTENT, {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
             found = [_entity(flag, text) for flag in flags]
             message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
@@ -172,10 +172,18 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         parts: SentenceVectors | None = message.get(SENTENCE_VECTORS)
         if parts is None or self._model is None:
             return "", 1.0
+        told = str(message.get(TEXT) or "")
+        if (kept := without_fiction(told)) != told:
+            if not re.search(r"\w", kept):
+                return "", 0.0
+            parts = read_sentences(kept, shared_encoder())
         chances = self._model.judge(parts.vectors)[0][:, ~self._model.outside]
         row = int(chances.sum(axis=1).argmax())
         flags = [name for name, outside in zip(self._model.intents, self._model.outside, strict=True) if not outside]
         return flags[int(chances[row].argmax())], float(chances[row].sum())
+
+    def _is_crisis(self, flag: str) -> bool:
+        return flag in self._flags and self._flags[flag].call == _CRISIS
 
     def _needed(self, flag: str, message: Message, text: str) -> float:
         """The probability from which on a message without a firing pattern is an alarm.
@@ -189,7 +197,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         name, sure = intent.get(INTENT_NAME_KEY, FALLBACK), float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0)
         named = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
         said = normal_form(text[:_LONGEST_READ])
-        crisis = flag in self._flags and self._flags[flag].call == _CRISIS
+        crisis = self._is_crisis(flag)
         if is_long_over(said) if crisis else is_explained(flag, said):
             return math.inf
         if not is_now(said):
@@ -221,10 +229,12 @@ def _is_no_implant(message: Message, text: str) -> bool:
     return not told and any(finder.kind(name) == "implant" for _, _, name in finder.meant_otherwise(text))
 
 
-def _is_no_emergency(message: Message, text: str, chance: float) -> bool:
-    """Whether the classifier's "emergency" is not to be believed."""
-    called = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) == _EMERGENCY
-    return called and (chance < _NO_EMERGENCY or is_everyday(normal_form(text[:_LONGEST_READ])))
+def _is_no_emergency(message: Message, text: str, chance: float, *, crisis: bool) -> bool:
+    """Whether the classifier's "emergency" is not to be believed. `crisis`: of a person in danger, if of anything."""
+    if (message.get(INTENT) or {}).get(INTENT_NAME_KEY) != _EMERGENCY:
+        return False
+    said = normal_form(text[:_LONGEST_READ])
+    return chance < _NO_EMERGENCY or is_everyday(said) or (crisis and is_long_over(said))
 
 
 def alarms(flags: Mapping[str, RedFlag]) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from actions.rules.knowledge import RedFlag
+from nlu.low_sugar import has_low_sugar
 from nlu.mentions.words import Speller, annotate, make_language, normal_form, stem
 from nlu.not_an_alarm import TOLD, is_long_over, without_figures
 
@@ -39,6 +40,8 @@ _NOW = re.compile(
 )
 #: What comes over somebody and is past again.
 _EPISODES = frozenset({"seizure", "collapse", "implant_symptoms"})
+#: What a reading of too little sugar is.
+_OF_LOW_SUGAR = "other_emergency"
 #: What a thing that runs hot is no sign of.
 _HOT_THINGS = frozenset({"burn"})
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)"
@@ -133,6 +136,7 @@ class RedFlagPatterns:
     def __init__(self, flags: Mapping[str, RedFlag]) -> None:
         """Prepares the patterns of all `flags`; misspelt words of a message are repaired towards theirs."""
         self._nlp = make_language()
+        self._ranks = {flag.id: flag.rank for flag in flags.values()}
         patterns = [(flag, pattern) for flag in flags.values() for pattern in flag.patterns]
         words = {
             normal_form(token.text)
@@ -182,6 +186,8 @@ class RedFlagPatterns:
                 )
                 if not explained and _fires(pattern, joined):
                     fired[pattern.flag] = pattern.rank
+        if _OF_LOW_SUGAR in self._ranks and has_low_sugar(without_figures(text)):
+            fired[_OF_LOW_SUGAR] = self._ranks[_OF_LOW_SUGAR]
         return sorted(fired, key=lambda flag: (fired[flag], flag))
 
     def _groups(self, groups: Sequence[Iterable[str]]) -> tuple[tuple[_Phrase, ...], ...]:

@@ -33,6 +33,7 @@ _AND_NOW = re.compile(
     r"\b(?:again|today|tonight|now|just|yesterday|last night|(?:minutes?|hours?|days?) ago|"
     r"this (?:morning|afternoon|evening|week))\b"
 )
+_NEVER_AGAIN = re.compile(r"\b(?:never|not|nor|hasnt|havent|hadnt|didnt|wont)\b(?: \w+){0,4} again\b")
 #: What the same signs look like to whoever does not know of the pregnancy or the filler.
 _BESIDE_PREGNANCY = frozenset({"vision_loss"})
 _BESIDE_FILLER = frozenset({"burn", "vision_loss", "eye_injury", "severe_infection"})
@@ -42,7 +43,7 @@ _RECENT = 60
 
 def _tells_of_a_shock(text: str) -> bool:
     plain = text.lower().replace("'", "").replace("\u2019", "")
-    if _LONG_AGO.search(plain) and not _AND_NOW.search(plain):
+    if _LONG_AGO.search(plain) and not _AND_NOW.search(_NEVER_AGAIN.sub(" ", plain)):
         return False
     shocks = list(_SHOCKED.finditer(plain))
     happened = any(not _NOT_SHOCKED.search(plain[: shock.start()]) for shock in shocks)

@@ -8,7 +8,7 @@ import pytest
 
 from actions.rules.knowledge import load_knowledge
 from nlu.mentions.words import normal_form
-from nlu.not_an_alarm import is_long_over, without_figures
+from nlu.not_an_alarm import is_long_over, without_fiction, without_figures
 from nlu.red_flags import RedFlagPatterns
 
 
@@ -72,6 +72,11 @@ def _patterns() -> RedFlagPatterns:
         ("just came to on the rug, bit my tongue, shook all over they say", "seizure"),
         ("i want to end it, i have the pills in front of me", "self_harm"),
         ("he put his hands round my neck last night", "abuse"),
+        ("waters broke and i can feel the cord between my legs", "other_emergency"),
+        ("labour started, the cord is showing", "other_emergency"),
+        ("her waters just went and a little foot is sticking out", "other_emergency"),
+        ("baby's head is out and the ambulance isn't here", "other_emergency"),
+        ("my waters have gone, thirty four weeks", "pregnancy_bleeding"),
         ("worst headache of my life, hit me like a hammer", "severe_headache"),
     ],
 )
@@ -112,6 +117,14 @@ def test_an_alarm_in_any_voice(text: str, flag: str) -> None:
         "he beats me at every game, even skincare",
         "cross my heart, only on sundays",
         "my character in the novel gets a droop after botox, plausible?",
+        "in my screenplay the villain clutches his chest and drops dead at the till. believable?",
+        "my sims character set fire to the kitchen and burned to death, so back to my face",
+        "our heroine has a seizure, is that plausible",
+        "for a thriller: the masseuse can't breathe, what would she ring",
+        "the cord of my charger hangs down, can i shorten it while pregnant",
+        "my newborn's cord stump fell out yesterday",
+        "i had a cord prolapse in 2014, baby is fine",
+        "my bath waters have gone cold",
         "the heroine of my novel blacks out in a spa, chapter 9",
         "in my thriller a woman is found unconscious by her facialist",
         "an influencer said she got burns from hers, true?",
@@ -153,6 +166,8 @@ def test_bargaining_history_and_stories_are_none(text: str) -> None:
         ("my thing threw a fit, and now i can't breathe", "breathing"),
         ("they put the defib in after a faint, and i've just fainted again", "collapse"),
         ("epilepsy was ruled out, but i just had a seizure", "seizure"),
+        ("my character dies, and I can't breathe", "breathing"),
+        ("in my novel I tell how I have chest pain right now", "chest_pain"),
         ("in my novel she faints. my mum has just collapsed beside me", "collapse"),
     ],
 )
@@ -166,12 +181,29 @@ def test_only_the_figure_of_speech_is_left_unread() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("In my novel the villain chokes. Is it plausible?", ". Is it plausible?"),
+        ("my sim died, so i've time for my face", ", so i've time for my face"),
+        ("I was reading a novel and my chest went tight", "I was reading a novel and my chest went tight"),
+        ("my chest hurts like the villain's in my novel", "my chest hurts like the villain's in my novel"),
+    ],
+)
+def test_a_story_is_left_out_but_not_what_somebody_says_of_themselves(text: str, left: str) -> None:
+    assert without_fiction(text) == left
+
+
+@pytest.mark.parametrize(
     ("text", "over"),
     [
         ("I got out of a violent marriage eleven years ago and I am happy now", True),
         ("got out of a violent marriage", False),
         ("violent marriage eleven years ago", False),
         ("got out years ago, happy, but he threatens me", False),
+        ("took an overdose in my twenties, I'm well now and just want to look rested", True),
+        ("back in 2001 I cut myself. recovered, want to try the wand", True),
+        ("overdosed thirty years ago, well now, but I want to end it", False),
+        ("left him ten years ago, happy, but he is back in my life", False),
     ],
 )
 def test_harm_is_long_over_when_it_is_old_and_somebody_is_well(text: str, over: bool) -> None:

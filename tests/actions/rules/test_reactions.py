@@ -166,6 +166,8 @@ def test_a_zap_of_the_device_is_no_nerve_pain(text: str, conditions: list[str]) 
     [
         ("it has never gone off", False), ("it fired once in 2018, nothing since", False),
         ("it fired in 2018 and again just now", True),
+        ("it shocked me in 2016, they reset it and it has never gone off again", False),
+        ("it shocked me in 2016 and never again until today", True),
         ("fitted in 2018 and it fired twice", True), ("got it three years ago and it fired", True),
         ("zero shocks so far", False), ("would i feel shocks", False),
         ("it hasn\u2019t fired once", False), ("it went off again", True), ("it fired", True),
