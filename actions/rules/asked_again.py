@@ -35,6 +35,16 @@ _WAY_ROUND = re.compile(
     r"(?:just |only |simply |always |first |were to )?(?:leave|left|take|took|turn\w*|switch\w*|unplug\w*|remov\w*|keep|kept|"
     r"put|cover\w*|avoid\w*|stay\w*|do|did|use|used|go|went|tape\w*|lower\w*|stick|stuck|hold|held|wear|wore|wrap\w*|pop|set)\b"
 )
+# "I'd only glide over my forehead, it is clear there": a place is a way round, too.
+_ONLY_THERE = re.compile(
+    r"\b(?:id|ill|i would|i will|im|i am|i could|i can|we could|we would) (?:\w+ )?(?:only|just|simply)(?: ever)? (?:\w+ ){0,3}?(?:on|over|round|around|across|along|near|at|to|do|doing) "
+    r"(?:my|the|one|that|this) (?:\w+ )?(?:foreheads?|brows?|cheeks?|cheekbones?|jaw\w*|chin|neck|temples?|lips?|eyes?|half|side|top|bit|part|bottom|places?|spots?|area)\b|"
+    r"^\W*(?:(?:and|but|so|ok|then|well) )*(?:just|only) (?:\w+ )?(?:on |over |round |around )?(?:my|the) (?:\w+ )?(?:forehead|brows?|cheeks?|cheekbones?|jaw\w*|chin|temples?)\b"
+)
+# "Same for me then?"
+_SAME_FOR = re.compile(
+    r"^\W*(?:(?:and|so|is it|is that|ok|but|or|its|would it be) )*(?:the )?same (?:(?:goes|answer|rules?|thing|again) )*(?:for|with) (?:me|us|her|him|them|my \w+)\b"
+)
 # "no, it's like I said": nothing new, and nothing taken back.
 _AS_I_SAID = re.compile(
     r"\b(?:like|lke|as) i (?:already )?(?:said|sed|told|say|mentioned|wrote)\b|\bi (?:already )?(?:told|toldja) you\b"
@@ -60,12 +70,13 @@ _UNTIL_WHEN = re.compile(
     r"\bwhen (?:is|does) (?:the|my|that|this) wait\w* (?:over|end|up)\b|\b(?:which|what) (?:day|date) (?:is it|was it|can i|am i|on (?:the|my) calendar|do i (?:circle|mark|count|put|write)|(?:should|shall) i (?:circle|mark|put|write))\b|"
     r"\b(?:circle|mark|pencil in|write down) (?:which|what) (?:day|date)\b"
 )
+_A_PLAN = r"(?:plan|routine|schedule|regimen?|timetable|programme|program|protocol|rota)"
 _PLAN = re.compile(
-    r"\b(?:my|a|the|our|that|any|some) (?:\w+ ){0,2}?(?:plan|routine|schedule|regimen?|timetable|programme|program)\b|\bplan (?:for|please|pls|now)\b|"
-    r"\b(?:print|show|send|give|write|tell|make|draw up|gimme)\b[^.!?]{0,20}\b(?:plan|routine|schedule|timetable)\b"
+    rf"\b(?:my|a|the|our|that|any|some|same|her|his|their|this|what|which) (?:\w+ ){{0,3}}?{_A_PLAN}\b|\bplan (?:for|please|pls|now)\b|"
+    rf"\b(?:print|show|send|give|write|tell|make|draw up|work out|sort|gimme)\b[^.!?]{{0,20}}\b{_A_PLAN}\b"
 )
 _OF_A_PLAN = re.compile(
-    r"\b(?:payment|insurance|data|price|subscription|meal|diet|skincare|skin care|gym|holiday|floor|phone|birth)\b"
+    r"\b(?:payment|insurance|running|revision|bus|train|staff|cleaning|data|price|subscription|meal|diet|skincare|skin care|gym|holiday|floor|phone|birth)\b"
 )
 
 
@@ -78,7 +89,7 @@ def asks_for_verdict(text: str) -> bool:
     """Whether a message asks, without naming anything, whether it is all right, or until when it is not."""
     words = plain(text)
     leave = _LEAVE.search(words) and _DRAWN.search(words)
-    return bool(leave) or any(p.search(words) for p in (_THE_VERDICT, _UNTIL_WHEN, _STILL_SO, _MAKES_IT))
+    return bool(leave) or any(p.search(words) for p in (_THE_VERDICT, _UNTIL_WHEN, _STILL_SO, _MAKES_IT, _SAME_FOR))
 
 
 # "The clinic never said when", "nobody gave me a date".
@@ -92,7 +103,7 @@ _NOT_TOLD = re.compile(
 def looks_for_a_way(text: str) -> bool:
     """Whether a message asks for another way round what stands, or adds nothing to what was said before."""
     words = plain(text)
-    if _WAY_ROUND.search(words) or _NOT_TOLD.search(words):
+    if _WAY_ROUND.search(words) or _NOT_TOLD.search(words) or _ONLY_THERE.search(words):
         return True
     return bool(_AS_I_SAID.search(words)) and "?" not in text
 

@@ -43,6 +43,17 @@ def known(*conditions: str, person: str = USER) -> Memory:
         ("what date do I circle?", "nlu_fallback"),
         ("so show my schedule", "screening_summary"),
         ("and a plan for collagen", "evidence_numbers"),
+        ("so is it the same plan as last time", "stop_using"),
+        ("what's the protocol for somebody like me", "technique"),
+        ("work out a rota for me", "out_of_scope_other"),
+        ("and which schedule would suit", "nlu_fallback"),
+        ("what would this made up man's timetable be", "does_it_work"),
+        ("is it the same for me", "results_when"),
+        ("same goes for me then?", "stop_using"),
+        ("i'd only run it along my jaw", "wrinkles"),
+        ("i would just do the top half, it looks fine there", "technique"),
+        ("i'll only pass it over my brow", "technique"),
+        ("only my cheekbones then", "areas"),
     ],
 )
 def test_whatever_it_was_taken_for_the_verdict_stands(text: str, intent: str) -> None:
@@ -57,6 +68,8 @@ def test_whatever_it_was_taken_for_the_verdict_stands(text: str, intent: str) ->
         ("thanks, that's good", "thank_you", "smalltalk"),
         ("what do you know about me", "what_you_know", "privacy"),
         ("is it good for wrinkles?", "wrinkles", "answer"),
+        ("i only have lines on my forehead", "wrinkles", "answer"),
+        ("is it the same as a facelift", "facelift", "answer"),
     ],
 )
 def test_other_things_are_answered_as_before(text: str, intent: str, kind: str) -> None:
