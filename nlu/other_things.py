@@ -52,12 +52,18 @@ _BODY_TREATMENT = (
 )
 #: Between these words and the thing stands only what describes it: it is then not what is asked about.
 _BESIDE = r"(?:like|than|as|after|before|while|during|beside|near|in front of|watching|with|from|off|in|into|by|via|using|or|vs|versus|plus|and|has|charge|charges)"
+#: A thing that only measures, helps or stands by: "a kettle boiling", "a toothbrush to scrub the gaps".
+_NO_MORE = (
+    r"(?!\s(?:ads?|adverts?|boil\w*|doors?|plugs?|sockets?|to|level|style|like|cant find|wont find|cannot find)\b)"
+)
+#: In a longer message a thing is no more than part of a story.
+_MOST_WORDS = 20
 _OUTSIDE = "out_of_scope_other"
 _AROUND_IT = re.compile(r"\b(?:after|afterwards|beforehand|before)\b")
 _OTHER = tuple(
     (
         re.compile(
-            rf"(?:(?P<beside>\b{_BESIDE})\s)?(?:(?:the|an?|my|our|your|his|her|some|their)\s)?\b(?P<thing>{words})\b"
+            rf"(?:(?P<beside>\b{_BESIDE})\s)?(?:(?:the|an?|my|our|your|his|her|some|their)\s)?\b(?P<thing>{words})\b{_NO_MORE}"
         ),
         intent,
     )
@@ -77,7 +83,7 @@ _MEANT = re.compile(r"\s(?:i mean|that is|i meant|is what i mean)\b")
 def other_thing(text: str, intent: str) -> str | None:
     """The intent out of scope that a message of `intent` has, if it is about another thing; None if it is not."""
     said = re.sub(r"['\u2019]s?\b", "", text.lower()).replace("-", " ")
-    if intent not in _SAME_SHAPE or _OURS.search(said):
+    if intent not in _SAME_SHAPE or _OURS.search(said) or len(said.split()) > _MOST_WORDS:
         return None
     for thing, outside in _OTHER:
         if outside == _OUTSIDE and (intent == "downtime" or _AROUND_IT.search(said)):

@@ -181,6 +181,7 @@ def _clauses(text: str, sentence: Span) -> list[Span]:
         if not (opens and _is_long_enough(text, left) and _is_long_enough(text, right)):
             continue
         if _MANNER.fullmatch(text, *left):
+            start = right.start
             continue
         if text[gap.start : gap.end].strip() in ("", ",") and _SUBORDINATE.match(text, left.start, left.end):
             continue

@@ -55,6 +55,11 @@ def test_a_treatment_of_the_body_is_another_treatment(text: str, intent: str) ->
         ("is it dearer than a telly", "cost"),
         ("i have a pacemaker and a treadmill", "check_condition"),
         ("how long per session", "session_minutes"),
+        ("could i use my phone's plug", "charging"),
+        ("i have as long as a kettle boiling takes", "session_minutes"),
+        ("my phone can't find it", "device_trouble"),
+        ("dishwasher door level shocks, are they normal", "zapping"),
+        ("a toothbrush to get between the bits?", "cleaning"),
     ],
 )
 def test_a_thing_beside_the_device_changes_nothing(text: str, intent: str) -> None:
