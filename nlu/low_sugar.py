@@ -1,4 +1,4 @@
-"""A reading of too little sugar in the blood, with what it does to somebody: an emergency that only a number tells."""
+"""Too little sugar in the blood, by its number or its name, with what it does to somebody."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ _WHOLE = re.compile(
     rf"\b(?:{_METER}{_VERB}(?:[1-3]|[2-6]\d)|(?:says|reads|showing|shows|down to|dropped to|gone to)\s[2-6]\d)(?![\d.:/])"
     r"(?!\s?(?:years?|yrs?|yo|weeks?|minutes?|mins?|hours?|days?|months?|times|units?|miles|kg|g|ml|stone|%|percent|mm|cm|am|pm)\b)"
 )
+#: Said without a number.
+_HYPO = re.compile(
+    r"\b(?:im|am|is|hes|shes|going|gone|having an?|in an?|into an?|bad|severe|massive)(?: (?:bad|severe|massive|proper|really|so|very|a))* hypo(?:ing|glyc\w+)?\b|"
+    r"\b(?:hypoing|hypo (?:right )?now)\b"
+)
 _SIGNS = re.compile(
     r"\b(?:shak\w+|trembl\w+|jelly|wobbl\w+|sweat\w*|clammy|drenched|soaked|confus\w*|muddled|fuddled|dizzy|faint\w*|woozy|drows\w*|sleepy|"
     r"blurr\w*|seeing double|cant (?:type|think|see|stand|get up|get the|open|swallow|focus|find)|pass(?:ing|ed)? out|going under|"
@@ -33,8 +38,8 @@ _OVER = re.compile(
 
 
 def has_low_sugar(text: str) -> bool:
-    """Whether a message tells of a reading below 4 mmol/l or 70 mg/dl and of what it does, as of now."""
+    """Whether a message tells of a reading below 4 mmol/l or 70 mg/dl, or of a hypo, and of what it does, as of now."""
     said = re.sub(r"['\u2019]", "", text.lower())
     if not _TELLS.search(said) or not _SIGNS.search(said) or _OVER.search(said):
         return False
-    return _TENTHS.search(said) is not None or _WHOLE.search(said) is not None
+    return any(low.search(said) for low in (_TENTHS, _WHOLE, _HYPO))

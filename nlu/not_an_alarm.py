@@ -70,7 +70,7 @@ _WELL_SINCE = re.compile(
 _NOT_OVER = re.compile(
     r"\b(?:again|still|lately|these days|today|tonight|yesterday|last night|(?:this|last) (?:week|month)|thoughts?|thinking|urges?|scared|"
     r"afraid|frightened|found me|threat\w*|follow\w*|stalk\w*|"
-    r"back(?! (?:then|in (?:(?:19|20)?\d\d|the \w+ties|my (?:teens|twenties|thirties|youth))))|wish|"
+    r"(?<!years )(?<!yrs )(?<!decades )back(?! (?:then|in (?:(?:19|20)?\d\d|the \w+ties|my (?:teens|twenties|thirties|youth))))|wish|"
     r"want to(?! (?:look|know|try|use|treat|tone|lift|buy|freshen|glow|feel (?:good|nice|great|better about)))|going to|gonna|cant go on|hopeless|pointless|"
     r"but now|not (?:happy|well)|never (?:happy|recovered)|un(?:happy|well)|hurts me|hits me|hurting|hitting)\b"
 )

@@ -21,6 +21,8 @@ from nlu.red_flags import RedFlagPatterns
         "Sugar dropped to 52 and I feel faint",
         "meter shows 41, sweating buckets",
         "finger prick was 3,2 and my lips are tingling",
+        "I'm going hypo, sweating and can't see straight",
+        "my son is having a bad hypo, floppy and pale",
         "T1D, it's 1.8 now, legs like jelly, nothing sweet in the house",
     ],
 )
@@ -42,6 +44,9 @@ def test_a_low_reading_with_signs(text: str) -> None:
         "there's 2.5 g sugar in it, shake it first",
         "glucose 3.2 and i feel normal",
         "2.1 miles and i'm sweating",
+        "I get hypos, sweaty ones, can I use it",
+        "my last hypo was years ago, shaky then",
+        "hypoallergenic gel made me sweat",
     ],
 )
 def test_other_numbers_are_none(text: str) -> None:
