@@ -37,6 +37,8 @@ _SURE_FRAGMENT = 0.6
 _SURELY = 0.95
 # From here on a part must at least be as sure as the whole is ("the current price of bitcoin, is it worth it").
 _LIKELY = 0.85
+# Of an intent by rule: never so sure that a condition in the message would not be read as somebody's own.
+_BY_RULE = 0.5
 # What a person tells takes a whole sentence.
 _NOT_BY_A_FRAGMENT = frozenset({"already_used", "check_condition", "correction", "emergency", "forget_me"})
 _A_WORD = re.compile(r"\w")
@@ -139,7 +141,7 @@ class SentenceIntentClassifier(IntentClassifier, GraphComponent):
                 topics = [topic for topic in topics if topic[PREDICTED_CONFIDENCE_KEY] >= readings[0].confidence]
             outside = other_thing(message.get(TEXT) or "", reading.intent)
             if outside is not None:
-                message.set(INTENT, _named(outside, reading.confidence), add_to_output=True)
+                message.set(INTENT, _named(outside, min(reading.confidence, _BY_RULE)), add_to_output=True)
                 topics = [topic for topic in topics if not is_of_same_shape(topic[INTENT_NAME_KEY])]
             message.set(TOPICS, topics, add_to_output=True)
         return messages
