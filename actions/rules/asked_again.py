@@ -57,7 +57,7 @@ _STILL_SO = re.compile(
     r"^\W*(?:and|so|but|then|ok|what about|how about)\W+me\s*\?|"
     r"\bwhat if (?:the|my|a|this|that|another) (?:\w+ )?(?:tests?|results?|scan|bloods?|biopsy)\b|"
     r"\b(?:whatever|what|same) (?:goes|counts|holds|applies) (?:for|to) (?:him|her|them|my \w+)[^.?!]{0,15}\b(?:goes|counts|holds|applies) (?:for|to) me\b|"
-    r"^\W*(?:(?:and|so|but|ok|then|well|is it|its|it is)\W+)*(?:the )?(?:same|and|what|how) (?:for|about|with|goes for|applies to) me(?:\W+(?:then|too|though|now|right|yeah|yes|as well))*\W*$|"
+    r"^\W*(?:(?:and|so|but|ok|then|well|is it|its|it is)\W+)*(?:and|what|how) (?:for|about|with|applies to) me(?:\W+(?:then|too|though|now|right|yeah|yes|as well))*\W*$|"
     r"\b(?:says?|said|saying|reckons?|swears?|promised|thinks?) (?:me |us )?(?:its |it is |im |i am |that |thats |that is |id be )?(?:a |all )?(?:yes|ok|okay|fine|alright|allowed|grand)\b|"
     r"\b(?:that|this|it|which) (?:leaves|makes|means) (?:me )?(?:nothing|clear|free|no reason|nothing else)\b|"
     r"\b(?:so|then|and) (?:theres|there is|thats) nothing (?:left|else|more|any more|against|stopping|in the way)\b|\bnothing (?:left |else )?(?:stopping|in my way|against me|standing)\b"
