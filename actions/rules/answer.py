@@ -10,6 +10,7 @@ from actions.rules.guidance import plan
 from actions.rules.interview import SCREENING_OFFER, START_BUTTON
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER
 from actions.rules.reply import Reply
 from actions.rules.subject import subject_of
@@ -62,7 +63,7 @@ _PRESSES = re.compile(
 
 def presses(text: str) -> bool:
     """Whether a message asks for a yes by making little of it."""
-    return bool(_PRESSES.search(text.lower().replace("'", "").replace("\u2019", "")))
+    return bool(_PRESSES.search(plain_words(text)))
 
 
 def asks_leave(text: str) -> bool:

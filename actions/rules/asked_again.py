@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from actions.rules.plain_words import plain_words
+
 _OK = r"(?:al+ ?right|alrite|ok|okay|oke|fine|good|grand|safe|sorted|cool|clear|allowed|possible)"
 _MORE = r"(?:\s(?:then|now|so|for me|for her|for him|to use|with you|yeah|yeh|yea|yes|right|no|is it|isnt it|innit|after all|in the end|instead|with that|at least|mate|doc|please)\b)*"
 _LEAVE = re.compile(
@@ -80,14 +82,9 @@ _OF_A_PLAN = re.compile(
 )
 
 
-def plain(text: str) -> str:
-    """Lower case, without apostrophes."""
-    return text.lower().replace("'", "").replace("\u2019", "")
-
-
 def asks_for_verdict(text: str) -> bool:
     """Whether a message asks, without naming anything, whether it is all right, or until when it is not."""
-    words = plain(text)
+    words = plain_words(text)
     leave = _LEAVE.search(words) and _DRAWN.search(words)
     return bool(leave) or any(p.search(words) for p in (_THE_VERDICT, _UNTIL_WHEN, _STILL_SO, _MAKES_IT, _SAME_FOR))
 
@@ -102,7 +99,7 @@ _NOT_TOLD = re.compile(
 
 def looks_for_a_way(text: str) -> bool:
     """Whether a message asks for another way round what stands, or adds nothing to what was said before."""
-    words = plain(text)
+    words = plain_words(text)
     if _WAY_ROUND.search(words) or _NOT_TOLD.search(words) or _ONLY_THERE.search(words):
         return True
     return bool(_AS_I_SAID.search(words)) and "?" not in text
@@ -117,10 +114,10 @@ _WHY = re.compile(
 
 def asks_why(text: str) -> bool:
     """Whether a message asks for the reason."""
-    return bool(_WHY.search(plain(text)))
+    return bool(_WHY.search(plain_words(text)))
 
 
 def asks_for_plan(text: str) -> bool:
     """Whether a message asks for a plan, whatever else it was taken for."""
-    words = plain(text)
+    words = plain_words(text)
     return bool(_PLAN.search(words)) and not _OF_A_PLAN.search(words)

@@ -9,6 +9,7 @@ from actions.rules.clinicians import doctor_allows
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.mix_ups import thought_at_first
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply, verdict_envelope, with_others
 from actions.rules.subject import asks_for_all, asks_for_several, subject_of
@@ -45,7 +46,7 @@ _USED = re.compile(
 
 def used_it(turn: Turn) -> bool:
     """Whether the message tells that a device was used already."""
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     by_intent = turn.intent == "already_used" and bool(_USED.search(turn.text.lower()))
     return by_intent or bool(_SURELY_USED.search(plain))
 
@@ -91,7 +92,7 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         return _nothing_matched(who, asked, turn, memory, knowledge)
     allowed, withheld = split_by_use(asked, assessment, knowledge)
     messages: list[str] = []
-    if _NEVER_SAID.search(turn.text.lower().replace("'", "").replace("\u2019", "")):
+    if _NEVER_SAID.search(plain_words(turn.text)):
         names = listed(phrase_of(m.condition, knowledge) for m in turn.mentions)
         messages.append(phrase(knowledge, "never_said", memory.count, conditions=names))
     if used_it(turn):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.rules.knowledge import Knowledge
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis
 from actions.rules.turn import Mention, Turn
 from actions.rules.wording import phrase
@@ -57,7 +58,7 @@ _IS_IT = re.compile(
 
 def doctor_said(text: str) -> bool:
     """Whether a clinician's yes is put forward ("my cardiologist says it's fine")."""
-    plain = text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(text)
     return bool(_SAID_YES.search(plain) or _CLEARED_OTHERWISE.search(plain))
 
 
@@ -92,13 +93,13 @@ def without_titles(turn: Turn, told_before: bool) -> Turn:
 
 def wants_to_alter(turn: Turn, knowledge: Knowledge) -> bool:
     """Whether the message thinks of stopping a medicine, or of switching or taking off a medical device."""
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     kept = [m for m in turn.mentions if _is_left_alone(m, knowledge)]
     if kept and _COME_OFF.search(plain):
         return True
     spans = [found.span() for found in _MEDICINE.finditer(plain)]
     for mention in kept:
-        name = mention.text.lower().replace("'", "").replace("\u2019", "")
+        name = plain_words(mention.text)
         spans += [found.span() for found in re.finditer(re.escape(name), plain)] if name else []
     return any(_is_altered(plain[:start].rstrip(), plain[end:]) for start, end in spans)
 
@@ -120,7 +121,7 @@ def left_to_clinicians(turn: Turn, knowledge: Knowledge, count: int) -> list[str
     if wants_to_alter(turn, knowledge):
         sentences.append(phrase(knowledge, "leave_as_is", count))
     unsure = any(m.fact.basis in (Basis.ASKED, Basis.UNCERTAIN) for m in turn.mentions)
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     if (unsure and _IS_IT.search(plain)) or (turn.mentions and _DO_I_HAVE.search(plain)):
         sentences.append(phrase(knowledge, "no_diagnosis", count))
     return sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.rules.asked_again import plain
+from actions.rules.plain_words import plain_words
 from actions.rules.turn import Turn
 
 _COMPARES = re.compile(r"\b(?:differen\w+|differs?|compar\w+|versus|vs|v|same as|same thing as|unlike|as opposed to)\b")
@@ -22,7 +22,7 @@ _KINDS = "current_types"
 
 def compared(turn: Turn) -> Turn:
     """The turn; a comparison of ours with another method that was taken for a question outside is one about kinds."""
-    words = plain(turn.text)
+    words = plain_words(turn.text)
     if turn.mentions or turn.topics or not turn.intent.startswith(("out_of_scope", "nlu_fallback")):
         return turn
     if not all(pattern.search(words) for pattern in (_COMPARES, _OURS, _OTHER)):

@@ -10,6 +10,7 @@ from actions.rules.event_days import denied_days, is_about_a_date, new_day, stri
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.over_now import over_now
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
 from actions.rules.turn import Turn
@@ -70,7 +71,7 @@ _STILL_IN = re.compile(
 
 def me_too(text: str) -> bool:
     """Whether a message says that what was told of somebody else is so of the user as well."""
-    return bool(_ME_TOO.search(text.lower().replace("'", "").replace("\u2019", "")))
+    return bool(_ME_TOO.search(plain_words(text)))
 
 
 def _untrue(plain: str) -> bool:
@@ -82,7 +83,7 @@ def corrected(
     memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[str, Condition]
 ) -> tuple[Profile, list[tuple[str, str]]]:
     """The profile after a message that names no condition, and the (person, condition) pairs that it touched."""
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     told, confessed = own_after_all(memory, profile, turn)
     if confessed:
         return told, confessed
@@ -202,7 +203,7 @@ def _put(profile: Profile, facts: Iterable[Fact], person: str = USER) -> tuple[P
 
 def meant_person(text: str) -> str:
     """The other person that a correction names ("I meant my sister"), "" when it names none."""
-    meant = _PERSON_MEANT.search(text.lower().replace("'", "").replace("\u2019", ""))
+    meant = _PERSON_MEANT.search(plain_words(text))
     if not meant:
         return ""
     who = meant.group("who") or meant.group("who2") or re.sub(r"\W+", "-", meant.group("who3"))

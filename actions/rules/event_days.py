@@ -8,6 +8,7 @@ from datetime import date
 
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.supposed import is_no_guess, is_supposed
 from actions.rules.turn import Turn
@@ -28,6 +29,7 @@ _PUT_RIGHT = re.compile(
     r"\b(?:sorry|wrong|actually|i mean|i meant|correction|mistake|typo|my bad|mixed up|checked|looked it up|rather|wait|not the|"
     r"(?<!say )it was|(?<!say )it were|it has been|its been|it's been)\b"
 )
+_NOT_THEN = re.compile(r"\bnot(?: on| in| at)?(?: the)?\s*$")
 # "Saturday was the consult": nothing was done on that day.
 _TALK = r"(?:consult\w*|assessment|pre[- ]?op|patch test|check[- ]?up|talk|chat)"
 _TALK_AFTER = re.compile(
@@ -127,7 +129,7 @@ _PUT_RIGHT_WORDS = frozenset(
 
 def puts_a_number_right(text: str) -> bool:
     """Whether a message only puts a number right that was told before."""
-    words = _WORDS.findall(text.lower().replace("'", "").replace("\u2019", ""))
+    words = _WORDS.findall(plain_words(text))
     numbers = [word for word in words if word.isdigit()]
     return (
         bool(numbers)
@@ -165,7 +167,7 @@ def _is_denied(when: When, turn: Turn) -> bool:
     ahead, behind = turn.text[: when.start].lower(), turn.text[when.end :].lower()
     of_a_talk = _TALK_AFTER.match(behind) or _TALK_BEFORE.search(ahead)
     of_another = _OF_ANOTHER.match(behind.replace("\u2019", "'"))
-    return ahead.rstrip().endswith("not") or of_a_talk is not None or of_another is not None
+    return _NOT_THEN.search(ahead) is not None or of_a_talk is not None or of_another is not None
 
 
 def waits(condition: str, conditions: Mapping[str, Condition]) -> bool:

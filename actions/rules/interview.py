@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from actions.rules.knowledge_records import Option, Question
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 
 OPEN_PREFIX = "open_"
@@ -147,4 +148,4 @@ def open_answer(question: Question, basis: Basis, today: date) -> Fact:
 
 def starts_over(text: str) -> bool:
     """Whether a message says no more than that one begins again ("start over")."""
-    return bool(_START_OVER.match(text.lower().replace("'", "").replace("\u2019", "")))
+    return bool(_START_OVER.match(plain_words(text)))

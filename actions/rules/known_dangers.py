@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.rules.known_signs import has_signs_after_filler, has_signs_in_pregnancy
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.turn import Turn
 
@@ -42,7 +43,7 @@ _RECENT = 60
 
 
 def _tells_of_a_shock(text: str) -> bool:
-    plain = text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(text)
     if _LONG_AGO.search(plain) and not _AND_NOW.search(_NEVER_AGAIN.sub(" ", plain)):
         return False
     shocks = list(_SHOCKED.finditer(plain))

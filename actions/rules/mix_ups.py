@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from actions.rules.plain_words import plain_words
+
 _MIX_UP = re.compile(
     r"\b(?:mix(?:ed)? ?-?(?:me |us |them |it |the \w+ )?up|mix ?-?up|muddled|confused me with|clerical|admin(?:istrative)? (?:error|mistake|slip)|"
     r"wrong (?:persons?|patients?|file|records?|notes|chart|name)|somebody elses|someone elses|another (?:patient|mrs|mr|ms|woman|man|person)|"
@@ -24,16 +26,12 @@ _THOUGHT_FIRST = re.compile(
 )
 
 
-def _plain(text: str) -> str:
-    return text.lower().replace("'", "").replace("\u2019", "")
-
-
 def never_mine(text: str) -> bool:
     """Whether a message plainly says that what was told last came from a mix-up and is not so."""
-    plain = _plain(text)
+    plain = plain_words(text)
     return bool(_MIX_UP.search(plain) and _NEVER_MINE.search(plain)) and not _UNSURE.search(plain)
 
 
 def thought_at_first(text: str) -> bool:
     """Whether a message tells what was thought of at first, before the one that it turned out to be."""
-    return _THOUGHT_FIRST.search(_plain(text)) is not None
+    return _THOUGHT_FIRST.search(plain_words(text)) is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from actions.rules.plain_words import plain_words
+
 _WELL = (
     r"(?:(?:as )?(?:fit|healthy|strong|sound|right) as (?:an? )?\w+(?: \w+)?|(?:perfectly |completely |totally |otherwise |very |really |quite )?(?:healthy|fit and well|well)|"
     r"in (?:\w+ )?(?:good|great|perfect|excellent|rude|the best of) health|(?:the )?picture of health)"
@@ -54,11 +56,6 @@ _THEY_ARE_WELL = re.compile(
     rf"\b(?:she|he|they)(?: has|s| have| takes)?(?: got)? {_NOTHING}\b|\b(?:she|he) (?:hasnt|doesnt have|isnt) (?:any|ill|anything|on any)\b|"
     r"\bnever (?:been )?(?:ill|sick|a day)\b"
 )
-
-
-def plain_words(text: str) -> str:
-    """Lower case, without apostrophes."""
-    return text.lower().replace("'", "").replace("\u2019", "")
 
 
 def is_clear(text: str) -> bool:

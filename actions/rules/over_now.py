@@ -14,7 +14,7 @@ from datetime import timedelta
 from actions.rules.event_days import strictest_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
-from actions.rules.people import plain_words
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.supposed import is_supposed
 from actions.rules.turn import Turn

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import State
 
 #: Other words for a relation: "mom" is the mum spoken of before.
@@ -61,11 +62,6 @@ _ONLY_NAMED_AFTER = re.compile(
     r"\s(?:just |also |already |even |still |always |now )?(?:says|said|say|told|tells|thinks|thought|reckons|swears|insists|agrees|agreed|lets|allows|allowed|"
     r"promised|gave|gives|bought|lent|got me|is out|aside|(?:is |was )?(?:fine|ok|okay|happy|cool|alright) with)\b)"
 )
-
-
-def plain_words(text: str) -> str:
-    """Lower case, without apostrophes."""
-    return text.lower().replace("'", "").replace("\u2019", "")
 
 
 def is_relation(word: str) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.rules.asked_again import asks_why, plain
+from actions.rules.asked_again import asks_why
 from actions.rules.check import ANSWERED_BY_VERDICT
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER
 from actions.rules.turn import Turn
 from actions.rules.verdict import Verdict, assess
@@ -43,11 +44,13 @@ def of_places(turn: Turn, memory: Memory, knowledge: Knowledge) -> Turn:
     """The turn, without the places that it only asks about, and with the rule for them as its first topics."""
     if not turn.mentions or turn.language is not None or turn.red_flags or memory.held or memory.interview is not None:
         return turn
-    if not all(m.who == USER and m.condition in _RULES and _PLACE.fullmatch(plain(m.text)) for m in turn.mentions):
+    if not all(
+        m.who == USER and m.condition in _RULES and _PLACE.fullmatch(plain_words(m.text)) for m in turn.mentions
+    ):
         return turn
-    words = plain(turn.text)
+    words = plain_words(turn.text)
     asked = [t for t in turn.topics if t in knowledge.topics and t not in ANSWERED_BY_VERDICT]
-    in_general = any(_ANY_BODY.search(words[: words.find(plain(m.text))]) for m in turn.mentions)
+    in_general = any(_ANY_BODY.search(words[: words.find(plain_words(m.text))]) for m in turn.mentions)
     wants_facts = bool(asked) or asks_why(turn.text) or _REASON.search(words) or in_general
     stands = assess(memory.profile.facts(USER), knowledge.conditions, turn.today).verdict > Verdict.LOCAL
     if not wants_facts or stands or _USE.search(words):

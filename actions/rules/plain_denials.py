@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from actions.rules.plain_words import plain_words
+
 _SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)")
 # Before the word: what is only supposed, wished, half meant, or true for a while.
 _NOT_MEANT = re.compile(
@@ -41,12 +43,12 @@ _HALF_TAKEN_BACK = re.compile(
 
 def is_plain(text: str, start: int, end: int) -> bool:
     """Whether `text` denies what it names from `start` to `end` without any limit."""
-    before = _SENTENCE_END.split(_plain(text[:start]))[-1]
-    rest = _plain(text[end:])
+    before = _SENTENCE_END.split(plain_words(text[:start]))[-1]
+    rest = plain_words(text[end:])
     stop = _SENTENCE_END.search(rest)
     after = rest[: stop.start()] if stop else rest
     asked = stop is not None and "?" in stop.group() and bool(after.strip(" ,"))
-    vague = _NOT_ONE_OF_THOSE.search(before) and _ANY_IMPLANT.fullmatch(_plain(text[start:end]))
+    vague = _NOT_ONE_OF_THOSE.search(before) and _ANY_IMPLANT.fullmatch(plain_words(text[start:end]))
     return not (
         asked
         or vague
@@ -55,7 +57,3 @@ def is_plain(text: str, start: int, end: int) -> bool:
         or _TAG.search(after)
         or _HALF_TAKEN_BACK.search(after)
     )
-
-
-def _plain(text: str) -> str:
-    return text.lower().replace("'", "").replace("\u2019", "")

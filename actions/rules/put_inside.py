@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.rules.asked_again import plain
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.turn import Mention, Turn
 
@@ -36,7 +36,7 @@ _NOT_NOW = re.compile(
 
 def of_something_inside(turn: Turn) -> Turn:
     """The turn; "this thing they put inside me" counts as an implant until it is known what it is."""
-    words = plain(turn.text)
+    words = plain_words(turn.text)
     if turn.mentions or turn.language is not None or _NOT_NOW.search(words):
         return turn
     told = _TOLD.search(words)

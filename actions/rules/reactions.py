@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply
 from actions.rules.scope import reminder
@@ -112,7 +113,7 @@ _SIDE_EFFECTS = frozenset({"side_effects", "downtime"})
 
 def reaction(turn: Turn) -> str | None:
     """The phrase for what was noticed after a session, None when nothing was."""
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     if (
         turn.red_flags
         or named_other(plain)
@@ -160,7 +161,7 @@ def understood(turn: Turn, key: str | None) -> Turn:
 
 
 def _is_zapped(turn: Turn) -> bool:
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     return "zapping" in {turn.intent, *turn.topics} and bool(_ZAPPED.search(plain)) and not _NERVE.search(plain)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.rules.check import check, standing
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply
 from actions.rules.turn import Turn
@@ -148,7 +149,7 @@ def negative_test(turn: Turn, before: Memory, memory: Memory, knowledge: Knowled
     A maybe stays a maybe, and a pregnancy that was stated stays stated.
     """
     known = next((f for f in memory.profile.facts(USER) if f.condition == "pregnancy"), None)
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     if known is None or known.state is State.ABSENT or not _NEGATIVE.search(plain):
         return None
     if _OTHER_TEST.search(plain) or _NOT_NEGATIVE.search(plain):

@@ -9,7 +9,7 @@ from actions.rules.corrections import NOT_ME, corrected, longer_wait, meant_pers
 from actions.rules.event_days import day_beside, kept_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
-from actions.rules.people import plain_words
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import put_right
 from actions.rules.turn import Mention, Turn

@@ -14,6 +14,7 @@ from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.mix_ups import never_mine
 from actions.rules.over_now import over_now
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.supposed import is_supposed
 from actions.rules.turn import Turn
@@ -78,11 +79,6 @@ _AROUND_AN_AGE = frozenset(
 )
 _ADULT, _OLDEST = 18, 110
 _NUMBER = re.compile(r"(?<![\d.])(\d{2,3})(?![\d.%]*[\d%])")
-
-
-def plain_words(text: str) -> str:
-    """Lower case, without apostrophes."""
-    return text.lower().replace("'", "").replace("\u2019", "")
 
 
 def put_right(memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[str, Condition]) -> Changed:

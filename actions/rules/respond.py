@@ -25,6 +25,7 @@ from actions.rules.known_dangers import with_known_dangers
 from actions.rules.last_look import gated
 from actions.rules.memory import Memory
 from actions.rules.places import of_places
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.put_inside import of_something_inside
 from actions.rules.reactions import reaction, understood, with_reaction
@@ -248,7 +249,7 @@ def _asks_for_use(turn: Turn, knowledge: Knowledge) -> bool:
 
 def check_unnamed(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     """A health matter was mentioned that the table does not hold: unknown, so ask."""
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     if (turn.intent == "check_condition" and turn.confidence < _LEAST_SURE) or is_only_a_day(turn):
         return fallback(turn, memory, knowledge)
     if _DENIAL.match(plain) and "?" not in plain and not _YET.search(plain):

@@ -9,6 +9,7 @@ from actions.rules.check import UNREAD, assess_person
 from actions.rules.emergency import held
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply
 from actions.rules.turn import Turn
@@ -103,7 +104,7 @@ def fallback(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
 
 def is_general(turn: Turn) -> bool:
     """Whether the message asks about a condition or treatment as such, and neither about a person nor about use."""
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     return (
         bool(turn.mentions)
         and turn.intent.startswith("out_of_scope")

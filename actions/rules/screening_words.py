@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from actions.rules.interview import starts_over
+from actions.rules.plain_words import plain_words
 
 
 class Said(StrEnum):
@@ -117,7 +118,7 @@ _AGAIN = re.compile(
 
 def plain(text: str) -> str:
     """Lower case, without apostrophes and marks, single spaces."""
-    low = text.lower().replace("'", "").replace("\u2019", "")
+    low = plain_words(text)
     return " ".join(re.findall(r"\w+", low))
 
 

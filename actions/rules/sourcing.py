@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.rules.check import assess_person
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER
 from actions.rules.reply import Reply, verdict_envelope
 from actions.rules.topic_texts import topic_sources
@@ -41,7 +42,7 @@ _MARKS = re.compile(r"[^\w\s]")
 
 def asks_for_sources(text: str) -> bool:
     """Whether a message asks where the last answer comes from, how sure it is, or whether sources agree on it."""
-    plain = text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(text)
     return bool(_ASKS.search(" ".join(_MARKS.sub(" ", plain).split())))
 
 

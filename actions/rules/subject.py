@@ -11,6 +11,7 @@ from actions.rules.first_names import FIRST_NAMES
 from actions.rules.memory import Memory
 from actions.rules.oneself import asks_for_oneself, is_clear, puts_right
 from actions.rules.people import SAME, is_relation, named_again, spoken_of
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, State
 from actions.rules.turn import Mention, Turn
 
@@ -50,7 +51,7 @@ NEXT_CLIENT = "next client"
 
 def of_next_client(turn: Turn, memory: Memory) -> Turn:
     """The turn, with what is told of "another" as the next client's when a client was spoken of before."""
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     if (
         not {"client", NEXT_CLIENT} & set(memory.profile.others)
         or _SELF.search(plain)
@@ -75,13 +76,13 @@ def asks_for_all(turn: Turn) -> bool:
     told += [USER] if is_clear(turn.text) else []
     if USER not in told or len(set(told)) < 2:
         return False
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     return _FOR_ALL.search(plain) is not None
 
 
 def speaks_of_oneself(text: str) -> bool:
     """Whether "I" or "me" is in a message."""
-    return bool(_SELF.search(text.lower().replace("'", "").replace("\u2019", "")))
+    return bool(_SELF.search(plain_words(text)))
 
 
 _TELL_THEM = re.compile(
@@ -103,7 +104,7 @@ def asked_after(text: str, memory: Memory) -> str | None:
         return other if other is not None and memory.profile.facts(other) else None
     if not asks_for_verdict(text):
         return None
-    plain = text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(text)
     named = named_other(text) or (None if _FOR_ONESELF.search(plain) or not _PRONOUN.search(plain) else other)
     return named if named is not None and memory.profile.facts(named) else None
 
@@ -117,7 +118,7 @@ _BARE = re.compile(
 
 def bare_name(text: str, memory: Memory) -> str | None:
     """The other person whom a message names and says nothing else, if something may stand against them."""
-    found = _BARE.match(text.lower().replace("'", "").replace("\u2019", ""))
+    found = _BARE.match(plain_words(text))
     if found is None:
         return None
     who = SAME.get(found["who"], found["who"])
@@ -139,7 +140,7 @@ def asks_for_several(turn: Turn) -> bool:
 
 def _asked_for(text: str, others: Sequence[Mention]) -> str | None:
     """Whom of several people a message asks for: "jess is pregnant, tom is not well. can jess?"."""
-    plain = text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(text)
     asking = r"\b(?:can|could|may|should|would|what about|how about)\W+(?:my |the )?"
     asked = [m.who for m in others if m.who and re.search(rf"{asking}{re.escape(m.who)}\b", plain)]
     return asked[-1] if asked else None
@@ -150,7 +151,7 @@ def of_them_again(turn: Turn, memory: Memory) -> Turn:
 
     "And could gran, the stroke was 2018", "she says her midwife didn't mind": nobody says "I".
     """
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     other = bare_start(plain, memory) or named_again(plain, memory)
     other = other or (spoken_of(plain, memory) if _PRONOUN.search(plain) else None)
     if other is None or _SELF.search(plain):
@@ -193,13 +194,13 @@ def _is_of_a_crowd(turn: Turn, memory: Memory) -> bool:
     """Whether what many others have is told by somebody who has it, too."""
     known = {f.condition for f in memory.profile.facts(USER) if f.state is State.PRESENT}
     told = {m.condition for m in turn.mentions if m.who != USER}
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     return told <= known and bool(_CROWD.search(plain))
 
 
 def named_other(text: str) -> str:
     """The other person whom a message names ("check my mum"), "" when it names none or is about oneself as well."""
-    plain = text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(text)
     named = _RELATION.search(plain)
     if named is None or _FOR_ONESELF.search(plain):
         return ""
@@ -226,7 +227,7 @@ def subject_of(turn: Turn, memory: Memory) -> str:
         return people[-1] if people[-1] != USER else others[-1].who
     if own:
         return USER
-    plain = turn.text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(turn.text)
     if (name := _known_name(plain, memory)) is not None:
         return name
     first = bare_start(plain, memory)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from actions.rules.plain_words import plain_words
+
 # It may still be the best that somebody remembers.
 _ROUGHLY = (
     r"(?:lets|let us|shall we|can we|could we|we (?:could|can|might)|you (?:could|can|may)|why dont we|how about we|how about i|what if (?:i|we)|if i|if we|would it help if i|ok if i|okay if i)"
@@ -19,15 +21,11 @@ _ANY = re.compile(rf"\b(?:{_ROUGHLY}|{_NOT_SO})\b".replace(r"\b\b", r"\b"))
 _SURELY = re.compile(rf"\b(?:{_NOT_SO})\b")
 
 
-def _plain(text: str) -> str:
-    return text.lower().replace("'", "").replace("\u2019", "")
-
-
 def is_supposed(text: str) -> bool:
     """Whether a message puts something as it would like it: it corrects nothing that was told."""
-    return _ANY.search(_plain(text)) is not None
+    return _ANY.search(plain_words(text)) is not None
 
 
 def is_no_guess(text: str) -> bool:
     """Whether it is not even somebody's best guess."""
-    return _SURELY.search(_plain(text)) is not None
+    return _SURELY.search(plain_words(text)) is not None

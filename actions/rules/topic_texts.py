@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from actions.rules.knowledge import Knowledge, Statement
+from actions.rules.plain_words import plain_words
 from actions.rules.wording import packed, pick
 
 #: Of many things that a question names, the answer begins with the first ones.
@@ -23,7 +24,7 @@ def topic_messages(topics: Iterable[str], knowledge: Knowledge, turn: int, asked
 
 def particulars(topics: Iterable[str], knowledge: Knowledge, asked: str) -> list[Statement]:
     """What the answers to `topics` have to say on the very thing that the words `asked` name."""
-    plain = asked.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(asked)
     found = [
         particular.statement
         for topic in topics

@@ -11,6 +11,7 @@ from typing import Any
 from actions.rules.advised_wait import advised_wait
 from actions.rules.dates import find_dates
 from actions.rules.plain_denials import is_plain
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.when import When
 from actions.rules.withdrawals import dismisses_name
@@ -170,14 +171,14 @@ def _is_grown_up(mention: Mention, text: str) -> bool:
     """Whether an age above 17 was taken for the description of a minor ("she's 67")."""
     if mention.condition != "under18" or mention.text:
         return False
-    plain = text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(text)
     plain = re.sub(r"\b(she|he|mum|mom|dad|nan|gran|who|wife|husband)s\b", r"\1 is", plain)
     ages = [int(told[1] or told[2]) for told in _AGE.finditer(plain)]
     return bool(ages) and min(ages) >= _ADULT and _MAYBE_A_MINOR.search(plain) is None
 
 
 def _says_healthy(text: str) -> bool:
-    plain = text.lower().replace("'", "").replace("\u2019", "")
+    plain = plain_words(text)
     if (listed := _LIST_NOT_MINE.search(plain)) is not None:
         said, rest = listed.group(), plain.replace(listed.group(), " ")
         rest = rest.replace("for the avoidance of doubt", " ").replace("for avoidance of doubt", " ")

@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 
 from actions.rules.memory import Memory
-from actions.rules.people import SAME, plain_words
+from actions.rules.people import SAME
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Profile, State
 from actions.rules.turn import Turn
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from actions.rules.knowledge import Condition
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import Fact, State
 from actions.rules.supposed import is_supposed
 
@@ -41,25 +42,21 @@ _FOR_A_WHILE = re.compile(
 )
 
 
-def _plain(text: str) -> str:
-    return text.lower().replace("'", "").replace("\u2019", "")
-
-
 def takes_back(text: str) -> bool:
     """Whether a message takes back what was said just before, as untrue or as not to be spoken of."""
-    plain = _plain(text)
+    plain = plain_words(text)
     return bool(_UNTRUE.search(plain) or _DISMISSED.search(plain))
 
 
 def only_dismisses(text: str) -> bool:
     """Whether a message wants what was said just before out of the way and does not say that it was untrue."""
-    plain = _plain(text)
+    plain = plain_words(text)
     return bool(_DISMISSED.search(plain)) and not (_UNTRUE.search(plain) or has_none(text))
 
 
 def has_none(text: str) -> bool:
     """Whether a message plainly denies what was told just before without its name."""
-    plain = _plain(text)
+    plain = plain_words(text)
     unsure = _NOT_SURE.search(plain) or _FOR_A_WHILE.search(plain) or is_supposed(text)
     return bool(_HAVE_NONE.search(plain)) and not unsure
 
@@ -79,7 +76,7 @@ def never_had(text: str) -> bool:
 
 
 def _denied_outright(sentence: str) -> bool:
-    plain = _plain(sentence)
+    plain = plain_words(sentence)
     said = _NOT_OF_ME.search(plain) is not None or has_none(sentence)
     return said and not (_NOT_SURE.search(plain) or _FOR_A_WHILE.search(plain) or is_supposed(sentence))
 
@@ -103,4 +100,4 @@ _NAME_ENDS = re.compile(
 
 def dismisses_name(before: str, after: str) -> bool:
     """Whether a condition that is named between these words is only wanted out of the way."""
-    return bool(_DISMISSED_NAME.search(_plain(before)) and _NAME_ENDS.match(_plain(after)))
+    return bool(_DISMISSED_NAME.search(plain_words(before)) and _NAME_ENDS.match(plain_words(after)))

@@ -187,3 +187,36 @@ def test_a_way_round_or_nothing_new_gets_the_verdict_that_stands(text: str, inte
 )
 def test_where_nothing_stands_the_question_is_answered(text: str, intent: str, topic: str) -> None:
     assert asked(text, Memory(), intent).envelope["topics"] == [topic]
+
+
+@pytest.mark.parametrize("intent", ["thank_you", "help", "affirm", "greet"])
+def test_a_plan_that_is_asked_for_in_passing_is_given_when_nothing_stands(intent: str) -> None:
+    assert asked("brill, so what's the plan for me", Memory(), intent).envelope["kind"] == "plan"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "memory"),
+    [
+        ('{"plan": "the plan"} what\'s the plan', "thank_you", Memory()),
+        ("so the payment plan", "thank_you", Memory()),
+        ("what's the plan", "thank_you", Memory(asked="exclusions")),
+        ("what's the plan", "cost", Memory()),
+    ],
+)
+def test_and_not_in_other_cases(text: str, intent: str, memory: Memory) -> None:
+    assert asked(text, memory, intent).envelope["kind"] != "plan"
+
+
+def test_a_way_round_is_met_firmly_and_of_another_person_by_name() -> None:
+    first = asked("what if I only use it over my jaw?", known("pacemaker"), "areas")
+    assert (first.envelope["kind"], first.envelope["verdict"]) == ("verdict", "avoid")
+    assert "topics" not in first.envelope
+    theirs = asked("so what's your final answer on my mum?", known("pacemaker", person="mum"), "areas")
+    assert (theirs.envelope["subject"], theirs.envelope["verdict"]) == ("other", "avoid")
+    assert "mum" in " ".join(theirs.messages)
+    unnamed = asked("so that's alright then?", known("pacemaker", person=""), "affirm")
+    assert (unnamed.envelope["subject"], unnamed.envelope["verdict"]) == ("other", "avoid")
+
+
+def test_what_only_limits_the_place_leaves_other_ways_open() -> None:
+    assert asked("if I take off my make-up?", known("eye_area"), "routine_order").envelope["kind"] != "verdict"
