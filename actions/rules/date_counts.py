@@ -147,5 +147,12 @@ def week_on(m: re.Match[str], today: date, ahead: bool) -> When:
 
 
 def week_from(m: re.Match[str], today: date, ahead: bool) -> When:
-    """ "a week last tuesday", "a week ago tuesday"."""
-    return when_of(m, away([(number(m["n"]), "week")], weekday(m["day"], today), -1), today)
+    """ "a week last tuesday", "a week ago tuesday", "a fortnight past on sunday"."""
+    return when_of(m, away([(number(m["n"]), m["unit"])], weekday(m["day"], today), -1), today)
+
+
+def of_the_week(m: re.Match[str], today: date, ahead: bool) -> When:
+    """ "thursday of last week", "monday this week": weeks begin on a monday."""
+    step = {"last": -1, "previous": -1, "next": 1}.get(m["which"], 0)
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
+    return when_of(m, weekday(m["day"], monday + timedelta(days=7), this=False), today)

@@ -18,6 +18,7 @@ from actions.rules.date_counts import (
     ahead_of_now,
     count_reached,
     day_count,
+    of_the_week,
     same_day,
     short_of,
     week_from,
@@ -139,6 +140,10 @@ _AIMED_AT = re.compile(
 _LASTS = re.compile(r"weekend$|^easter$")
 _OWN = ("my", "our", "her", "his", "their")
 _BEFORE_A_FEAST = re.compile(r"\b(?:before|after|prior to|ahead of|following|from|to)[\s-](?:the |this )?$")
+# "On Christmas Eve I let them ...": told as done.
+_TOLD_AFTER = re.compile(
+    r"^,?\s(?:i|we|they|he|she|my [\w'-]+(?: \w+)?)\s(?:just\s|also\s|only\s|finally\s)?(?:had|let|got|did|was|were|went|put|gave|took|paid|came|saw|\w{3,}ed)\b"
+)
 _GONE_BY = re.compile(
     r"\b(?:had|did|done|got|was|were)\b[^.!?;]*\b(?:at|on|since|last|past)\s(?:the |last )?$|\b(?:last|past|since)\s$"
 )
@@ -157,7 +162,8 @@ def _holiday(m: re.Match[str], today: date, ahead: bool) -> When:
     aimed_at, offset = _AIMED_AT.search(before), _BEFORE_A_FEAST.search(before)
     near = _SOON if aimed_at or offset else _VERY_SOON
     coming = coming_feast(m["name"], today, near)
-    if not offset and _GONE_BY.search(before):  # only one that lasts may have begun
+    told = _GONE_BY.search(before) or (not aimed_at and _TOLD_AFTER.match(m.string[m.end() :]))
+    if not offset and told:  # only one that lasts may have begun
         lasts = coming is not None and (coming - today).days <= 3 and _LASTS.search(m["name"])
         coming = coming if lasts else None
     if coming is not None and aimed_at and not aimed_at.group().startswith(_OWN):
@@ -232,7 +238,9 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(rf"\b{RELATIVE}"), _vague),
     (re.compile(rf"\b{COUNT}\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{WEEKDAY})\b(?! ago)"), count_reached),
     (re.compile(rf"\b(?P<on>tomorrow|today)\s{_FULL_ON}\s(?:exactly |only |just |the )?{COUNT}\b"), count_reached),
-    (re.compile(rf"\b(?P<n>{NUMBER})\s(?:weeks?|wks?) (?:ago )?(?:last|past|on|ago)\s(?P<day>{WEEKDAY})\b"), week_from),
+    (re.compile(rf"\b(?P<n>{NUMBER})\s(?P<unit>weeks?|wks?|fortnights?) (?:(?:ago )?(?:last|past|on|ago)|(?:past|ago|back|gone) on)\s(?P<day>{WEEKDAY})\b"), week_from),
+    (re.compile(rf"\b(?:on )?(?P<day>{WEEKDAY}) (?:of |in )?(?P<which>last|previous|this|next) week\b"), of_the_week),
+    (re.compile(rf"\b{_ROUGH}{COUNT} to the (?:very |exact )?(?:day|date|hour|minute|night|dot),? (?:since|ago|back|today|that|when|after|post|i had)\b"), ago),
     (re.compile(rf"\b{COUNT} (?:ago|back) (?P<on>{_TODAY})\b"), count_reached),
     (re.compile(rf"\bday (?P<n>{NUMBER})(?: (?:post|after|of|since)\b)"), day_count),
     (re.compile(rf"^\W*{_ROUGH}(?:(?:its been|been) )?{COUNT}\W*$"), ago),
@@ -256,6 +264,8 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(r"\bjust (?:left the (?:clinic|salon|surgery|doctors?|place)|(?:walked|come|came) (?:out|home|back)|back from|out of)\b"), partial(_fixed, days=0)),
     (re.compile(rf"\b(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})\s(?:of )?(?P<month>{MONTH})\b(?:,?\s?(?P<year>(?:20)?\d\d)\b(?!\s?(?:st|nd|rd|th|days|weeks)))?"), _month_day),
     (re.compile(rf"\b(?P<month>{MONTH})\s(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20\d\d)\b)?"), _month_day),
+    (re.compile(rf"\b(?!may (?:first|second)\b)(?P<month>{MONTH})\s(?:the )?(?P<day>{ORDINAL})\b(?! (?:time|one|try|session|of|week|day|appointment))(?:,?\s(?P<year>20\d\d)\b)?"), _month_day),
+    (re.compile(r"\b(?:on|since|the night of) (?P<month>may)\s(?P<day>first|second)\b(?P<year>(?!))?"), _month_day),
     (re.compile(r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})(?:[/.](?P<year>(?:20)?\d\d))?\b(?![/%])"), _slashed),
     (re.compile(r"(?<![\w/.-])(?P<a>\d{1,2})-(?P<b>\d{1,2})-(?P<year>(?:20)?\d\d)\b(?![/%-])"), _slashed),
     (re.compile(rf"\b(?:in )?between (?:the )?{HOLIDAY} (?:and|&|n) (?:the )?(?:{HOLIDAY}|new year)\b"), _vague),

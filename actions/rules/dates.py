@@ -66,7 +66,8 @@ def find_dates(text: str, today: date) -> list[When]:
             if when is not None:
                 found.append(when)
     ordered = moved(sorted(found, key=lambda w: w.start), read, today)
-    return [_placed(when, places, text) for when in related(_put_right(ordered, read), read, today)]
+    known = related(_put_right(_or_later(ordered, read, today), read), read, today)
+    return [_placed(when, places, text) for when in known]
 
 
 def _placed(when: When, places: list[int], text: str) -> When:
@@ -115,6 +116,25 @@ def _of_an_event(match: re.Match[str]) -> bool:
     return bool(_EVENT.search(before + match.group())) or (
         not named and bool(_BASE.match(after) or _UP_TO.search(before))
     )
+
+
+# "before halloween maybe? or just after", "two weeks ago or maybe less": it may have been on any later day.
+_OR_LATER = re.compile(
+    r"^\W*(?:(?:maybe|perhaps|i think|i guess|possibly|probably|roughly|about|ish|that is)\W+)*or\W+"
+    r"(?:(?:was|it|that|maybe|even|perhaps|just|only|a|an|the|bit|little|wee|some|time|sometime|shortly|days?|weeks?|few|couple|of|soon|right|well|"
+    r"could|might|be|have|been|probably|possibly|rather|actually|i think|so|not long|very|next|following)\W+)*"
+    r"(?:after(?:wards?)?|later|thereabouts|thereafter|since|less|fewer|sooner|shorter|(?:day|week|weekend) after)\b"
+)
+
+
+def _or_later(found: list[When], text: str, today: date) -> list[When]:
+    """With no day for what was then "or just after"; what is long past stays past."""
+    out: list[When] = []
+    for when in found:
+        near = when.strict is not None and 0 <= (today - when.strict).days <= _SOON
+        doubt = _OR_LATER.match(text[when.end :]) if near else None
+        out.append(when if doubt is None else replace(when, day=None, other=None))
+    return out
 
 
 def _in_doubt(found: list[When], text: str) -> list[When]:

@@ -14,10 +14,11 @@ from enum import StrEnum
 from spacy.tokens import Doc
 
 from actions.rules import untrue, whose_after_all
-from nlu.mentions import clauses, experiencer, limited, negation, plainly, temporality
+from nlu.mentions import affirmed, clauses, experiencer, limited, negation, plainly, temporality
 from nlu.mentions.clauses import MARK, Clause
 from nlu.mentions.persons import Persons
 
+_LOOKED_INTO = frozenset("investigated investigating investigations investigation".split())
 _VERBS = frozenset("had has have got gets is was wears takes".split())
 
 
@@ -73,6 +74,8 @@ class Context:
         self._plain = " ".join(token._.norm for token in doc if token._.norm.strip())
         # "Priya [had filler]": the verb is part of the name, and says of whom all the same.
         self._verbs = [f"{doc[start]._.norm} " if doc[start]._.norm in _VERBS else "" for start, _ in spans]
+        # "[being investigated] for epilepsy": not known yet.
+        self._open = {i for i, span in enumerate(spans) if any(t._.norm in _LOOKED_INTO for t in doc[slice(*span)])}
         self._clauses = clauses.cut(self.text)
         self._persons = Persons(self.text, self._clauses, self._verbs)
 
@@ -85,7 +88,7 @@ class Context:
         mark = self._marks[index]
         clause = next(c for c in self._clauses if c.start <= mark < c.end)
         target = f"@{index}@"
-        text = MARK.sub(lambda m: "@T" if m.group() == target else "@M", clause.text)
+        text = MARK.sub(lambda m: "@T" if m.group() == target else self._marked(m.group()), clause.text)
         before, _, after = text.partition("@T")
         rest = MARK.sub("@M", self.text[mark + len(target) :])
         sentence = re.split(r"[.?!]\s", MARK.sub("@M", self.text[:mark]))[-1]
@@ -102,13 +105,20 @@ class Context:
         who, relation = (
             ("user", "") if own else self._persons.of(clause, self._with_verbs(clause, index), after, motherhood)
         )
+        if relation == "client" and kind in ("event", "treatment") and experiencer.SLOT_IS.search(before):
+            who, relation = "user", ""
         own = own or (who == "user" and experiencer.OF_ONESELF.match(self.text) is not None)
         plain = self._plainly(before, after, rest, sentence, kind, motherhood)
         status = plain or self._status(clause, before, after, rest, sentence, kind, motherhood)
         later = experiencer.OWNED_LATER.match(rest)
         if later and status is not Status.ABSENT:
             who, relation = "other", experiencer.relation(later.group("who"))
-        lasting = temporality.LONG_AGO.search(f"{before}@T{after}") or temporality.ENDED_BEFORE.search(before)
+        if status is Status.ABSENT and who == "other" and experiencer.NOT_ME.match(after):
+            status = Status.PRESENT  # "my mum has epilepsy, not me"
+        # Some weeks are not long: the day of it tells.
+        lasting = temporality.LONG_AGO.search(
+            f"{before}@T{after}".replace("weeks ago", "")
+        ) or temporality.ENDED_BEFORE.search(before)
         lasting = lasting or temporality.CLEAR_SINCE.match(rest) or temporality.LONG_BEHIND.match(rest)
         if status is Status.PAST and kind in ("event", "treatment") and not lasting:
             status = Status.PRESENT
@@ -118,8 +128,8 @@ class Context:
             status = Status.PRESENT
         if status is Status.REMOVED and kind != "implant":
             status = Status.PAST
-        affirmed = {
-            Status.PRESENT: _is_affirmed(before, after, rest, sentence)
+        certain = {
+            Status.PRESENT: affirmed.is_affirmed(before, after, rest, sentence)
             or limited.denies_something_else(before, after, sentence)
             or limited.is_taken_back(rest)
             or limited.is_contrasted(before, after, rest)
@@ -133,7 +143,11 @@ class Context:
             Status.ASKED: bool(negation.SUPPOSED.search(sentence)),
             Status.PAST: bool(temporality.CLEAR_SINCE.match(rest) or temporality.LONG_BEHIND.match(rest)),
         }
-        return Reading(status, who, relation, own, affirmed.get(status, False) or status is plain)
+        return Reading(status, who, relation, own, certain.get(status, False) or status is plain)
+
+    def _marked(self, mark: str) -> str:
+        """Another mention in the clause of one, with what its name says of that one."""
+        return "investigated @M" if int(mark.strip("@")) in self._open else "@M"
 
     def _with_verbs(self, clause: Clause, index: int) -> str:
         """What stands before mention `index` in its clause, with the verbs that names of conditions begin with."""
@@ -154,6 +168,10 @@ class Context:
             return (experiencer.ONGOING_CONTRAST if dated else experiencer.SELF_CONTRAST).search(rest) is not None
         return status is Status.ABSENT and experiencer.SELF_CONTRAST.search(rest) is not None
 
+    def never_had(self, index: int) -> bool:
+        """Whether mention `index`, of which somebody is "free", is said never to have been."""
+        return plainly.never_had(MARK.sub("@M", self.text[self._marks[index] :]).partition(" ")[2].join((" ", "")))
+
     def is_unfinished(self, index: int) -> bool:
         """Whether an alias that says "over" for mention `index` is denied by the words right before it."""
         return limited.is_unfinished(MARK.sub("@M", self.text[: self._marks[index]]))
@@ -164,6 +182,8 @@ class Context:
 
     def _plainly(self, before: str, after: str, rest: str, sentence: str, kind: str, motherhood: bool) -> Status | None:
         """The status where the words leave no doubt about it."""
+        if plainly.none_of_that(before, after, sentence) or plainly.asked_back(before, rest):
+            return Status.ABSENT
         if plainly.not_got(after) or (kind == "implant" and plainly.never_fitted(before, rest)):
             return Status.ABSENT
         if motherhood and plainly.no_longer_possible(before, after, self._plain):
@@ -175,6 +195,8 @@ class Context:
             return Status.REMOVED
         if kind == "disease" and plainly.long_clear(before, after, sentence):
             return Status.PAST
+        if kind == "implant" and plainly.goes_in(before, after, self.text):
+            return Status.PLANNED
         if (motherhood or kind in ("event", "treatment")) and plainly.only_thought_of(before, rest):
             return Status.PLANNED
         if kind in ("event", "treatment") and plainly.in_the_diary(before, after, rest, self.text):
@@ -193,7 +215,7 @@ class Context:
             return Status.ABSENT
         if negation.JOKED.match(rest) or dismissed:
             return Status.PRESENT if negations % 2 == 1 else Status.ABSENT
-        if _answered_yes(before, rest) or _double(sentence) or untrue.dismissed_before(sentence):
+        if affirmed.answered_yes(before, rest) or affirmed.is_double(sentence) or untrue.dismissed_before(sentence):
             return Status.PRESENT
         if motherhood and (temporality.UNTESTED.search(before) and temporality.TEST_AFTER.match(after)):
             return Status.UNCERTAIN
@@ -236,7 +258,11 @@ class Context:
         if motherhood and temporality.COUNTED_BEFORE.match(before):
             return Status.PRESENT
         clear = temporality.CLEAR_SINCE.match(rest) or temporality.LONG_BEHIND.match(rest)
-        ended = temporality.ENDED_AFTER.match(after) or clear
+        ended = (
+            temporality.ENDED_AFTER.match(after)
+            or clear
+            or (kind in ("disease", "skin") and temporality.ENDED_NEXT.match(rest))
+        )
         if temporality.ENDED_BEFORE.search(before) or ended:
             return Status.PAST
         if temporality.PLANNED_BEFORE.search(before) or temporality.PLANNED_AFTER.match(after):
@@ -256,26 +282,3 @@ class Context:
         if (clause.question or clauses.ASKED_BEFORE.search(before)) and not experiencer.OWN.search(before):
             return Status.ASKED
         return Status.PRESENT
-
-
-def _answered_yes(before: str, rest: str) -> bool:
-    return any(
-        (
-            negation.AFFIRMED_BEFORE.search(before),
-            negation.AFFIRMED_AFTER.match(rest),
-            negation.ANSWERED_YES.match(rest),
-            temporality.CAME_BACK.match(rest),
-        )
-    )
-
-
-def _is_affirmed(before: str, after: str, rest: str, sentence: str) -> bool:
-    """Whether a mention is said outright to be so, a denial of its denial included."""
-    denied = negation.negations_before(before, after, sentence) > 0
-    taken_back = negation.TAKEN_BACK_LATER.search(rest) or negation.WISHED_AWAY.search(before)
-    return _answered_yes(before, rest) or _double(sentence) or (denied and bool(taken_back))
-
-
-def _double(sentence: str) -> bool:
-    """Whether a denial in the words before a mention is itself denied."""
-    return any(pattern.search(sentence) for pattern in (negation.DOUBLE, negation.ADMITTED))

@@ -12,7 +12,7 @@ from actions.rules.first_names import FIRST_NAMES
 
 
 def _any(words: str) -> str:
-    return "(?:" + "|".join(w.replace("_", r"\s") for w in words.split()) + ")"
+    return "(?:" + "|".join(w.replace("_", r"\s(?:-\s)?") for w in words.split()) + ")"
 
 
 BOTH = re.compile(
@@ -36,7 +36,7 @@ _SAID_AT_ITS_END = (
     r"(?=\s*(?:$|[,.!?;]|though\b|tho\b|now\b|too\b|on\b|it\b|last\b|yesterday\b|today\b|still\b|and\b|so\b))"
 )
 SELF_CONTRAST = re.compile(
-    rf"\b(?:i do|i did|i am|i have|i had){_SAID_AT_ITS_END}|"
+    rf"\b(?<!do )(?<!should )(?<!can )(?:i do|i did|i am|i have|i had){_SAID_AT_ITS_END}|"
     r"\b(?:guess who|mines|mine is|im not so lucky|i wasnt so lucky|i wasnt as lucky|"
     r"ive (?:only|just) (?:just )?(?:had|got)|im the one|its me (?:who|that)|unlike me|that would be me|thatd be me|that one is me|thats me)\b|"
     + ONGOING_CONTRAST.pattern
@@ -60,7 +60,7 @@ SAID_OF_ONESELF = re.compile(
 )
 # A person named without "my" or "a" is a subject only when something is said of them: not in "38, two kids, epilepsy".
 SAID_OF = re.compile(
-    r"^\s[:=-]\s|^\s(?:(?:at|in|from|of|down)\s(?:\w+\s){1,3}?)?(?:has|have|had|hasnt|havent|doesnt|is|are|isnt|was|were|got|gets|with|who|whos|on|suffers|wears|takes|needs|finished|beat|survived|completed|started|developed|broke|of mine|of ours|just|also|only|recently|and (?:dad|mum|sis|sister|brother))\b|^\s$"
+    r"^\s[:=-]\s|^\s(?:(?:at|in|from|of|down)\s(?:\w+\s){1,3}?)?(?:has|have|had|hasnt|havent|doesnt|is|are|isnt|was|were|got|gets|with|who|whos|on|suffers|wears|takes|needs|does|doing|undergoes|carries|lives|finished|beat|survived|completed|started|developed|broke|of mine|of ours|just|also|only|recently|and (?:dad|mum|sis|sister|brother))\b|^\s$"
 )
 # "hubbys an epileptic", "sons face is sore": "is" or "of" is in the word.
 SAID_OF_S = re.compile(
@@ -70,7 +70,7 @@ SAID_OF_S = re.compile(
 AS_SOMEBODY = re.compile(r"\b(?:as|im|i am|being)\s(?:(?:just|only|also|still|already)\s)?(?:an?|the)\s(?:\w+\s)?$")
 # "at my sister's wedding", "my husband put botox in my forehead": no experiencer either.
 BELONGING = re.compile(
-    r"^\s(?:wedding|birthday|house|party|funeral|car|nuface|device|machine|place|advice|graduation|hen|baby shower|engagement|salon|shop|"
+    r"^\s(?:wedding|birthday|house|party|funeral|car|nuface|device|machine|place|advice|graduation|hen|baby shower|engagement|salon|shop|clinic|surgery|practice|spa|beautician|"
     r"put|injected|injects|stuck|jabbed|filled|bought|wants me)\b"
 )
 COMING_FROM = re.compile(r"\b(?:from|by|at|near|than|wife of|mum of|mother of)\s(?:my\s|a\s|the\s|our\s)?$")
@@ -95,19 +95,20 @@ PEOPLE_WITH = re.compile(
 )
 OWN = re.compile(r"\b(?:i|im|ive|id|my|me|mine|myself|we|weare|weve|our)\b")
 _FEMALE = _any(
-    "mums? mummy mothers? mam moms? mama stepmum stepmother sisters? sis stepsister nan nana nanna gran grandma granny grandmother aunt auntie aunty "
-    "wifes? wifey wives missus her_indoors girlfriends? gf daughters? stepdaughter granddaughter goddaughter niece bestie lass(?:es)? girls? mother_in_law sister_in_law "
-    "daughter_in_law mil sil"
+    "mother_in_law sister_in_law daughter_in_law mums? mummy mothers? mam moms? mama stepmum stepmother sisters? sis stepsister nan nana nanna gran grandma granny grandmother aunt auntie aunty "
+    "wifes? wifey wives missus her_indoors girlfriends? gf daughters? stepdaughter granddaughter goddaughter niece bestie lass(?:es)? girls? mil sil"
 )
 _MALE = _any(
-    "dads? daddy fathers? stepdad stepfather brothers? bro stepbrother grandad grandpa granddad grandfather gramps uncle husbands? hubby hubs boyfriends? "
-    "bf sons? stepson grandson godson nephew lads? boys? old_man father_in_law brother_in_law son_in_law fil bil"
+    "father_in_law brother_in_law son_in_law dads? daddy fathers? stepdad stepfather brothers? bro stepbrother grandad grandpa granddad grandfather gramps uncle husbands? hubby hubs boyfriends? "
+    "bf sons? stepson grandson godson nephew lads? boys? old_man fil bil"
 )
 _ANY = _any(
     "friends? mates? pal colleagues? coworker co_worker neighbou?rs? cousins? partners? spouse fiancee? parents? child children kids? teens? "
     "teenagers? toddler clients? patients? customers? regulars? lady bloke chap gentleman lodger ex youngest eldest oldest roommate flatmate housemate boss madam oga landlady landlord employer teacher pastor didi bhabhi saas nani dadi amma appa abuela oma opa tita lola hairdresser relatives? inlaws? twins? siblings? other_half better_half dog cat"
 )
-_WHO = rf"(?P<who>(?:{_FEMALE}|{_MALE}|{_ANY})s?)"
+# "my da", "me ma"; not "ma face", which is "my face" as some say it.
+_DA = r"(?:(?<=\bmy\s)|(?<=\bme\s)|(?<=\bour\s)|(?<=\bher\s)|(?<=\bhis\s))(?:da|ma|pa)"
+_WHO = rf"(?P<who>(?:{_FEMALE}|{_MALE}|{_ANY}|{_DA})s?)"
 # "me nan" is my nan, as some say it; "aunt flo" is nobody.
 _MY = r"me\s(?:(?:old|poor|late|elderly|own|little|big|best|dear|youngest|eldest)\s)?"
 NOBODY = re.compile(r"^\s(?:flo|flow|irma)\b")
@@ -116,7 +117,7 @@ _DETERMINERS = (
     r"(?:my|me|our|the|a|an|this|that|one|of|his|her|their|some|your|for|best|elderly|old|older|younger|little|big|late|eldest|youngest|"
     r"step|great|teenage|lovely|poor|new|regular|closest|dear|other|another|year|yr|old|two|three|four|both)"
 )
-PARENT = re.compile(r"mums?|mummy|mothers?|mam|moms?|dads?|daddy|parents?")
+PARENT = re.compile(r"mums?|mummy|mothers?|mam|ma|moms?|dads?|daddy|da|parents?")
 _CHILD = re.compile(r"sons?|daughters?|child|children|kids?|toddler|twins?|boys?|girls?|lads?")
 _OWN_STATE = re.compile(r"^\s(?:is|has|was|just|also|shes)\b")
 
@@ -148,6 +149,12 @@ SAID_OF_COUNTED = re.compile(r"^\s(?:who|have|had|are|were|got|with|on|of (?:min
 # Words for a person only when it is said whose: "my lass", not "girl, i have".
 _ONLY_WITH_WHOSE = re.compile(r"(?:girls?|boys?|lads?|lass(?:es)?)")
 _WHOSE = re.compile(r"\b(?:my|me|our|his|her|their|the|both|friends?|sisters?|brothers?)\s")
+
+
+# "Grade 4 acne, lads": spoken to, not of.
+ADDRESSED = re.compile(r"^\s(?:lads|girls|boys|lasses|ladies)\s?(?:[.,!?]|$)")
+# "my epilepsy? no, my mum has it, not me"
+NOT_ME = re.compile(r"^\s(?:,\s)?(?:and\s|but\s|its\s)?not (?:me|myself|mine)\b")
 
 
 def is_spoken_of(marker: str, who: str, following: str) -> bool:
@@ -187,8 +194,23 @@ SELF = re.compile(
 )
 # "a lady on my books", "in my salon": the place of a practitioner, not of the writer's body.
 WORKPLACE = re.compile(
-    r"^\s(?:books|salon|clinic|chair|studio|practice|spa|parlour|parlor|treatment room|table|couch|client list)\b"
+    r"^\s(?:books|list|salon|clinic|chair|studio|practice|spa|parlour|parlor|treatment room|table|couch|client list)\b"
 )
+_HOUR = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SLOT = (
+    rf"(?:(?:half|half past|quarter past|quarter to) {_HOUR}|\d{{1,2}}(?:am|pm)|{_HOUR}\s(?:[:.-]\s)?(?:oclock|am|pm|\d\d|fifteen|thirty|forty)(?:\s(?:am|pm|five))?|"
+    r"\d{1,2}\.\d\d|noon)"
+)
+_BOOKED = r"(?:clients?|customers?|patients?|appointments?|booking|lady|woman|girl|gentleman|guy)"
+_ONE_TREATED = r"(?:woman|lady|girl|man|guy|gentleman|bloke|person|somebody|someone|client|customer|patient)"
+# "my 4 o'clock has", "my next client", "a woman who comes to me", "one lady on my list": somebody who is treated.
+CLIENT = re.compile(
+    rf"\b(?:my|our|the|her|this)\s(?:next\s|last\s|first\s)?{_SLOT}(?:\s{_BOOKED})?(?=\s(?:has|have|had|is|wears|takes|got|gets|just|also|on|with|who|whos|does|cant|hasnt|isnt)\b)|"
+    rf"\b(?:my|our|the|this|her)\s(?:(?:next|last|first|second|morning|afternoon|evening|lunchtime|newest|favourite)\s)+{_BOOKED}\b|"
+    rf"\b(?:an?|one|this|that|the|another)\s(?:\w+\s)?{_ONE_TREATED}\s(?:(?:who|that)\s(?:comes to|sees|visits|books (?:in )?with|is booked with|has treatments? with)\s(?:me|us)|(?:who |that )?(?:i|we) (?:treat|see|look after)|on my (?:list|books))\b"
+)
+# "my 4 o'clock is botox": an appointment of one's own.
+SLOT_IS = re.compile(rf"{_SLOT}(?:\s{_BOOKED})?\sis\s(?:for\s|my\s|the\s|a\s)*$")
 # "the pacemaker was my late father's", "everyone in the family has one except me"
 BELONGED_TO = re.compile(
     rf"^\s(?:was|is|belongs to|belonged to)\s(?:{_DETERMINERS}\s)+(?P<who>{_FEMALE}|{_MALE}|{_ANY})s?\b(?!\s\w+ing)"
@@ -223,7 +245,7 @@ ASKED_FIRST = re.compile(
     rf"^(?:(?:and|so|but|ok|okay|then|,)\s)*(?:can|could|may|should|would|what about|how about)\s(?:{_DETERMINERS}\s)*{_WHO}\b"
 )
 _RELATIONS = {
-    "mums": "mum", "mummy": "mum", "mom": "mum", "moms": "mum", "mam": "mum", "mother": "mum", "mothers": "mum",
+    "mums": "mum", "mummy": "mum", "ma": "mum", "da": "dad", "pa": "dad", "mom": "mum", "moms": "mum", "mam": "mum", "mother": "mum", "mothers": "mum",
     "dads": "dad", "daddy": "dad", "father": "dad", "fathers": "dad", "sis": "sister", "bro": "brother", "hubby": "husband",
     "husbands": "husband", "wifes": "wife", "gf": "girlfriend", "bf": "boyfriend", "kids": "child", "kid": "child", "children": "child",
     "nana": "nan", "granny": "gran", "grandma": "gran", "granddad": "grandad", "grandpa": "grandad", "bestie": "friend", "mate": "friend",
@@ -252,7 +274,7 @@ def is_own_name(word: str, text: str) -> bool:
 
 def relation(word: str) -> str:
     """One word for a person: "mom", "mothers" -> "mum"; an empty string and a name stay as they are."""
-    word = word.replace(" ", "-")
+    word = re.sub(r"[\s-]+", "-", word)
     if word in FIRST_NAMES:
         return word
     if word in _RELATIONS:

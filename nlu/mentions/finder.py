@@ -12,6 +12,7 @@ from actions.rules.dates import find_dates
 from nlu.mentions import experiencer, negation
 from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.lexicon import Hit, Lexicon, Named
+from nlu.mentions.measured import is_normal
 from nlu.mentions.numbers import ages, weeks_along
 from nlu.mentions.other_senses import means_something_else, without_other_uses
 from nlu.mentions.signs import late_periods, stages
@@ -100,6 +101,10 @@ class MentionFinder:
                 continue
             if not (hit.reading == "past" and context.came_back(index)):
                 reading = _with_alias(hit, name, reading, unfinished=context.is_unfinished(index))
+            if reading.who == "user" and _is_well(hit.condition, text, spans[index]):
+                reading = Reading(Status.ABSENT, "user", "", affirmed=True)
+            if name.endswith("free") and context.never_had(index):  # "cancer free zone, never had it"
+                reading = replace(reading, status=Status.ABSENT, affirmed=True)
             if reading.who == "other" and context.is_rather_the_writer_s(index, reading.status, kind):
                 reading = Reading(Status.PRESENT, "user", "", own=True, affirmed=True)
             start, end = spans[index]
@@ -130,7 +135,7 @@ class MentionFinder:
                 )
             elif reading.who == "other" and _NOT_ME.match(normal_form(text[end:])):
                 mentions.append(Mention(start, end, text[start:end], hit.condition, Status.ABSENT, "user", "", ""))
-        return _with_lists(mentions, text)
+        return _without_doctors(_with_lists(mentions, text))
 
     def meant_otherwise(self, text: str) -> list[tuple[int, int, str]]:
         """Where the name of a condition means something else: (start, end, condition), offsets of characters."""
@@ -171,6 +176,28 @@ class MentionFinder:
         becomes, words = self._worse[hit.condition]
         taken = {i for other in hits if other.condition == becomes for i in range(other.start, other.end)}
         return replace(hit, condition=becomes) if words & {t._.stem for t in doc if t.i not in taken} else hit
+
+
+def _is_well(condition: str, text: str, span: tuple[int, int]) -> bool:
+    """Whether what is measured for a condition is said to be normal."""
+    before, name, after = (normal_form(part) for part in (text[: span[0]], text[slice(*span)], text[span[1] :]))
+    return is_normal(condition, before, name, after)
+
+
+# "the cardiologist says there's nothing wrong with my heart": the doctor is no illness then.
+_DOCTOR = re.compile(
+    r"(?:the |my |a )?(?:cardiolog|neurolog|endocrinolog|heart doctor|heart clinic|heart specialist)\w*"
+)
+
+
+def _without_doctors(mentions: list[Mention]) -> list[Mention]:
+    """Without the doctors for what is plainly denied right after them."""
+    denied = {(m.condition, m.start) for m in mentions if m.status is Status.ABSENT and m.who == "user"}
+    return [
+        m
+        for m in mentions
+        if not (_DOCTOR.fullmatch(m.text.lower()) and any(c == m.condition and place > m.start for c, place in denied))
+    ]
 
 
 def _with_lists(mentions: list[Mention], text: str) -> list[Mention]:

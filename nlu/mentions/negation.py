@@ -31,8 +31,8 @@ _NEGATIONS = [
     rf"(?:^|(?<=\s))(?:dont|doesnt|didnt|do not|does not|did not|dnt)(?:\s{_ADVERB})*\s{_HAVE}{_GAP}$",
     r"(?:^|(?<=\s))(?:dont|doesnt|didnt|do not|does not|did not)\s$",
     # "sweet FA wrong with my heart", "not a thing the matter with my ticker"
-    r"(?:^|(?<=\s))(?:nothing|nowt|zilch|nada|(?:sweet|bugger|naff|f|sod|damn) (?:f ?a|all)|diddly\w*(?: squat)?|not (?:a|one|any) (?:single )?(?:thing|bit)|nothing (?:at all|whatsoever))\s"
-    r"(?:is )?(?:wrong|the matter|amiss|up) with\s(?:my\s|the\s|our\s)?(?:[\w@]+\s(?:or|and|,)\s){0,3}$",
+    r"(?:^|(?<=\s))(?:nothing|nowt|zilch|nada|(?:sweet|bugger|naff|f|sod|damn) (?:f ?a|all)|diddly\w*(?: squat)?|not (?:a|one|any) (?:single )?(?:thing|bit)|nothing (?:at all|whatsoever|whatever))\s"
+    r"(?:is |was )?(?:wrong|the matter|amiss|up)(?: whatsoever| at all| whatever)? with\s(?:my\s|the\s|our\s)?(?:[\w@]+\s(?:or|and|,)\s){0,3}$",
     rf"(?:^|(?<=\s))(?:havent|hasnt|hadnt|have not|has not|had not|have never|has never)"
     rf"(?:\s(?:{_ADVERB}|{_HAVE}|diagnosed with))*{_GAP}$",
     r"(?:^|(?<=\s))(?:negative for|tested negative for|ruled out|rules out|rule out|free of|free from|clear of|denies|deny|"

@@ -111,7 +111,43 @@ def ages(doc: Doc) -> list[Hit]:
 _ADULT = frozenset(
     "client clients wife partner sister friend girlfriend girl lady woman colleague cousin mate patient customer".split()
 )
+_ORDINALS = frozenset("first second third fourth fifth sixth 1st 2nd 3rd 4th 5th 6th".split())
+# "22 weeks with our second": a child; not "6 weeks with my first device".
+_AFTER_A_CHILD = frozenset(
+    ", . ? ! and so do does can could is am are im i but now what whats how should baby babies child pregnancy here due "
+    "( ) - or because cos coz lol btw still if in on at this".split()
+)
+_CHILDREN = frozenset("twins triplets baby boy girl bump".split())
+_NUMBERED = frozenset("1 2 3 4 5 6 one two three four five six".split())
+_MINE = frozenset("our my the a an another wee little tiny baby number no".split())
 _BABY = frozenset("baby babys son sons daughter daughters newborn infant puppy kitten little lo twins".split())
+
+
+_COUNTED = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty halfway".split()
+)
+
+
+def _number_of_weeks(word: str) -> bool:
+    return word.isdigit() or word in _COUNTED
+
+
+def _is_with_child(words: list[str], place: int) -> bool:
+    """Whether "with our second", "with number three", "with twins" stand at a place, and no other thing is named."""
+    if words[place : place + 1] == ["in"]:
+        place += 1
+    if words[place : place + 1] not in (["with"], ["w"], ["w/"]):
+        return False
+    start = place = place + 1
+    while place < len(words) and words[place] in _MINE and words[place + 1 : place + 2]:
+        place += 1
+    rest = words[place + 1 : place + 2]
+    told = words[place] if place < len(words) else ""
+    numbered = told in _NUMBERED and words[place - 1] in ("number", "no", "baby")
+    if told in _CHILDREN and not {"our", "the"} & set(words[start:place]):  # "with the baby" is born
+        return not rest or rest[0] in _AFTER_A_CHILD
+    return (numbered or told in _ORDINALS) and (not rest or rest[0] in _AFTER_A_CHILD)
 
 
 def weeks_along(doc: Doc) -> list[Hit]:
@@ -125,6 +161,15 @@ def weeks_along(doc: Doc) -> list[Hit]:
             and re.fullmatch(r"[0-6]", words[k + 2])
         ):
             hits.append(Hit("pregnancy", "alias", k, k + 3))
+    for k, word in enumerate(words):
+        glued = re.fullmatch(r"([4-9]|[1-3]\d|4[0-2])(?:weeks|wks|wk|w|\+)", word)
+        apart = re.fullmatch(r"[2-9]|[1-3]\d|4[0-2]|[a-z]+(?:ty)?", word) and _number_of_weeks(word)
+        if not (glued or apart):
+            continue
+        after = k + 1 if glued else k + 2 + (words[k + 1 : k + 3] in (["+", "weeks"], ["+", "wks"]))
+        unit = glued or set(words[k + 1 : after]) & {"weeks", "wks", "wk", "week", "months", "mths"}
+        if unit and _is_with_child(words, after):
+            hits.append(Hit("pregnancy", "alias", k, after + 1))
     for k, word in enumerate(words[:-1]):
         if not re.fullmatch(r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten", word) or words[k + 1] not in (
             "weeks",
@@ -143,7 +188,8 @@ def weeks_along(doc: Doc) -> list[Hit]:
             or own[-2:] in (["im", "only"], ["im", "about"], ["im", "nearly"], ["im", "just"])
         )
         earlier = set(words[:k])
-        about_her = own[-1:] in (["shes"], ["is"]) and not earlier & _BABY and bool(earlier & _ADULT)
+        long = words[k + 1] == "months" and word.isdigit() and int(word) > 9  # "my girl is 18 months"
+        about_her = not long and own[-1:] in (["shes"], ["is"]) and not earlier & _BABY and bool(earlier & _ADULT)
         stage = (is_self or about_her) and (
             not following
             or following[0]

@@ -68,6 +68,42 @@ _COMPARED = re.compile(
     r"in place of|an? alternative to|equal to|same as|close to)\s"
     r"(?:(?:going|having|getting|some|a|an|the|proper|real|surgical)\s)*$"
 )
+# "my old nuface seized up", "my back seizes up": a thing or a joint that is stuck.
+_STIFF = re.compile(
+    r"\b(?:machine|device|gadget|nuface|foreo|ziip|trinity|mini|bear|old one|other one|new one|last one|my one|mine|it|hinge|motor|engine|button|switch|"
+    r"lid|lock|zip|pump|brakes?|wheels?|gears?|boiler|car|laptop|phone|screen|app|sphere|cap|nozzle|backs?|neck|shoulders?|knees?|hips?|"
+    r"joints?|fingers?|hands?|ankles?|elbows?|calf|calves|hamstrings?|legs?|muscles?|jaw)\s(?:\w+\s){0,2}$"
+)
+_UP = re.compile(r"^(?:\s(?:up|solid|shut|on me|after|when|again|every|and|with)\b|\s?[,.;!?]|\s?$)")
+_OF_A_FIT = re.compile(
+    r"\b(?:fits?|fitting|epilep\w*|convuls\w*|seizures?|shook|shaking|jerk\w*|twitch\w*|black(?:ed|ing)? ?out|passed out|unconscious|collapsed|neurolog\w*|"
+    r"eeg|keppra|whole body|eyes rolled|fell)\b"
+)
+_OF_TEETH = re.compile(
+    r"\b(?:brace|braces|brackets?|teeth|tooth|orthodon\w*|ortho|dentist|wires?|mouth|aligners?|retainers?|systems?|clear|fitted|metal|fixed|damons)\b"
+)
+_TO_A_MAN = re.compile(
+    r"\b(?:mate|friend|pal|husband|hubby|boyfriend|partner|brother|son|boss|trainer|neighbour|colleague|uncle|cousin|barber|guy|lad|hi|hello|dear|thanks|cheers|ask|asked|told|by|from)\s$"
+)
+_A_MAN_DOES = re.compile(
+    r"^\s(?:swears|says|said|thinks|reckons|told|is|was|has|had|uses|used|loves|likes|bought|got|gets|and i|who|wants|from|at|does|did|hates|keeps|gave|lent|never|always)\b"
+)
+_OF_THE_SPINE = re.compile(
+    r"\b(?:spin\w*|stimulat\w*|implant\w*|back|nerves?|cord|leads?|battery|pain|trial|fitted|device in|permanent|surgeon|nevro|abbott|boston|medtronic|"
+    r"(?:have|has|had|got|with) (?:an? |my |the )?scs)\b"
+)
+_AT_A_SHOP = re.compile(
+    r"\b(?:at|from|in|to|near|by|visit\w*|opposite) (?:the |our |my |local )?scs\b|\b(?:sofas?|couch\w*|settees?|furniture|armchairs?|carpets?|suite)\b"
+)
+# "traded in the Micra", "sold my Micra"
+_TRADED = re.compile(
+    r"\b(?:traded|trading|trade|swapped|swapping|part ?-?ex\w*|px\w*|exchanged|flogged|scrapped|insur\w+|taxed|mot\w*|serviced|hired|rented|leased)\s(?:in\s|up\s|for\s)?"
+    r"(?:an?|my|the|our|his|her|old|mums|dads)\s(?:\w+\s){0,3}$"
+)
+_OTHER_CAR = re.compile(
+    r"^\s(?:in\s)?(?:for|against|towards|to|at|off)\s(?:an?|my|the|our)\s(?:\w+\s)?(?:polo|golf|yaris|corsa|fiesta|clio|juke|qashqai|leaf|fiat|mini cooper|bike|van|"
+    r"car|suv|dealer\w*|garage|toyota|ford|skoda|kia|honda|electric|newer|hybrid|nissan|peugeot|dacia|hyundai)\b"
+)
 # "does it plump your lips"
 _WHAT_IT_DOES = re.compile(
     r"\b(?:it|this|that|device|microcurrent|gadget|thing|machine|nuface|bear|ziip|foreo|toner|current|help)\s(?:really\s|actually\s)?$"
@@ -125,7 +161,16 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
             return False
         is_one = _IS_ONE.search(said[0]) or (_BEING.search(said[0]) and _FOR_THE_RACE.match(said[2]))
         runs = _RACE.search(told) is not None and is_one is not None
-        return runs or (said[1] == "micra" and _THE_CAR.search(said[0]) is not None)
+        car = _THE_CAR.search(said[0]) or (_TRADED.search(said[0]) and _OTHER_CAR.match(said[2]))
+        return runs or (said[1] == "micra" and car is not None)
+    if condition in ("seizures", "epilepsy") and said[1] in ("seized", "seizes", "seizing", "seize", "seized up"):
+        stiff = _STIFF.search(said[0]) and (_UP.match(said[2]) or said[1] == "seized up")
+        return bool(stiff) and not _OF_A_FIT.search(told)
+    if condition == "braces" and said[1] == "damon":
+        man = _TO_A_MAN.search(said[0]) or _A_MAN_DOES.match(said[2])
+        return man is not None and not _OF_TEETH.search(told)
+    if condition == "neurostimulator" and said[1] == "scs":
+        return bool(_AT_A_SHOP.search(told)) and not _OF_THE_SPINE.search(told)
     if condition == "cancer_active" and said[1] == "cancer":
         sign = _SIGN_OF.search(said[0]) and re.match(r"\s?(?:[,.!?()\-]|$|and\b|sun\b|moon\b|rising\b|so\b)", said[2])
         return bool(sign and _ZODIAC.search(told)) and not _OF_THE_ILLNESS.search(told)

@@ -38,7 +38,7 @@ class Persons:
             return "other", "family"
         if experiencer.is_of_the_family(before, after):
             return "other", "family"
-        direct = experiencer.PERSON_RIGHT_AFTER.match(after)
+        direct = None if experiencer.ADDRESSED.match(after) else experiencer.PERSON_RIGHT_AFTER.match(after)
         child = direct is not None and motherhood and experiencer.is_parent_or_child(direct.group("who"))
         if direct and experiencer.POSSESSED.search(before) and not child:
             return "other", experiencer.relation(direct.group("who"))
@@ -82,6 +82,8 @@ class Persons:
         fitting = [m for m in named if experiencer.fits(pronoun, m.group("who"))]
         if fitting:
             return experiencer.relation(fitting[-1].group("who"))
+        if experiencer.CLIENT.search(text):
+            return "client"
         return experiencer.relation(self._sentence_default) if self._sentence_default else ""
 
     def _last_marker(
@@ -110,11 +112,17 @@ class Persons:
             if motherhood and experiencer.is_child(m.group("who"), following):
                 continue
             found.append((m.start(), "other", m.group("who")))
+        for m in experiencer.CLIENT.finditer(before):
+            # "a woman who comes to me": she is spoken of before and after "me".
+            found += [(m.start(), "other", "client"), (m.end(), "other", "client")]
         for m in experiencer.NAMED.finditer(before):
             if not experiencer.is_own_name(m.group("who"), self.text):
                 found.append((m.start(), "other", m.group("who")))
         for m in experiencer.PRONOUN.finditer(before):
-            named = experiencer.PERSON.search(self.text[: start + m.start()])
+            earlier = list(experiencer.PERSON.finditer(self.text[: start + m.start()]))
+            named = earlier[-1] if earlier else None
+            if motherhood and named and experiencer.OBJECT_OF_SELF.search(self.text[: named.start()]):
+                continue  # "had my little lad, he's on formula"
             vague = m.group() in experiencer.VAGUE_PRONOUNS or motherhood
             if experiencer.REPORTS.match(before[m.end() :]):
                 continue

@@ -28,6 +28,43 @@ _NOT_GOT = re.compile(
     r"(?:(?:something|a thing|anything|one|what|a condition|an illness)\s(?:that\s)?(?:i|ive)\s(?:ever\s|actually\s)?(?:got|have|had|suffer|suffered|been)\b|"
     r"(?:mine|in my (?:history|notes|records|family or me|life)|on my list)\b)(?!.*\b(?:yet|any ?more|but i|though i|except)\b)"
 )
+# "had none of that chemo stuff"; not "none of that chemo is working"
+_NONE_OF_THAT = re.compile(
+    r"\b(?:none|nothing|not any|never any|havent (?:had )?any|not had any|no) (?:of )?(?:that|this|those|these|your|all that)\s(?:\w+\s)?$"
+)
+_THAT_STUFF = re.compile(
+    r"^\s(?:stuff|business|nonsense|malarkey|lark|things?|carry on|rubbish|palaver|sort of thing|kind of thing|caper|craic|jazz|shenanigans|bother)\b"
+    r"(?!\s(?:is|are|was|were|works?|worked|has|have|helps?|helped|since|yet|until|but|except|apart|lately|recently|this|today|any ?more)\b)"
+)
+_NOT_ALL = re.compile(
+    r"\b(?:since|yet|until|till|before|apart from|except|bar|lately|recently|today|this (?:week|month|year)|any ?more|but|so far|last|only|again|though)\b"
+)
+# "My pacemaker? I don't have one, you mix me up"
+_ASKED_BACK = re.compile(
+    r"(?:^|[.?!,]\s)\s*(?:(?:what|which|er|um|eh|huh|oh|and|an?|the|my|your|this|that|me|with)\s)*$"
+)
+_HAVE_NONE = re.compile(
+    r"^\s\?\s(?:(?:what|which|no|nope|er|um|eh|well|but|sorry|,|\.|!|\?|@M)\s){0,4}"
+    r"(?:(?:i|we)\s)?(?:(?:really|certainly|definitely)\s)?(?:dont (?:have|own|get|wear)|do not (?:have|own)|havent got|havent|have not got|havent had|have not had|never had|have never had|"
+    r"never owned|ive never had|ive not got|ive no|i have no|ive none|i have none)(?:\s(?:one|it|any|that|them|such|those|either))?(?:\s(?:thing|fitted|at all|mate|love|myself|ever))?"
+    r"(?=\s*(?:$|[.,!;?)]))"
+)
+# "cancer free zone here, never had it"
+_NEVER_HAD = re.compile(
+    r"^\s(?:[\w,@]+\s){0,7}?(?:never|not once)\s(?:(?:ever|once|even|any of us|one of us|actually)\s)*(?:had|been|have had|has been|got)\s(?:it|one|any|them|either|ill with it)(?=\s*(?:$|[.,!;?)]|in my (?:life|family|house)\b|ever\b))(?!.*\b(?:again|back|since|after)\b)"
+)
+# "my 4 o'clock @T" and the like: "shall be having my lids lifted", "deffo getting threads in july", "@T going in on the 12th"
+_GETTING = re.compile(
+    r"\b(?:(?:i |we )?(?:shall|will|ill|iwill|gonna|going to) be (?:having|getting)|(?:definitely|deffo|defo|def|finally|totally|probably|also|im|i am|weare|^) ?(?:getting|having))\s(?:[\w@]+\s){0,3}$|^\s*(?:getting|having)\s(?:[\w@]+\s){0,2}$"
+)
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)"
+_TO_COME = re.compile(
+    rf"^(?:\s(?:[\w@]+|,)){{0,4}}?\s(?:in|at|on|after|before|come|by|for)\s(?:the\s|early\s|late\s|mid\s|my\s|new\s)*(?:{_MONTH}|spring|summer|autumn|winter|fall|year|christmas|easter|ramadan|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|holidays?|birthday|wedding)|^(?:\s\w+){0,3}?\s(?:next|this coming|soon|tomorrow|pencilled|penciled)\b"
+)
+_GOES_IN = re.compile(
+    r"^\s(?:is |are |was |all |already )?(?:to be |being )?(?:going in|goes in|due in|pencilled in|penciled in|scheduled|being (?:fitted|put in|implanted)|to be (?:fitted|put in|implanted))\b(?!\s(?:circles|well|again|around))"
+)
 # "zero chance of a pregnancy" with no womb
 _NO_CHANCE = re.compile(
     r"\b(?:no|zero|nil|0|not a|without any|absolutely no|not the slightest|impossible|cant|cannot|never)\b(?:\s\w+){0,6}\s$"
@@ -93,6 +130,9 @@ _STARTS_THEN = re.compile(
 _FIT_ME_IN = re.compile(
     r"^[^.?!]{0,60}\b(?:they|he|she|clinic) (?:can|could|will|is going to) (?:fit|squeeze|get|book|slot) me in\b"
 )
+_NONE_SO_FAR = re.compile(
+    r"\b(?:nothing|none)\s(?:(?:has been|was|been|is)\s)?(?:had|done)?(?:\s(?:so far|yet|already))?\b"
+)
 _DONE_BEFORE = re.compile(
     r"\b(?:again|second|top ?up|another|more|since|last time|still|had|done|already|further|round)\b"
 )
@@ -131,6 +171,26 @@ def not_got(after: str) -> bool:
     return _NOT_GOT.match(after) is not None
 
 
+def none_of_that(before: str, after: str, sentence: str) -> bool:
+    """Whether a condition is denied by kind: "had none of that chemo stuff"."""
+    told = f"{sentence} {re.split(r'[.?!]', after, maxsplit=1)[0]}"
+    return bool(_NONE_OF_THAT.search(before) and _THAT_STUFF.match(after)) and not _NOT_ALL.search(told)
+
+
+def asked_back(before: str, rest: str) -> bool:
+    """Whether a condition is only asked back and then denied: "My pacemaker? I don't have one"."""
+    return bool(
+        _ASKED_BACK.search(before)
+        and (found := _HAVE_NONE.match(rest))
+        and not _NOT_ALL.match(rest[found.end() :].lstrip(" ,."))
+    )
+
+
+def never_had(rest: str) -> bool:
+    """Whether a condition that somebody is "free" of is said never to have been: "cancer free zone, never had it"."""
+    return _NEVER_HAD.match(re.split(r"[.?!]", rest, maxsplit=1)[0]) is not None
+
+
 def no_longer_possible(before: str, after: str, text: str) -> bool:
     """Whether a pregnancy is ruled out: no womb, or no rule of it since a birth of long ago."""
     if _NOT_GONE_YET.search(text):
@@ -166,5 +226,19 @@ def only_thought_of(before: str, rest: str) -> bool:
 
 def in_the_diary(before: str, after: str, rest: str, text: str) -> bool:
     """Whether a treatment is plainly still to come and none was had before."""
-    coming = (_IN_THE_DIARY.search(before), _STARTS_THEN.match(after), _FIT_ME_IN.match(rest))
-    return any(coming) and not _DONE_BEFORE.search(text)
+    getting = _GETTING.search(before) and _TO_COME.match(after)
+    coming = (
+        _IN_THE_DIARY.search(before),
+        _STARTS_THEN.match(after),
+        _FIT_ME_IN.match(rest),
+        getting,
+        _GOES_IN.match(after),
+    )
+    return any(coming) and not _DONE_BEFORE.search(_NONE_SO_FAR.sub(" ", text))
+
+
+def goes_in(before: str, after: str, text: str) -> bool:
+    """Whether an implant is still to be put in and there was none before: "pacemaker going in on the 12th"."""
+    return bool(_GOES_IN.match(after)) and not (
+        _DONE_BEFORE.search(text) or re.search(r"\b(?:new|replacement|old|second)\b", text)
+    )

@@ -21,7 +21,7 @@ UNCERTAIN_BEFORE = re.compile(
     r"\b(?:not sure|not certain|unsure|cant rule out|cannot rule out|not ruled out|couldnt rule out|havent ruled out|dont know|dunno|not 100|no idea|cant tell|cant be sure|wondering)\b(?:\s(?!but\b)[\w@]+){0,6}?\s$|"
     r"\b(?:(?:might|may|could|must) (?:\w+ )?(?:be|have|have been|be having|actually be|also be)|maybe|possibly|perhaps|potentially|suspect|suspected|suspecting|"
     r"probably|likely|"
-    r"i think|we think|they think|dont think|doctor thinks|gp thinks|reckon|query|tested for|testing (?:me |her |him )?for|deciding between|decide between|assessment for|assessed for|referred for|investigated for|investigating|checked for|"
+    r"i think|we think|they think|dont think|doctor thinks|gp thinks|reckon|query|tested for|testing (?:me |her |him )?for|looked into for|looking into|investigated @M (?:for|about)|(?:cant|cannot|could not|couldnt) (?:\w+ ){0,2}?(?:say|tell)(?: yet)? (?:if|whether)|wonders? (?:if|whether)|wondered (?:if|whether)|deciding between|decide between|assessment for|assessed for|referred for|investigated for|investigating|checked for|"
     r"waiting (?:on|for)|awaiting|chance|cant be|cannot be|feel like i have|convinced i)\b(?:\s(?!but\b|can\b)[\w@]+){0,7}?\s$"
 )
 TEST_AFTER = re.compile(r"^\stests?\b")
@@ -47,10 +47,15 @@ ENDED_AFTER = re.compile(
     r"(?:(?<!all )over|finished|gone|healed|cured|cleared up|cleared|clear now|stopped|ended|in the past|years behind|behind me|completed|done now|"
     r"any more|anymore|any longer|went away)\b"
 )
+# "I had a cold sore. All healed now."
+ENDED_NEXT = re.compile(
+    r"^[^.?!@]*[.!]\s(?:and\s|but\s)?(?:(?:it|its|it is|its been|that|that is|thats|they|theyre|skin|has|have|is|all|all of it|everything|completely|fully|totally|long|since|now|did|been|well)\s){0,4}"
+    r"(?:healed|cleared|gone|better|over|settled|went away|disappeared)(?:\s(?:up|now|since|completely|fully|away|ages ago|weeks ago|months ago|years ago|nicely|totally|again|by itself|off))*(?=\s*(?:$|[.,!?;]))"
+)
 _PLAN = (
     r"(?:if i (?:fell|get|got|become|became|had|were|was to|ever|go|start|decide|fall)|if (?:we|she|he) (?:get|become|have)|what if(?! i am| im| i have| ive| i was| someone| somebody| a | the | you| people)|in case|say i get|"
     r"thinking (?:of|about)|thinking i might|planning|plan to|plan on|considering|hoping (?:to|for)|want to|wanting|wants to|wanna|"
-    r"going to|gonna|about to|due to|booked|book|booking|scheduled|will be|will have|iwill be|ill be|when i (?:get|am|become|have)|once i (?:get|am|have)|"
+    r"going to|gonna|about to|due to|(?:wants?|keeps? wanting|offered|offering|offers|trying|plan(?: is)?|hoping|hope|going|suggest\w*|recommend\w*|talk\w*|talking about|want\w*) (?:me )?(?:to )?(?:give|giving|fit|fitting|put|putting|implant|implanting|have|having)|(?:keeps? )?(?:offered|offering|offers|offer|suggested|suggesting|recommended|recommending) me|booked|book|booking|scheduled|will be|will have|iwill be|ill be|when i (?:get|am|become|have)|once i (?:get|am|have)|"
     r"before (?:i|my|getting|having|a|the)?|should i (?:get|have)|might (?:get|try|have|go|need)|may (?:get|have to)|would like|id like|looking (?:at|into)|next (?:week|month|year)|"
     r"tomorrow|upcoming|need an?|needs an?|need to (?:have|get)|appointment for|consultation for|saving for|wait for|waiting for my|instead of|rather than|better than|compared (?:to|with)|versus|vs|or should i get|alternative to)"
 )
@@ -93,7 +98,7 @@ LONG_BEHIND = re.compile(
 )
 LONG_AGO = re.compile(rf"\b{_LONG_AGO}\b")
 PAST_BEFORE = re.compile(
-    rf"\b(?:used to|i was|was|were|history of|previous|previously|past|former|ex|once|survivor of|{_LONG_AGO}|"
+    rf"\b(?:used to|i was|was|were|history of|previous|previously|(?<!half )(?<!quarter )past|former|ex|once|survivor of|{_LONG_AGO}|"
     r"breastfed|nursed|after my|my last|last)\b(?:\s(?!but\b|have\b|now\b|and im\b)[\w@]+){0,6}?\s$"
 )
 HAD_BEFORE = re.compile(r"\b(?:have had|ive had|had|has had)\b(?:\s(?!but\b|have\b|now\b|and im\b)[\w@]+){0,6}?\s$")
