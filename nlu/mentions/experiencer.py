@@ -153,6 +153,7 @@ _WHOSE = re.compile(r"\b(?:my|me|our|his|her|their|the|both|friends?|sisters?|br
 
 # "Grade 4 acne, lads": spoken to, not of.
 ADDRESSED = re.compile(r"^\s(?:lads|girls|boys|lasses|ladies)\s?(?:[.,!?]|$)")
+OF_THEM = re.compile(r"\b(?:of|for|with|some|these|those|all|my|our|the|few|young|two|three|four)\s$")
 # "my epilepsy? no, my mum has it, not me"
 NOT_ME = re.compile(r"^\s(?:,\s)?(?:and\s|but\s|its\s)?not (?:me|myself|mine)\b")
 
@@ -202,11 +203,12 @@ _SLOT = (
     r"\d{1,2}\.\d\d|noon)"
 )
 _BOOKED = r"(?:clients?|customers?|patients?|appointments?|booking|lady|woman|girl|gentleman|guy)"
+_TREATED = r"(?:clients?|customers?|patients?|lady|gentleman)"
 _ONE_TREATED = r"(?:woman|lady|girl|man|guy|gentleman|bloke|person|somebody|someone|client|customer|patient)"
 # "my 4 o'clock has", "my next client", "a woman who comes to me", "one lady on my list": somebody who is treated.
 CLIENT = re.compile(
     rf"\b(?:my|our|the|her|this)\s(?:next\s|last\s|first\s)?{_SLOT}(?:\s{_BOOKED})?(?=\s(?:has|have|had|is|wears|takes|got|gets|just|also|on|with|who|whos|does|cant|hasnt|isnt)\b)|"
-    rf"\b(?:my|our|the|this|her)\s(?:(?:next|last|first|second|morning|afternoon|evening|lunchtime|newest|favourite)\s)+{_BOOKED}\b|"
+    rf"\b(?:my|our|the|this|her)\s(?:(?:next|last|first|second|morning|afternoon|evening|lunchtime|newest|favourite)\s)+{_TREATED}\b|"
     rf"\b(?:an?|one|this|that|the|another)\s(?:\w+\s)?{_ONE_TREATED}\s(?:(?:who|that)\s(?:comes to|sees|visits|books (?:in )?with|is booked with|has treatments? with)\s(?:me|us)|(?:who |that )?(?:i|we) (?:treat|see|look after)|on my (?:list|books))\b"
 )
 # "my 4 o'clock is botox": an appointment of one's own.

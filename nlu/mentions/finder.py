@@ -26,6 +26,11 @@ _OWN_BODY = re.compile(r"\b(?:my|me)\b")
 _AND_MINE = re.compile(
     r"\b(?:but|and|though|whereas) (?:i (?:have|do|am|did)(?=\s*(?:$|[,.;!?]))|i (?:had|have|got|did) (?:it|mine|one|some|the same|that)\b|mine (?:was|is)\b)"
 )
+# Whoever is offered these has the cancer that they are for, though not yet the treatment.
+_OF_A_CANCER = frozenset({"chemo", "radiotherapy"})
+_ADVISED = re.compile(
+    r"\b(?:wants?|wanted|offer\w*|suggest\w*|recommend\w*|plan is|planning to|pencilled|keeps?|next cycle)\b"
+)
 # "our 13 yr old"; not "my 17 year old skin"
 _YOUNG_ONE = re.compile(
     r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)$|"
@@ -103,6 +108,8 @@ class MentionFinder:
                 reading = _with_alias(hit, name, reading, unfinished=context.is_unfinished(index))
             if reading.who == "user" and _is_well(hit.condition, text, spans[index]):
                 reading = Reading(Status.ABSENT, "user", "", affirmed=True)
+            if reading.status is Status.PLANNED and hit.condition in _OF_A_CANCER and _ADVISED.search(text.lower()):
+                reading = replace(reading, status=Status.PRESENT, affirmed=True)
             if name.endswith("free") and context.never_had(index):  # "cancer free zone, never had it"
                 reading = replace(reading, status=Status.ABSENT, affirmed=True)
             if reading.who == "other" and context.is_rather_the_writer_s(index, reading.status, kind):

@@ -168,7 +168,10 @@ def weeks_along(doc: Doc) -> list[Hit]:
             continue
         after = k + 1 if glued else k + 2 + (words[k + 1 : k + 3] in (["+", "weeks"], ["+", "wks"]))
         unit = glued or set(words[k + 1 : after]) & {"weeks", "wks", "wk", "week", "months", "mths"}
-        if unit and _is_with_child(words, after):
+        then = words[k - 1 : k] in (["at"], ["after"], ["until"]) and words[k - 2 : k - 1] != [
+            "im"
+        ]  # "I bled at 7 weeks"
+        if unit and not then and _is_with_child(words, after):
             hits.append(Hit("pregnancy", "alias", k, after + 1))
     for k, word in enumerate(words[:-1]):
         if not re.fullmatch(r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten", word) or words[k + 1] not in (

@@ -38,7 +38,8 @@ class Persons:
             return "other", "family"
         if experiencer.is_of_the_family(before, after):
             return "other", "family"
-        direct = None if experiencer.ADDRESSED.match(after) else experiencer.PERSON_RIGHT_AFTER.match(after)
+        addressed = experiencer.ADDRESSED.match(after) and not experiencer.OF_THEM.search(before)
+        direct = None if addressed else experiencer.PERSON_RIGHT_AFTER.match(after)
         child = direct is not None and motherhood and experiencer.is_parent_or_child(direct.group("who"))
         if direct and experiencer.POSSESSED.search(before) and not child:
             return "other", experiencer.relation(direct.group("who"))

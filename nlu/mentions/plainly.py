@@ -62,8 +62,9 @@ _TO_COME = re.compile(
     rf"^(?:\s(?:[\w@]+|,)){{0,4}}?\s(?:in|at|on|after|before|come|by|for)\s(?:the\s|early\s|late\s|mid\s|my\s|new\s)*(?:{_MONTH}|spring|summer|autumn|winter|fall|year|christmas|easter|ramadan|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|holidays?|birthday|wedding)|^(?:\s\w+){0,3}?\s(?:next|this coming|soon|tomorrow|pencilled|penciled)\b"
 )
+_BOOKED_IN = re.compile(r"^\s(?:is |are |already )?(?:pencilled|penciled) in\b")
 _GOES_IN = re.compile(
-    r"^\s(?:is |are |was |all |already )?(?:to be |being )?(?:going in|goes in|due in|pencilled in|penciled in|scheduled|being (?:fitted|put in|implanted)|to be (?:fitted|put in|implanted))\b(?!\s(?:circles|well|again|around))"
+    r"^\s(?:is |are |was |all |already )?(?:to be |being )?(?:going in|goes in|due in|pencilled in|penciled in|scheduled|being (?:fitted|put in|implanted)|to be (?:fitted|put in|implanted))\b(?!\s(?:circles|well|again|around|my|me|the|every|each|through|by))"
 )
 # "zero chance of a pregnancy" with no womb
 _NO_CHANCE = re.compile(
@@ -89,7 +90,7 @@ _LONG_BORN = re.compile(
 # "explanted in 2020", "so out it came", "had it whipped out"
 _OUT = re.compile(
     r"\b(?:explanted|(?:was|were|been|got|had (?:it|mine|them|my @T|the @T|@T)) (?:\w+ )?(?:extracted|removed|taken out|whipped out|pulled out|yanked out|dug out|cut out)|"
-    r"out it came|out they came|(?:it|they|@T) (?:\w+ )?came out|(?:then|and|later|since) (?:been )?(?:extracted|explanted|removed)|took (?:my|the|that) @T out|took out (?:my |the |that |both )?@T|extracted (?:it|them)|took it (?:back )?out|whipped (?:it |my @T |the @T |@T )?out|@T whipped out|@T (?:was |were )?(?:explanted|extracted))\b"
+    r"out it came|out they came|(?:it|they|@T) (?:\w+ )?came out|(?:then|and|later|since) (?:been )?(?:extracted|explanted|removed)|(?:took|cut|dug|fished) (?:my|the|that) @T out|took out (?:my |the |that |both )?@T|extracted (?:it|them)|took it (?:back )?out|whipped (?:it |my @T |the @T |@T )?out|@T whipped out|@T (?:was |were )?(?:explanted|extracted))\b"
 )
 _IN_AGAIN = re.compile(
     r"(?<!not to )(?<!not )(?<!never )(?<!without )(?<!didnt )(?<!no )\b(?:re ?-? ?implant\w*|replac(?:ed|ing|ement)|swapped|upgraded|exchanged|put (?:a|another|an|one|the|it|my) (?:new |other |different )?(?:one )?(?:back )?(?:in|on)|"
@@ -232,7 +233,7 @@ def in_the_diary(before: str, after: str, rest: str, text: str) -> bool:
         _STARTS_THEN.match(after),
         _FIT_ME_IN.match(rest),
         getting,
-        _GOES_IN.match(after),
+        _BOOKED_IN.match(after),
     )
     return any(coming) and not _DONE_BEFORE.search(_NONE_SO_FAR.sub(" ", text))
 

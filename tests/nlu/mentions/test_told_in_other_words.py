@@ -69,6 +69,10 @@ def test_heard_for_what_it_is(text: str, told: str) -> None:
     ("text", "told"),
     [
         ("none of that chemo is working", "chemo present user"),
+        ("they want me to have chemo in september, august is free", "chemo present user"),
+        ("the red devil is going in my arm every other thursday", "chemo present user"),
+        ("i'm at 22 weeks with our second", "pregnancy present user"),
+        ("my first appointment at the pain clinic is the 5th", "under_care present user"),
         ("none of that chemo stuff yet, it starts monday", "chemo present user"),
         ("my defibrillator? don't have one any more on the left, it's on the right", "icd present user"),
         ("cancer free since 2015, never had it come back", "cancer_active past user"),
@@ -105,6 +109,7 @@ def test_the_neighbours_stay_as_they_are(text: str, told: str) -> None:
         "traded in the Micra for a Yaris",
         "ScS were out of sofas",
         "my mate Damon loves his",
+        "I felt sick at 7 weeks with my first, she's in college now",
     ],
 )
 def test_what_only_sounds_so(text: str) -> None:
