@@ -106,6 +106,14 @@ _NEVER_DONE = re.compile(
 )
 
 
+# "nope, nothing electronic in me"
+_NOTHING_IN_ME = re.compile(
+    r"^\W*(?:(?:no|nope|nah|na|well|um|er|luckily|and|so)\W+)*(?:there is |there'?s |i have |i'?ve got |got |have )?(?:nothing|nowt|nada|none|no) (?:[\w-]+ ){0,3}?"
+    r"(?:in(?:side)?(?: of)? (?:me|my body)|in there|on me|under my skin)(?:\W+(?:at all|ever|mate|thanks|luckily|thank god|touch wood|lol|haha|myself|no|nope))*\W*$",
+    re.IGNORECASE,
+)
+
+
 def implant_inside(part: str, ranking: Iterable[tuple[str, float]], implants: Collection[str]) -> str:
     """The likeliest of `implants` in a part that tells of a thing inside the body; "" where none is likely.
 
@@ -136,6 +144,8 @@ def says_little_else(text: str, span: Span, places: Iterable[tuple[int, int]]) -
 def contradicts(condition: str, kind: str, part: str) -> bool:
     """Whether a part itself says that it tells of no such thing: never done, worn outside, nothing found."""
     if kind in ("event", "treatment") and _NEVER_DONE.search(part):
+        return True
+    if kind == "implant" and _NOTHING_IN_ME.match(part):
         return True
     if condition == "under18":
         if _NOT_OF_AGE.search(part) and not _OF_YOUTH.search(part):

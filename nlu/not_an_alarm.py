@@ -21,7 +21,10 @@ _FIGURES = re.compile(
     r"\b(?:can['’]?t|cannot|couldn['’]?t)\sbreathe\s(?:(?:in|with)\s(?:this|these|my|the)\s(?:\w+\s)?(?:spanx|dress|jeans|corset|"
     r"shapewear|waistband|bra)\b|\W*[\U0001F602\U0001F923])|"
     r"\bbeats?\sme\s(?:at|to|by|hands\sdown)\b|\bcross\smy\sheart(?:\sand\shope\sto\sdie)?\b|"
-    r"\bpass(?:es|ed)\sout\sat\severything\b",
+    r"\bpass(?:es|ed)\sout\sat\severything\b|"
+    r"(?<!can't )(?<!cant )(?<!can’t )(?<!cannot )(?<!not )(?<!isn't )(?<!isnt )(?<!hardly )(?<!barely )(?<!never )(?<!to )(?<!couldn't )(?<!couldnt )\bbreath(?:ing|e)\s(?:is |are |was )?(?:all |perfectly |absolutely |just |totally |completely )?(?:fine|ok|okay|normal|normally|well|good|easily|alright)\b|"
+    r"\b(?:implants?|devices?|things?|boxes|box|gadgets?|machines?|ones?|battery|unit)\s(?:that|which|what)\s(?:can\s|would\s|will\s|could\s)?(?:shocks?|jolts?|kicks?|zaps?|jump\s?-?starts?)\s"
+    r"(?:me|him|her|them|my|his|the|their|you|your)\b(?:\sheart)?(?:\sback)?",
     re.IGNORECASE,
 )
 #: Told in a story, in the papers or on the net, or asked of people at large (normal forms).

@@ -27,7 +27,7 @@ _NOT_NOW = re.compile(
 )
 # For the patterns of the knowledge, which name their own exceptions, only what cannot be the present.
 _HISTORY = re.compile(
-    r"\b(?:as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|over the (?:months|years)|when i saw|"
+    r"\b(?:back in (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:called|said) it (?:was )?(?:just )?an? (?:\w+ )?(?:tia|stroke|faint|migraine)|as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|over the (?:months|years)|when i saw|"
     r"what (?:are|were|would be) the (?:\w+ )?signs|what (?:should|do|would) (?:i|you) do if (?:i|you|it|someone) (?:ever|get|got|had)|not for ages|"
     r"(?:was|were) (?:put in|fitted|implanted)|(?:two|three|four|five|a few|several|\d+) (?:winters|summers|winter|summer) ago|in my (?:first|second|third|last) pregnancy|"
     r"in (?:19|20)\d\d|all (?:good|fine|well|ok|okay|clear) now|not suicidal|(?:podcast|book|film|movie|show|series|episode|song|documentary|article) (?:on|about|called)|singing|by (?:the band|linkin)|"
@@ -42,6 +42,12 @@ _NOW = re.compile(
 _EPISODES = frozenset({"seizure", "collapse", "implant_symptoms"})
 #: What a reading of too little sugar is.
 _OF_LOW_SUGAR = "other_emergency"
+#: A stroke or its like that was called so long ago is history, too; breath that is fine is none that fails.
+_OVER_AT_ONCE = frozenset({"stroke_signs"})
+_OF_BREATH = "breathing"
+_BESIDE_BREATH = re.compile(
+    r"\b(?:throat|swell\w*|swollen|lips?|tongue|wheez\w*|chok\w*|gasp\w*|hives|tight\w*|blue|faint\w*|dizz\w*|chest|collaps\w*|but)\b"
+)
 #: What a thing that runs hot is no sign of.
 _HOT_THINGS = frozenset({"burn"})
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)"
@@ -57,6 +63,7 @@ _SEEN_TO = re.compile(
     rf"(?:fitted|fit|put|popped|placed|slipped|implanted|inserted|gave|got|had|have|has)(?: \w+){{0,4}} {_MONITOR}\b(?: \w+){{0,4}} (?:after|because|cos|since|for|as)|"
     rf"(?:before|until|till|so|then|and) (?:\w+ ){{0,3}}(?:fitted|put in|popped in|placed|gave|implanted|inserted|slipped)(?: \w+){{0,5}} {_MONITOR}|"
     rf"(?:only|plain|simple|ordinary)(?: old| a)? faint(?:s|ing)?\b|a faint and not|(?:epilepsy|seizures?|fits) (?:was |were )?(?:ruled out|struck out|off my)|"
+    rf"{_DOCTORS} (?:called|said) it (?:was )?(?:just )?an? (?:\w+ )?(?:tia|mini stroke|stroke|faint|migraine)|(?:was|were) told it was an? (?:\w+ )?(?:tia|mini stroke|faint|migraine)|"
     rf"{_MONITOR} went in|{_TESTS} (?:is |are )?(?:next month|not (?:til|till|until))|"
     rf"(?:led|leading) to (?:\w+ ){{0,2}}{_MONITOR}|(?:back )?in {_MONTH}|at (?:easter|christmas)|last (?:spring|autumn|summer|winter|year))\b"
 )
@@ -209,7 +216,16 @@ def is_everyday(said: str) -> bool:
 
 def is_explained(flag: str, said: str) -> bool:
     """Whether a message (normal forms) that is like `flag` itself says that it is none."""
-    return is_everyday(said) or _only_felt(said) or (flag in _EPISODES and is_seen_to(said))
+    if flag == _OF_BREATH and _breathes_well(said):
+        return True
+    if flag in _EPISODES or flag in _OVER_AT_ONCE:
+        return is_everyday(said) or _only_felt(said) or is_seen_to(said)
+    return is_everyday(said) or _only_felt(said)
+
+
+def _breathes_well(said: str) -> bool:
+    """Whether a message (normal forms) speaks of breath that is fine only, and of no sign beside it."""
+    return "breath" in said and "breath" not in without_figures(said) and not _BESIDE_BREATH.search(said)
 
 
 def _only_felt(said: str) -> bool:

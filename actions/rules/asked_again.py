@@ -23,6 +23,7 @@ _DRAWN = re.compile(r"\?|^\W*(?:and |but |well |oh |ok )*(?:so|then)\b|\bthen\W*
 _THE_VERDICT = re.compile(
     r"\bverdict\b|\b(?:is it|is that|is this|its|it is|thats|that is|still|so) (?:still )?(?:an? )?(?:\w+ )?(?:no|yes|yes or no|no go|no no)(?: or (?:a )?(?:no|yes))?(?: (?:then|now|for (?:me|her|him|them)|or not))?\s*\?|"
     r"\bwhat (?:does|do|would|will) (?:that|this|it|all that|all this) mean for (?:me|us|her|him|them|my \w+)\b|\bwhere does (?:that|this) leave (?:me|us|her|him|them)\b|"
+    r"\bwh(?:ats|at is) (?:my|the|her|his|our) (?:\w+ )?(?:results?|outcome|conclusion|score)(?: (?:then|now|so far|please|pls))*\W*$|"
     r"\b(?:yes or no|yay or nay|go or no go)\b|\bwhats? (?:is )?(?:the|your|my|her|his) (?:final )?answer\b"
 )
 # "Does that make it all right then?", "so I'm allowed after all?" draw the same conclusion.

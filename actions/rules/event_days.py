@@ -44,7 +44,7 @@ _OF_ANOTHER = re.compile(
     r"(?:mums?|moms?|mothers?|dads?|sisters?|brothers?|friends?|mates?|wifes?|husbands?|partners?|daughters?|sons?|colleagues?|cousins?|clients?|hers|his)'?s?(?=\s*(?:$|[.,;!?]|and mine|not mine|,? mine))"
 )
 _DONE_THEN = re.compile(
-    r"\b(?:had|did|done|got|went|frozen|jabbed|injected|plumped|filled|booked|going in|having|getting|stuck|pumped|tweaked|seen to|treated)\b"
+    r"\b(?:had|did|done|got|went|frozen|jabbed|jabs?|puffy|swollen|fat|injected|plumped|filled|booked|going in|having|getting|stuck|pumped|tweaked|seen to|treated)\b"
 )
 # The day may be that of something else.
 _ANOTHER_MATTER = re.compile(
@@ -86,12 +86,21 @@ def day_beside(turn: Turn, memory: Memory, known: Fact | None) -> date | None:
 def kept_day(known: Fact, fact: Fact, turn: Turn) -> date | None:
     """Two stated days: the later one counts, unless the message puts the day right. Done again without a day: unknown."""
     if fact.day is None:
-        return None if _AGAIN.search(turn.text.lower()) else known.day
+        return None if _AGAIN.search(turn.text.lower()) else _later_day(known, turn)
     if known.day is None:
         return None if is_no_guess(turn.text) else fact.day
     if turn.intent == "correction" and not is_supposed(turn.text):
         return fact.day
     return max(known.day, fact.day)
+
+
+def _later_day(known: Fact, turn: Turn) -> date | None:
+    """ "They're still fat from friday when she injected them": the day of before, or a later one that is told."""
+    day, low = strictest_day(turn), turn.text.lower()
+    told = day is not None and day <= turn.today and _DONE_THEN.search(low) and not _ANOTHER_MATTER.search(low)
+    if known.day is None or day is None or not told or is_supposed(low):
+        return known.day
+    return max(known.day, day)
 
 
 def is_about_a_date(memory: Memory, turn: Turn) -> bool:

@@ -26,6 +26,7 @@ from actions.rules.last_look import gated
 from actions.rules.memory import Memory
 from actions.rules.places import of_places
 from actions.rules.plain_words import plain_words
+from actions.rules.pressing import presses_on
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.put_inside import of_something_inside
 from actions.rules.reactions import reaction, understood, with_reaction
@@ -44,12 +45,14 @@ from actions.rules.standing_verdict import ON_THEM, SHORT, again, wants_plan
 from actions.rules.subject import asked_after, bare_name, of_next_client, of_them_again, subject_of
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict
-from actions.rules.withdrawals import only_dismisses, takes_back
+from actions.rules.withdrawals import only_dismisses, takes_back, was_long_ago
 
 Handler = Callable[[Turn, Memory, Knowledge], Reply]
 _HELD_FREE = frozenset(
     {"greet", "goodbye", "thank_you", "bot_challenge", "human", "privacy", "forget_me", "what_you_know"}
 )
+#: A question that is taken for one of these is none of them: "the battery is nearly flat. until then?"
+_IN_PASSING = frozenset({"goodbye", "greet", "thank_you", "compliment"})
 #: Below this the classifier's "somebody's health is mentioned" is a guess about a message that says nothing.
 _LEAST_SURE = 0.6
 _YET = re.compile(r"\b(?:but|i have|ive got|rare|disease|syndrome|disorder|not well|unwell|healthy|well|right)\b")
@@ -120,7 +123,10 @@ def _reply(
     if worst_flag(turn.red_flags, knowledge) is not None:
         return emergency(turn, memory, knowledge)
     if memory.held:
-        withdrawn = takes_back(turn.text) and not only_dismisses(turn.text)
+        crisis = knowledge.red_flags[memory.held].call == "crisis"
+        withdrawn = (takes_back(turn.text) and not only_dismisses(turn.text)) or (
+            not crisis and was_long_ago(turn.text)
+        )
         if withdrawn and not turn.mentions:
             return taken_back(memory, knowledge)
         if withdrawn:
@@ -168,6 +174,8 @@ def _reply(
         return check(replace(turn, text=f"my {other}" if other else ON_THEM), memory, knowledge)
     if (reply := again(turn, before, memory, knowledge)) is not None:
         return reply
+    if not before.asked and _stands_for_user(turn, memory, knowledge) and presses_on(turn, knowledge):
+        return standing(replace(turn, topics=(), text="for me"), memory, knowledge, pressed=True)
     if turn.language is not None:
         return fallback(turn, memory, knowledge)
     if _OTHER_SCRIPT.search(turn.text):
@@ -187,7 +195,8 @@ def _reply(
     only_told = handler is follow_up and turn.intent == "deny" and "?" in turn.text and not before.asked
     if topics and (only_told or handler in (fallback, small_talk)):
         return answering.answer(turn, memory, knowledge)
-    if not topics and turn.intent not in _HELD_FREE and _stands(turn, memory, knowledge):
+    asked_in_passing = turn.intent in _IN_PASSING and "?" in turn.text and _stands_for_user(turn, memory, knowledge)
+    if asked_in_passing or (not topics and turn.intent not in _HELD_FREE and _stands(turn, memory, knowledge)):
         return standing(turn, memory, knowledge, pressed=True)
     return handler(turn, memory, knowledge)
 
@@ -226,6 +235,14 @@ _BY_NUMBER = re.compile(
 _SAYS_YES = re.compile(r"^\W*(?:yes|yeah|yep|yup|ya|aye)\b")
 # A sentence that Mica cannot read may say anything of a person's health.
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0e7f\u3040-\u9fff\uac00-\ud7af]{2,}")
+
+
+def _stands_for_user(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:
+    """Whether a refusal stands for the user, in a language that Mica reads, and the message is of nobody else who is known."""
+    who = subject_of(turn, memory)
+    if turn.language is not None or (who != USER and memory.profile.facts(who)):
+        return False
+    return assess_person(USER, turn, memory, knowledge).verdict > Verdict.LOCAL
 
 
 def _stands(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:

@@ -49,7 +49,7 @@ _NONE = re.compile(
     r"none (?:of|in|on|from) (?:these|those|them|that|it|the above|the list|this list|what you listed)(?: apply| applies| fit)?|"
     r"none (?:apply|applies|fit)|no to (?:all|everything|each|every one|the lot|both|any)|all no|no none|"
     r"nothing (?:like (?:that|this|it)|of the (?:sort|kind)|here|there|applies|from (?:that|this|the|your) list|on (?:that|this|the|your) list|to report)|"
-    r"none here|(?:obviously|definitely|certainly|absolutely|of course|clearly|surely) (?:not|no|none)|(?:thats|its|that is|it is) a (?:clear |definite |firm )?no|"
+    r"(?:nothing|none|nowt) (?:\w+ ){0,2}?(?:in|inside|inside of|on) (?:me|my body|her|him|there|here)|none here|(?:obviously|definitely|certainly|absolutely|of course|clearly|surely) (?:not|no|none)|(?:thats|its|that is|it is) a (?:clear |definite |firm )?no|"
     r"(?:i |she |he )?never had (?:any|one|it|that|those|anything)|not applicable|(?:that |this |it )?(?:doesnt|does not|dont|do not) apply|(?:i have|ive got|ive|ive had|i had|she has|he has|she had|he had) (?:none|nothing)|"
     + _HAVE_NONE
     + ")"
@@ -80,7 +80,7 @@ _STOP = re.compile(
     r"(?: (?:please|now|thanks|thank you|for now|for today|here|the check|with (?:this|the questions)))*$"
 )
 _SKIP = re.compile(
-    r"^(?:(?:ok|please|can we|can i|lets|id|i would|i|well|um)\s)*(?:skip|pass|next|next one|next question|move on|rather not(?: (?:say|answer))?|"
+    r"^(?:(?:ok|please|can we|can i|lets|id|i would|i|well|um|eh|erm|hm+|nah|no|sorry|actually|really|honestly)\s)*(?:skip|pass|next|next one|next question|move on|rather not(?: (?:say|answer))?|"
     r"prefer not to(?: (?:say|answer))?|(?:dont|do not) want to (?:say|answer|talk about)|wont (?:say|answer|tell)|not telling(?: you)?|none of your business|leave (?:this|that) (?:one )?out|too private|"
     r"no comment|no answer)(?: (?:this|that|it|one|the|question|please|you|too|as well|also|for now|thanks))*$"
 )

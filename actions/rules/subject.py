@@ -16,7 +16,9 @@ from actions.rules.profile import USER, State
 from actions.rules.turn import Mention, Turn
 
 _HIS = r"(?:plan|routine|schedule|rota|turn|case|answer|verdict|timetable|minutes|sessions|face|jaw|cheeks?|neck|forehead|chin|skin|ears?)"
-_PRONOUN = re.compile(rf"\b(?:she|shes|her|he|hes|him|them|his (?:own |left |right )?{_HIS})\b")
+_PRONOUN = re.compile(
+    rf"\b(?:hed|theyd|(?:shed|hell|shell)(?= (?:only|just|be|do|use|like|love|want|have|never|try|start)\b)|she|shes|her|he|hes|him|them|his (?:own |left |right )?{_HIS})\b"
+)
 _SELF = re.compile(r"\b(?:i|im|ive|me|my|mine|myself)\b")
 _FOR_ONESELF = re.compile(r"\b(?:for me|to me|and me|about me|what about myself|my own|mine|myself|on me)\b")
 _SELF_ASKED = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b|\bfor me\b|\bme\?|\bmyself\b")

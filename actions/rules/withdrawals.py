@@ -81,6 +81,27 @@ def _denied_outright(sentence: str) -> bool:
     return said and not (_NOT_SURE.search(plain) or _FOR_A_WHILE.search(plain) or is_supposed(sentence))
 
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_NOT_NOW = re.compile(
+    r"\b(?:not|isnt|nothing) (?:right )?(?:now|today|at the moment|at present|any ?more|happening now)\b"
+)
+_LONG_AGO = re.compile(
+    rf"\b(?:(?:that|it|this|all) (?:was|happened)|i (?:meant|was talking|was telling)|months? ago|years? ago|(?:back )?in (?:{_MONTHS}|(?:19|20)\d\d)|"
+    rf"(?:{_MONTHS})|last (?:year|month|spring|summer|autumn|winter))\b"
+)
+
+
+def was_long_ago(text: str) -> bool:
+    """Whether a message says that what raised an alarm was long ago and is not so now."""
+    plain = _NOT_NOW.sub(" @ ", plain_words(text))
+    return "@" in plain and _LONG_AGO.search(plain) is not None and not _STILL_ILL.search(plain)
+
+
+_STILL_ILL = re.compile(
+    r"\b(?:but|still|again|since|getting|worse|yesterday|this (?:morning|week)|hours?|minutes?)\b|\?"
+)
+
+
 def outlasts(fact: Fact, condition: Condition | None) -> bool:
     """Whether what was told goes on to count when it is only wanted out of the way."""
     if fact.state is not State.PRESENT:

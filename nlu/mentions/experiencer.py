@@ -208,6 +208,7 @@ _ONE_TREATED = r"(?:woman|lady|girl|man|guy|gentleman|bloke|person|somebody|some
 # "my 4 o'clock has", "my next client", "a woman who comes to me", "one lady on my list": somebody who is treated.
 CLIENT = re.compile(
     rf"\b(?:my|our|the|her|this)\s(?:next\s|last\s|first\s)?{_SLOT}(?:\s{_BOOKED})?(?=\s(?:has|have|had|is|wears|takes|got|gets|just|also|on|with|who|whos|does|cant|hasnt|isnt)\b)|"
+    rf"(?:^|(?<=[.,;!?]\s)|\b(?:for|and|with|so|but)\s){_SLOT}\s{_BOOKED}(?=\s(?:has|have|had|is|wears|takes|got|gets|with|who|on|just)\b)|"
     rf"\b(?:my|our|the|this|her)\s(?:(?:next|last|first|second|morning|afternoon|evening|lunchtime|newest|favourite)\s)+{_TREATED}\b|"
     rf"\b(?:an?|one|this|that|the|another)\s(?:\w+\s)?{_ONE_TREATED}\s(?:(?:who|that)\s(?:comes to|sees|visits|books (?:in )?with|is booked with|has treatments? with)\s(?:me|us)|(?:who |that )?(?:i|we) (?:treat|see|look after)|on my (?:list|books))\b"
 )

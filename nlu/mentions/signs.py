@@ -17,7 +17,7 @@ _SITES = frozenset(
 _OTHER_STAGES = frozenset(
     "kidney kidneys ckd hypertension sleep routine acne rosacea ulcer sore labour labor lymphoedema copd plan race tour show stage".split()
 )
-_PERIOD = frozenset("period periods flo flow af cycle menses monthly monthlies curse visitor".split())
+_PERIOD = frozenset("period periods bleed flo flow af cycle menses monthly monthlies curse visitor".split())
 _LATE = frozenset("late overdue missing awol".split())
 _NEAR = 6
 

@@ -10,7 +10,7 @@ from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.remembering import remember
 from actions.rules.respond import respond
 from actions.rules.scope import fallback
-from actions.rules.withdrawals import dismisses_name, has_none, only_dismisses
+from actions.rules.withdrawals import dismisses_name, has_none, only_dismisses, was_long_ago
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 EPILEPSY = Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY)
@@ -112,3 +112,27 @@ def test_a_mix_up_of_records(text: str, expected: bool) -> None:
     assert never_mine(text) is expected
     (fact,) = remember(told(EPILEPSY), turn(text), KNOWLEDGE.conditions).profile.facts(USER)
     assert (fact.state is State.ABSENT) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no no, that was in August, not now", True),
+        ("last winter I meant, nothing now", True),
+        ("not now, it was months ago. I am well today", True),
+        ("not now", False),
+        ("it was last week", False),
+        ("it was in August, but again this morning", False),
+        ("not today, but it was bad yesterday", False),
+    ],
+)
+def test_an_alarm_that_was_long_ago(text: str, expected: bool) -> None:
+    assert was_long_ago(text) is expected
+
+
+def test_the_talk_goes_on_after_it_but_not_after_a_crisis() -> None:
+    text = "no no, that was in August, not now"
+    reply = respond(fallback, turn(text), Memory(held="stroke_signs"), KNOWLEDGE)
+    assert reply.memory.held == ""
+    assert "112" in reply.messages[0]
+    assert respond(fallback, turn(text), Memory(held="self_harm"), KNOWLEDGE).memory.held == "self_harm"
