@@ -106,6 +106,11 @@ _NEVER_DONE = re.compile(
 )
 
 
+# "a harmless cyst, says the path report"
+_ONE_LUMP = re.compile(
+    r"\b(?:benign|biops\w+|path(?:ology)? report|histology|lumps?|lipoma|sebaceous|ganglion|harmless cyst)\b(?![^.?!]*\b(?:acne|all over|everywhere|nodul\w+)\b)",
+    re.IGNORECASE,
+)
 # "nope, nothing electronic in me"
 _NOTHING_IN_ME = re.compile(
     r"^\W*(?:(?:no|nope|nah|na|well|um|er|luckily|and|so)\W+)*(?:there is |there'?s |i have |i'?ve got |got |have )?(?:nothing|nowt|nada|none|no) (?:[\w-]+ ){0,3}?"
@@ -144,6 +149,8 @@ def says_little_else(text: str, span: Span, places: Iterable[tuple[int, int]]) -
 def contradicts(condition: str, kind: str, part: str) -> bool:
     """Whether a part itself says that it tells of no such thing: never done, worn outside, nothing found."""
     if kind in ("event", "treatment") and _NEVER_DONE.search(part):
+        return True
+    if condition == "severe_acne" and _ONE_LUMP.search(part):
         return True
     if kind == "implant" and _NOTHING_IN_ME.match(part):
         return True

@@ -45,6 +45,15 @@ _OF_LOW_SUGAR = "other_emergency"
 #: A stroke or its like that was called so long ago is history, too; breath that is fine is none that fails.
 _OVER_AT_ONCE = frozenset({"stroke_signs"})
 _OF_BREATH = "breathing"
+#: A fever by itself is a matter for bed, with these beside it for a doctor at once.
+_OF_ANY_KIND = "other_emergency"
+_FEVER = re.compile(
+    r"\b(?:3[789](?: ?[.,] ?\d)?(?= and|,| degrees| c\b| fever| temperature|$)|fever\w*|temperature|flu|burning up|shiver\w*)"
+)
+_MORE_THAN_FEVER = re.compile(
+    r"\b(?:confus\w*|delirious|stiff neck|rash|blotch\w*|purple|mottled|breath\w*|fit\w*|unconscious|wont wake|cant wake|sugars?|glucose|meter|hypo\w*|ketones?|"
+    r"insulin|diabet\w*|mmol|seiz\w*|floppy|drows\w*|collaps\w*|faint\w*|chest|chemo\w*|sepsis|septic|swollen|swelling|pus|spreading|streaks?|baby|waters|pregnan\w*|4[1-9])\b"
+)
 _BESIDE_BREATH = re.compile(
     r"\b(?:throat|swell\w*|swollen|lips?|tongue|wheez\w*|chok\w*|gasp\w*|hives|tight\w*|blue|faint\w*|dizz\w*|chest|collaps\w*|but)\b"
 )
@@ -217,6 +226,8 @@ def is_everyday(said: str) -> bool:
 def is_explained(flag: str, said: str) -> bool:
     """Whether a message (normal forms) that is like `flag` itself says that it is none."""
     if flag == _OF_BREATH and _breathes_well(said):
+        return True
+    if flag == _OF_ANY_KIND and _FEVER.search(said) and not _MORE_THAN_FEVER.search(said):
         return True
     if flag in _EPISODES or flag in _OVER_AT_ONCE:
         return is_everyday(said) or _only_felt(said) or is_seen_to(said)

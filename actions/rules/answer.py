@@ -42,10 +42,11 @@ _UNTIL_WHEN = re.compile(
     r"\bwhen (?:is|will|does|do|can|could|may|am|would|should) (?:it|that|this|i|we|the (?:wait|ten days|10 days))\b"
     r"[^.?!]{0,20}\b(?:over|up|end\w*|done|start|begin|use|go|allowed|free|back|resume)\b"
 )
-# "Give me the minutes for the good side, then."
+# "So I'm all set, once a day or twice?", "give me the minutes for the good side, then."
 _WANTS_ROUTINE = re.compile(
     r"\b(?:give|tell|send|show|write|make|draw up|suggest) (?:me |us )?(?:\w+ ){0,3}"
-    r"(?:minutes?|mins?|times|plan|routine|schedule|regimen?|program(?:me)?|settings?|steps|dos(?:e|age))\b"
+    r"(?:minutes?|mins?|times|plan|routine|schedule|regimen?|program(?:me)?|settings?|steps|dos(?:e|age))\b|"
+    r"\b(?:once|twice|(?:\d+|two|three|four|five) times|\d ?x) (?:a|per|each) (?:day|week|night)\b[^.?!]{0,20}\?"
 )
 
 

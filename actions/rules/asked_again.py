@@ -71,6 +71,7 @@ _UNTIL_WHEN = re.compile(
     r"\b(?:un)?til+ when\b|\bwait(?:ing)? (?:un)?til+\b[^.!?]{0,15}\?|\bwhen (?:am i|will i be|are we|is she|is he) (?:free|clear|allowed|good|ok|okay|done waiting)\b|"
     r"\bhow (?:long|much longer|many (?:more )?days) (?:am i|do i|must i|should i|have i|will i|does she|does he)\b[^.!?]{0,15}\bwait\w*\b|"
     r"\bwhen (?:is|does) (?:the|my|that|this) wait\w* (?:over|end|up)\b|\b(?:which|what) (?:day|date) (?:is it|was it|can i|am i|on (?:the|my) calendar|do i (?:circle|mark|count|put|write)|(?:should|shall) i (?:circle|mark|put|write))\b|"
+    r"^\W*(?:(?:so|and|ok|okay|then|right|but)\W+)*(?:on )?(?:what|which) (?:day|date)(?: then| now| exactly| is it| would that be| please)*\W*$|"
     r"\b(?:circle|mark|pencil in|write down) (?:which|what) (?:day|date)\b"
 )
 _A_PLAN = r"(?:plan|routine|schedule|regimen?|timetable|programme|program|protocol|rota)"

@@ -26,7 +26,8 @@ _NO_LASTS_DAYS = 1
 _START_OVER = re.compile(
     r"^\W*(?:(?:can|could|may|let|lets|us|we|i|please|ok|no|want to|just)\W+)*(?:start(?:ing)?|begin|restart)"
     r"(?:\W+(?:over|again|afresh|anew|from (?:the )?(?:start|beginning|top|scratch)|the (?:questions|check)|"
-    r"please|now|all|it|this))*\W*$"
+    r"please|now|all|it|this))*"
+    r"(?:\W+(?:sorry\W+)?i (?:wasnt|was not|didnt|did not|misread|mixed|got|lost|wasn)\b[^?]{0,40})?\W*$"
 )
 
 

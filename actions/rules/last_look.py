@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.rules.another_day import of_another_day, to_confirm
@@ -9,13 +10,22 @@ from actions.rules.check import standing
 from actions.rules.emergency import held
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.people import is_left_out
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER
 from actions.rules.reply import Reply
 from actions.rules.screening_asking import FORM
+from actions.rules.standing_verdict import ON_THEM
 from actions.rules.subject import subject_of
 from actions.rules.turn import Turn
 from actions.rules.verdict import Verdict, assess
 from actions.rules.wording import pick
+
+# "Leave out dad, a rota for the other three": for people of whom something is known, too.
+_FOR_SEVERAL = re.compile(
+    r"\b(?:(?:other|remaining) (?:two|three|four|five|ones?)|(?:the )?rest(?: of (?:us|them|the \w+))?|(?:all|both|each|two|three|four|five) of us|us (?:all|both)|"
+    r"every(?:one|body)|the (?:whole )?(?:house|household|family|lot)|rota)\b"
+)
 
 
 def gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
@@ -38,6 +48,12 @@ def gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     about_user = envelope.get("subject", "user") == "user"
     if about_user and assess(memory.profile.facts(USER), knowledge.conditions, turn.today).findings:
         return standing(replace(turn, mentions=(), text="for me"), memory, knowledge)
+    if envelope["kind"] == "plan" and _FOR_SEVERAL.search(plain_words(turn.text)):
+        for who, facts in memory.profile.others.items():
+            stands = assess(tuple(facts.values()), knowledge.conditions, turn.today).verdict > Verdict.LOCAL
+            if stands and not is_left_out(turn.text, who):
+                asked = replace(turn, mentions=(), text=f"my {who}" if who else ON_THEM)
+                return standing(asked, memory, knowledge)
     people = of_another_day(memory, turn.today, _relied_on(reply, turn))
     if not people or (envelope.get("form") == FORM and _checked_today(turn, memory)):
         return reply

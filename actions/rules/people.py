@@ -64,6 +64,18 @@ _ONLY_NAMED_AFTER = re.compile(
 )
 
 
+def _words_for(who: str) -> str:
+    """The pattern of the words by which a message names a person."""
+    return "|".join(re.escape(word) for word in (who, *(word for word, same in SAME.items() if same == who)))
+
+
+def is_left_out(text: str, who: str) -> bool:
+    """Whether a message names a person only to leave them out ("a rota without dad")."""
+    plain = plain_words(text)
+    named = list(re.finditer(rf"\b(?:{_words_for(who)})s?\b", plain)) if who else []
+    return bool(named) and all(_ONLY_NAMED_BEFORE.search(plain[: match.start()]) for match in named)
+
+
 def is_relation(word: str) -> bool:
     """Whether a word says who somebody is to the writer ("mum")."""
     return word in _WOMEN or word in _MEN or word in SAME.values()
@@ -75,9 +87,8 @@ def named_again(text: str, memory: Memory) -> str | None:
     known = [who for who in memory.profile.others if who and who != "family"]
     found: list[tuple[int, str]] = []
     for who in known:
-        words = "|".join(re.escape(word) for word in (who, *(word for word, same in SAME.items() if same == who)))
         told = any(f.state is not State.ABSENT for f in memory.profile.facts(who))
-        for match in re.finditer(rf"\b(?:{words})s?\b", plain):
+        for match in re.finditer(rf"\b(?:{_words_for(who)})s?\b", plain):
             before, after = plain[: match.start()], plain[match.end() :]
             if told and not _ONLY_NAMED_BEFORE.search(before) and not _ONLY_NAMED_AFTER.match(after):
                 found.append((match.start(), who))

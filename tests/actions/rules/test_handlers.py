@@ -202,3 +202,12 @@ def test_a_careless_handler_goes_back_to_no_verdict_after_an_alarm(envelope: Env
 )
 def test_what_gives_no_leave_of_the_user_is_let_through(envelope: Envelope, memory: Memory) -> None:
     assert respond(careless(envelope), turn("hm", intent="what_is"), memory, KNOWLEDGE).messages == ("Go on.",)
+
+
+def test_a_plan_for_several_is_none_while_one_of_them_must_not() -> None:
+    """ "A rota for the other three": whoever is not left out and has something is told of first."""
+    known = knowing(PREGNANT, who="sister")
+    reply = respond(careless(PLAN), turn("a rota for the rest of us", intent="what_is"), known, KNOWLEDGE)
+    assert (reply.envelope["verdict"], reply.envelope["subject"]) == ("avoid", "other")
+    reply = respond(careless(PLAN), turn("leave out sister, a rota for the rest", intent="what_is"), known, KNOWLEDGE)
+    assert reply.envelope["kind"] == "plan"
