@@ -161,7 +161,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             if not flags:
                 if chance >= self._needed(flag, message, text):
                     flags = [flag]
-                elif _is_no_emergency(message, text, chance, crisis=self._is_crisis(flag)):
+                elif _is_no_emergency(message, text, flag, chance, crisis=self._is_crisis(flag)):
                     message.set(INTENT, {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
             found = [_entity(flag, text) for flag in flags]
             message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
@@ -229,12 +229,13 @@ def _is_no_implant(message: Message, text: str) -> bool:
     return not told and any(finder.kind(name) == "implant" for _, _, name in finder.meant_otherwise(text))
 
 
-def _is_no_emergency(message: Message, text: str, chance: float, *, crisis: bool) -> bool:
+def _is_no_emergency(message: Message, text: str, flag: str, chance: float, *, crisis: bool) -> bool:
     """Whether the classifier's "emergency" is not to be believed. `crisis`: of a person in danger, if of anything."""
     if (message.get(INTENT) or {}).get(INTENT_NAME_KEY) != _EMERGENCY:
         return False
     said = normal_form(text[:_LONGEST_READ])
-    return chance < _NO_EMERGENCY or is_everyday(said) or (crisis and is_long_over(said))
+    explained = is_long_over(said) if crisis else is_explained(flag, said)
+    return chance < _NO_EMERGENCY or is_everyday(said) or explained
 
 
 def alarms(flags: Mapping[str, RedFlag]) -> list[tuple[str, str]]:

@@ -54,6 +54,15 @@ _MORE_THAN_FEVER = re.compile(
     r"\b(?:confus\w*|delirious|stiff neck|rash|blotch\w*|purple|mottled|breath\w*|fit\w*|unconscious|wont wake|cant wake|sugars?|glucose|meter|hypo\w*|ketones?|"
     r"insulin|diabet\w*|mmol|seiz\w*|floppy|drows\w*|collaps\w*|faint\w*|chest|chemo\w*|sepsis|septic|swollen|swelling|pus|spreading|streaks?|baby|waters|pregnan\w*|4[1-9])\b"
 )
+#: "It's on my chest, tiny, under the skin": what was put there, and no pain.
+_OF_THE_CHEST = "chest_pain"
+_UNDER_THE_SKIN = re.compile(
+    r"\b(?:under (?:the|my|his|her) skin|tiny|size of|the size|scar|bump|implant\w*|device|recorder|chip|gadget|fitted|put (?:it|one) (?:there|in)|collarbone)\b"
+)
+_PAIN = re.compile(
+    r"\b(?:pain\w*|ach\w*|hurt\w*|tight\w*|pressure|press\w*|crush\w*|heav\w*|burn\w*|squeez\w*|stab\w*|sore|cramp\w*|twinge\w*|elephant|weight|discomfort|grip\w*|"
+    r"band|sitting|palpitat\w*|flutter\w*|racing|pound\w*|breath\w*|sweat\w*|clammy|arm|faint\w*|dizz\w*|shock\w*|kick\w*|thump\w*|hot|swollen|pus|odd|funny|strange)\b"
+)
 _BESIDE_BREATH = re.compile(
     r"\b(?:throat|swell\w*|swollen|lips?|tongue|wheez\w*|chok\w*|gasp\w*|hives|tight\w*|blue|faint\w*|dizz\w*|chest|collaps\w*|but)\b"
 )
@@ -225,6 +234,8 @@ def is_everyday(said: str) -> bool:
 
 def is_explained(flag: str, said: str) -> bool:
     """Whether a message (normal forms) that is like `flag` itself says that it is none."""
+    if flag == _OF_THE_CHEST and _UNDER_THE_SKIN.search(said) and not _PAIN.search(said):
+        return True
     if flag == _OF_BREATH and _breathes_well(said):
         return True
     if flag == _OF_ANY_KIND and _FEVER.search(said) and not _MORE_THAN_FEVER.search(said):

@@ -10,6 +10,7 @@ from actions.rules.check import standing
 from actions.rules.emergency import held
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.oneself import is_clear
 from actions.rules.people import is_left_out
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER
@@ -24,7 +25,7 @@ from actions.rules.wording import pick
 # "Leave out dad, a rota for the other three": for people of whom something is known, too.
 _FOR_SEVERAL = re.compile(
     r"\b(?:(?:other|remaining) (?:two|three|four|five|ones?)|(?:the )?rest(?: of (?:us|them|the \w+))?|(?:all|both|each|two|three|four|five) of us|us (?:all|both)|"
-    r"every(?:one|body)|the (?:whole )?(?:house|household|family|lot)|rota)\b"
+    r"for every(?:one|body)|(?:for the|the whole) (?:house|household|family|lot)|rota)\b"
 )
 
 
@@ -48,7 +49,8 @@ def gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     about_user = envelope.get("subject", "user") == "user"
     if about_user and assess(memory.profile.facts(USER), knowledge.conditions, turn.today).findings:
         return standing(replace(turn, mentions=(), text="for me"), memory, knowledge)
-    if envelope["kind"] == "plan" and _FOR_SEVERAL.search(plain_words(turn.text)):
+    several = _FOR_SEVERAL.search(plain_words(turn.text)) and not is_clear(turn.text)
+    if envelope["kind"] == "plan" and several:
         for who, facts in memory.profile.others.items():
             stands = assess(tuple(facts.values()), knowledge.conditions, turn.today).verdict > Verdict.LOCAL
             if stands and not is_left_out(turn.text, who):

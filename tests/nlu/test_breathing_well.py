@@ -35,6 +35,33 @@ def test_breath_that_is_fine_explains_an_alarm_about_breath(said: str, expected:
     assert is_explained("breathing", said) is expected
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("it is on my chest, left side, tiny and under the skin", True),
+        ("the size of a stick, over my heart, fitted in june", True),
+        ("tightness under the skin of my chest", False),
+        ("my chest hurts", False),
+    ],
+)
+def test_what_was_put_into_a_chest_is_no_pain(said: str, expected: bool) -> None:
+    assert is_explained("chest_pain", said) is expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("39.1 and shivering in bed", True),
+        ("a temperature and the flu", True),
+        ("39.1 with a stiff neck and a rash", False),
+        ("meter says 2.1 and i am shivering", False),
+        ("my wrist is broken", False),
+    ],
+)
+def test_a_fever_alone_is_no_alarm(said: str, expected: bool) -> None:
+    assert is_explained("other_emergency", said) is expected
+
+
 def test_what_the_hospital_called_a_stroke_long_ago_is_history() -> None:
     told = "back in august my arm went dead, the hospital called it a wee tia. all back to normal"
     assert is_explained("stroke_signs", told)

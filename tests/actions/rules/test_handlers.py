@@ -211,3 +211,10 @@ def test_a_plan_for_several_is_none_while_one_of_them_must_not() -> None:
     assert (reply.envelope["verdict"], reply.envelope["subject"]) == ("avoid", "other")
     reply = respond(careless(PLAN), turn("leave out sister, a rota for the rest", intent="what_is"), known, KNOWLEDGE)
     assert reply.envelope["kind"] == "plan"
+    reply = respond(
+        careless(PLAN),
+        turn("a rota for everyone? all have it but me, healthy as a horse", intent="what_is"),
+        known,
+        KNOWLEDGE,
+    )
+    assert reply.envelope["kind"] == "plan"
