@@ -15,7 +15,7 @@ from nlu.mentions.lexicon import Hit, Lexicon, Named
 from nlu.mentions.measured import is_normal
 from nlu.mentions.numbers import ages, weeks_along
 from nlu.mentions.other_senses import means_something_else, without_other_uses
-from nlu.mentions.signs import late_periods, stages
+from nlu.mentions.signs import told_by_signs
 from nlu.mentions.whens import ANY_DAY, when_for
 from nlu.mentions.words import make_language, normal_form, stem
 
@@ -83,9 +83,7 @@ class MentionFinder:
         Spelling is repaired only in `english`: another language is full of words that look like misspelt ones.
         """
         doc = self.read(text, repair=english)
-        hits = _without_overlap(
-            [*self.lexicon.find(doc), *ages(doc), *weeks_along(doc), *stages(doc), *late_periods(doc)]
-        )
+        hits = _without_overlap([*self.lexicon.find(doc), *ages(doc), *weeks_along(doc), *told_by_signs(doc)])
         hits = [hit for hit in hits if not _is_other(hit, doc)]
         hits = [_narrowed(self._graver(hit, doc, hits), doc) for hit in hits]
         hits = without_other_uses(hits, doc)

@@ -20,6 +20,25 @@ _OTHER_STAGES = frozenset(
 _PERIOD = frozenset("period periods bleed flo flow af cycle menses monthly monthlies curse visitor".split())
 _LATE = frozenset("late overdue missing awol".split())
 _NEAR = 6
+_GROWS = frozenset("growing cooking baking brewing making building".split())
+_A_CHILD = frozenset(
+    "baby babies twins triplets human humans bub bubba bairn sprog foetus fetus person people being beings".split()
+)
+_SMALL = frozenset(
+    "a an our my the two three tiny little wee mini small new another second third whole actual one more very".split()
+)
+_BIONIC = frozenset(
+    "computer robot robotic bionic machine electronic electric processor cyborg chip implant digital".split()
+)
+_IS = frozenset(
+    "is are are s was a an the now basically practically half part really literally actually bit of my partly like fully all".split()
+)
+# "I'm late. Not the meeting kind.", "late late": a period.
+_OTHER_LATE = re.compile(
+    r"\blate late\b|\bnot (?:the |that |for |to )?(?:an? |the )?(?:meeting|work|bus|train|party|appointment|dinner|office|school|alarm clock|traffic)\b|"
+    r"\b(?:that|the other) (?:kind|sort|type|way)\b|\bknow what i mean\b|\bif you (?:catch|get) my (?:drift|meaning)\b|\bas in (?:my )?(?:period|cycle|monthl)"
+)
+_I_AM_LATE = re.compile(r"\b(?:im|i am|ive been|i might be|i may be|shes|she is) (?:\w+ )?(?P<late>late)\b")
 
 
 def stages(doc: Doc) -> list[Hit]:
@@ -53,3 +72,30 @@ def late_periods(doc: Doc) -> list[Hit]:
             start = k - 1 if k and words[k - 1] in ("aunt", "auntie", "aunty") else k
             hits.append(Hit("pregnancy", "alias", start, k + 2 + late))
     return hits
+
+
+def in_other_words(doc: Doc) -> list[Hit]:
+    """ "Growing twins", "one ear is a computer", "I'm late, not the meeting kind"."""
+    words = [t._.norm for t in doc]
+    hits = []
+    for k, word in enumerate(words):
+        if word in _GROWS:
+            place = next((i for i in range(k + 1, len(words)) if words[i] not in _SMALL), len(words))
+            told = words[place] if place < len(words) else ""
+            if told in _A_CHILD and (place > k + 1 or told in ("twins", "triplets")):
+                hits.append(Hit("pregnancy", "alias", k, place + 1))
+        if word in ("ear", "ears"):
+            place = next((i for i in range(k + 1, len(words)) if words[i] not in _IS), len(words))
+            if place > k + 1 and place < len(words) and words[place] in _BIONIC:
+                hits.append(Hit("cochlear", "alias", k, place + 1))
+    text = " ".join(words)
+    late = _I_AM_LATE.search(text)
+    if late and _OTHER_LATE.search(text):
+        k = text[: late.start("late")].count(" ")
+        hits.append(Hit("pregnancy", "alias", k, k + 1))
+    return hits
+
+
+def told_by_signs(doc: Doc) -> list[Hit]:
+    """All that is told in these ways."""
+    return [*stages(doc), *late_periods(doc), *in_other_words(doc)]

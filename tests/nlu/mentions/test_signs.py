@@ -69,3 +69,34 @@ def test_who_runs_in_front(text: str, ill: bool) -> None:
 def test_a_place_takes_no_day() -> None:
     (botox,) = [m for m in shared_finder().find("Botox in my crow's feet last Tuesday") if m.condition == "botox"]
     assert botox.when == "last Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("busy growing a tiny human right now", "pregnancy"),
+        ("I'm baking our second baby", "pregnancy"),
+        ("growing triplets, send snacks", "pregnancy"),
+        ("my right ear is basically a robot", "cochlear"),
+        ("one of my ears is bionic", "cochlear"),
+        ("I'm late, and not for work", "pregnancy"),
+        ("so... she is late late", "pregnancy"),
+    ],
+)
+def test_in_other_words(text: str, condition: str) -> None:
+    assert condition in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "growing my business with two people",
+        "growing a thicker beard",
+        "baking a cake for my baby",
+        "my ear is red, the machine is hot",
+        "I'm late to this, is it any good",
+        "I am late for work again",
+    ],
+)
+def test_the_same_words_of_something_else(text: str) -> None:
+    assert not {"pregnancy", "cochlear"} & set(found(text))
