@@ -10,7 +10,7 @@ TUNING := .mica/tuning
 EMULATOR := tests/channels/telegram/emulator
 
 .DEFAULT_GOAL := help
-.PHONY: help emulator set-up set-up-dev run chat train evaluate doctor tune test lint format types validate stories check rules mutants lock clean
+.PHONY: help emulator set-up set-up-dev run chat train evaluate floors doctor tune test lint format types validate stories check rules mutants lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -75,7 +75,10 @@ stories: set-up ## Let Rasa play the stories of tests/test_stories.yml (report: 
 	@$(BIN)/mica train
 	$(BIN)/rasa test core --model models/mica.tar.gz --stories tests/test_stories.yml --e2e --out results --fail-on-prediction-errors --no-plot
 
-check: lint types validate stories test ## Everything that must hold before a change is handed in
+floors: set-up ## Read the held-out messages in the quick form, and fail below the floors of evaluation/floors.yml
+	@$(BIN)/mica evaluate --quick
+
+check: lint types validate stories floors test ## Everything that must hold before a change is handed in
 
 rules: set-up ## Write the rules as pages for review: docs/rules.md (committed) and .mica/rules.html
 	@$(BIN)/mica rules

@@ -44,6 +44,12 @@ _ONLY_THERE = re.compile(
     r"(?:my|the|one|that|this) (?:\w+ )?(?:foreheads?|brows?|cheeks?|cheekbones?|jaw\w*|chin|neck|temples?|lips?|eyes?|half|side|top|bit|part|bottom|places?|spots?|area)\b|"
     r"^\W*(?:(?:and|but|so|ok|then|well) )*(?:just|only) (?:\w+ )?(?:on |over |round |around )?(?:my|the) (?:\w+ )?(?:forehead|brows?|cheeks?|cheekbones?|jaw\w*|chin|temples?)\b"
 )
+# "What if it were a year?", "and after six months?": another time is no way round what stands either.
+_AT_ANOTHER_TIME = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|well|then|hm+|say)\W+)*(?:(?:what|wot|how)(?: about)?(?: if| when)?|if|after|in|once|when)\b[^.!?]{0,30}?"
+    r"\b(?:\d+|an?|one|two|three|four|five|six|ten|twelve|couple of|few|another|half a)(?: more| full| whole| or \w+)* (?:days?|weeks?|wks?|months?|years?|yrs?)"
+    r"(?: (?:ago|back|later|old|on|off|clear|since|now|then|more|instead|passed|go by))*\W*$"
+)
 # "Same for me then?"
 _SAME_FOR = re.compile(
     r"^\W*(?:(?:and|so|is it|is that|ok|but|or|its|would it be) )*(?:the )?same (?:(?:goes|answer|rules?|thing|again) )*(?:for|with) (?:me|us|her|him|them|my \w+)\b"
@@ -102,9 +108,14 @@ _NOT_TOLD = re.compile(
 def looks_for_a_way(text: str) -> bool:
     """Whether a message asks for another way round what stands, or adds nothing to what was said before."""
     words = plain_words(text)
-    if _WAY_ROUND.search(words) or _NOT_TOLD.search(words) or _ONLY_THERE.search(words):
+    if any(each.search(words) for each in (_WAY_ROUND, _NOT_TOLD, _ONLY_THERE, _AT_ANOTHER_TIME)):
         return True
     return bool(_AS_I_SAID.search(words)) and "?" not in text
+
+
+def asks_of_another_time(text: str) -> bool:
+    """Whether a message only asks what would be if more or less time had passed."""
+    return bool(_AT_ANOTHER_TIME.search(plain_words(text)))
 
 
 # "y nott", "why is that tho", "how come", "what is the reason thyroid is an issue"

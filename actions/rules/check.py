@@ -105,7 +105,7 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if withheld and who == USER:
         messages.append(phrase(knowledge, "use_withheld", memory.count))
     messages += _others_too(who, turn, memory, knowledge)
-    messages += topic_messages(allowed, knowledge, memory.count, turn.text)
+    messages += _also_asked(allowed, assessment, turn, memory, knowledge)
     if who != USER:
         told = [who, *(relation for relation in _of_others(turn, memory, knowledge) if relation != who)]
         names = listed(person(relation) for relation in (told if several else [who]))
@@ -161,7 +161,7 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     messages += verdict_again(assessment, who, knowledge, memory.count)
     if withheld:
         messages.append(phrase(knowledge, "use_withheld", memory.count))
-    messages += topic_messages(allowed, knowledge, memory.count, turn.text)
+    messages += _also_asked(allowed, assessment, turn, memory, knowledge)
     envelope = verdict_envelope(assessment, "user" if who == USER else "other", allowed)
     return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(allowed)))
 
@@ -170,8 +170,21 @@ def split_by_use(asked: list[str], assessment: Assessment, knowledge: Knowledge)
     """Questions that may be answered beside this verdict, and those that would help to use a device."""
     if assessment.verdict <= Verdict.LOCAL:
         return asked, []
-    allowed = [t for t in asked if not knowledge.topics[t].use]
-    return allowed, [t for t in asked if knowledge.topics[t].use]
+    may_come = assessment.verdict is not Verdict.AVOID
+    held = [t for t in asked if knowledge.topics[t].use and not (may_come and knowledge.topics[t].later)]
+    return [t for t in asked if t not in held], held
+
+
+def _also_asked(
+    allowed: list[str], assessment: Assessment, turn: Turn, memory: Memory, knowledge: Knowledge
+) -> list[str]:
+    """The answers beside a verdict; what helps to use a device comes last, and is told for later."""
+    later = [t for t in allowed if knowledge.topics[t].use and assessment.verdict > Verdict.LOCAL]
+    messages = topic_messages([t for t in allowed if t not in later], knowledge, memory.count, turn.text)
+    if later:
+        messages.append(phrase(knowledge, "for_later", memory.count))
+        messages += topic_messages(later, knowledge, memory.count, turn.text)
+    return messages
 
 
 def _nothing_matched(who: str, asked: list[str], turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:

@@ -141,7 +141,8 @@ def _topic(record: dict[str, Any]) -> Topic:
         id=record["id"],
         title=record["title"],
         ask=record["ask"],
-        use=record["use"],
+        use=bool(record["use"]),
+        later=record["use"] == "later",
         statements=_statements(record["statements"]),
         related=tuple(record.get("related", ())),
         particulars=tuple(

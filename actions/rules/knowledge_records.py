@@ -108,7 +108,10 @@ class Particular:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One answer. `id` is the intent's name; `use` is true when it helps someone to use a device."""
+    """One answer. `id` is the intent's name; `use` is true when it helps someone to use a device.
+
+    `later`: somebody who has to wait or to ask first may know it all the same, for later.
+    """
 
     id: str
     title: str
@@ -117,6 +120,7 @@ class Topic:
     statements: tuple[Statement, ...]
     related: tuple[str, ...] = ()
     particulars: tuple[Particular, ...] = ()
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,9 @@ _RELATION = (
     r"(?:mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|"
     r"boyfriend|girlfriend|cousin|colleague|neighbour|grandad|niece|nephew|child|kid|hubby|fiance|twin|ex)"
 )
-_THEM = rf"(?:she|he|they|her|him|them|(?:my|the|our) (?:\w+ )?{_RELATION})"
+_THEM = rf"(?:she|he|they|her|him|them|(?:my|the|our|her|his|their) (?:\w+ )?{_RELATION})"
 _ASKS_FOR_THEM = re.compile(
-    rf"\b(?:can|could|may|should|would|will|what about|how about|for|on|to|with|tell|stop|let) {_THEM}\b|\b(?:is|are) {_THEM} (?:\w+ )?(?:ok|okay|allowed|good|able|fine|safe)\b|\b{_THEM} (?:use|try|have a go|start)\b"
+    rf"\b(?:can|could|may|should|would|will|what about|how about|for|on|to|with|tell|stop|let|do|treat|book|see) {_THEM}\b|\b(?:is|are) {_THEM} (?:\w+ )?(?:ok|okay|allowed|good|able|fine|safe)\b|\b{_THEM} (?:use|try|have a go|start)\b"
 )
 _ASKS_FOR_ONESELF = re.compile(
     r"\b(?:can|could|may|should|do|am|would|shall) i\b|\b(?:plan|routine|schedule)\b|\bhow (?:often|long|many|much)\b|"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.rules.answer import answer, presses
-from actions.rules.asked_again import asks_for_plan, asks_for_verdict, looks_for_a_way
+from actions.rules.asked_again import asks_for_plan, asks_for_verdict, asks_of_another_time, looks_for_a_way
 from actions.rules.check import assess_person, check, standing
+from actions.rules.event_days import is_only_a_day, waits
 from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
@@ -34,8 +35,11 @@ def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> R
     if turn.language is not None:
         return None
     stands = assess_person(subject_of(turn, memory), turn, memory, knowledge).verdict > Verdict.LOCAL
-    if stands and looks_for_a_way(turn.text):
+    if stands and (looks_for_a_way(turn.text) or is_only_a_day(turn)):
         return standing(replace(turn, topics=()), memory, knowledge, pressed=True)
+    counted = any(waits(f.condition, knowledge.conditions) for f in memory.profile.facts(USER))
+    if counted and asks_of_another_time(turn.text):
+        return answer(replace(turn, topics=("botox_timing",)), memory, knowledge)
     if not (leave or asks_for_plan(turn.text)):
         return None
     if leave and (named := asked_after(turn.text, memory)):
