@@ -86,6 +86,18 @@ _OF_NOW = re.compile(
     r"\b(?:i'?m|we'?re|i am) (?:\w+ )?(?:pregnant|expecting|due|\d+ (?:weeks|wks))\b|\b(?:weeks?|trimester|due|scan|bump is)\b",
     re.IGNORECASE,
 )
+# "A girl on insta started at 3 weeks": some weeks, and nothing of a child.
+_SOME_WEEKS = re.compile(
+    r"\b(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|few|couple of|those|these|the) (?:\w+ )?(?:weeks?|wks?|months?|mths?)\b",
+    re.IGNORECASE,
+)
+_OF_A_CHILD = re.compile(
+    r"\b(?:pregnan\w*|preg\w*|expect\w*|bump|bab(?:y|ies)|bubs?|little one|due|trimester|scan|test\w*|period\w*|late|overdue|missed|gone|along|in(?:to)? it|kick\w*|"
+    r"belly|tummy|womb|midwife|antenatal|bun|oven|carry\w*|ivf|embryo|transfer|twins?|triplets|sick\w*|morning|labour|labor|birth|mum|mom|mama|"
+    r"mother|waters?|nursery|conceiv\w*|folic|gynae\w*|obgyn|obstetric\w*|lines?|positive|stork|away|to go|left|half ?way|far)\b|"
+    r"\b(?:i'?m|i am|we'?re|we are|she'?s|she is|im)\s(?:\w+\s)?(?:\d+|\w+)\s(?:weeks?|wks?|months?)\b",
+    re.IGNORECASE,
+)
 # "the biopsy came back benign": nothing was found; more may have been said.
 _NOTHING_FOUND = re.compile(
     r"\b(?:biops(?:y|ies)|scans?|tests?|results?|mammograms?|screenings?|smears?|swabs?|lumps?|moles?|spots?|it|they|all)\s"
@@ -158,6 +170,8 @@ def contradicts(condition: str, kind: str, part: str) -> bool:
         if _NOT_OF_AGE.search(part) and not _OF_YOUTH.search(part):
             return True
         return bool(_ASKS_AGE.search(part)) and not _YOUNG_ONE.search(part)
+    if condition == "pregnancy" and _SOME_WEEKS.search(part) and not _OF_A_CHILD.search(part):
+        return True
     if condition == "pregnancy" and _RULES_OVER.search(part) and not _OF_NOW.search(part):
         return True
     if condition == "neurostimulator":

@@ -54,6 +54,28 @@ _FEWEST_WORDS = 3
 _MOST_NAMES = 80
 # A name is dropped from this probability of another sense on, where its part has at most this one of any condition.
 _MAYBE_INNOCENT, _HARDLY_HEALTH = 0.6, 0.3
+# Questions in which a treatment or an illness is what the answer is about ("can it replace a facelift", "does it help
+# wounds"): from this probability of the question on, a name in it is nobody's where its part tells hardly of health.
+_SURE_QUESTION, _NO_HEALTH = 0.7, 0.1
+_ABOUT_A_NAME = frozenset(
+    {
+        "cost",
+        "current_types",
+        "device_recommend",
+        "device_trouble",
+        "does_it_hurt",
+        "face_workout",
+        "facelift",
+        "fda_status",
+        "home_vs_office",
+        "how_it_works",
+        "other_names",
+        "session_minutes",
+        "technique",
+        "what_is",
+        "wounds_and_pain",
+    }
+)
 # Of the questions that are not about health, enough to learn from.
 _ONE_IN = 3
 # Examples of these intents speak of somebody's health, named or not.
@@ -142,7 +164,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
             text = message.get(TEXT)
             if not text or parts is None or self._model is None or not _is_told(message, text):
                 continue
-            kept = _meant(text, message.get(ENTITIES, []), parts, self._model, self._grave)
+            kept = _meant(text, message.get(ENTITIES, []), parts, self._model, self._grave, _asks_about(message))
             message.set(ENTITIES, kept, add_to_output=True)
             known = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY]
             found = self._described(text, parts, known, _intents(message, parts), self._model)
@@ -196,17 +218,30 @@ def _is_only_another_sense(message: Message, text: str, parts: SentenceVectors) 
     return bool(places and telling) and all(says_little_else(text, span, places) for span in telling)
 
 
+def _asks_about(message: Message) -> bool:
+    """Whether the message surely asks something in which a name is only what it asks about."""
+    intent = message.get(INTENT) or {}
+    sure = float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0)
+    return intent.get(INTENT_NAME_KEY) in _ABOUT_A_NAME and sure >= _SURE_QUESTION
+
+
 def _meant(
-    text: str, entities: list[dict[str, Any]], parts: SentenceVectors, model: IntentModel, grave: Collection[str]
+    text: str,
+    entities: list[dict[str, Any]],
+    parts: SentenceVectors,
+    model: IntentModel,
+    grave: Collection[str],
+    asked_about: bool,
 ) -> list[dict[str, Any]]:
     """The entities without the names that neither of two models takes for a condition.
 
-    One of the `grave` conditions stays in any case, and so does what somebody calls their own.
+    One of the `grave` conditions stays in any case, and so does what somebody calls their own. `asked_about`: the
+    message surely asks something in which a name is only what it asks about.
     """
     doubtful = [
         e
         for e in entities
-        if e.get("innocent", 0.0) >= _MAYBE_INNOCENT
+        if (e.get("innocent", 0.0) >= _MAYBE_INNOCENT or (asked_about and e.get("text")))
         and e["value"] not in grave
         and not _OWNED.search(text[: e["start"]])
     ]
@@ -220,7 +255,8 @@ def _meant(
             for row, span in enumerate(parts.spans)
             if span.start <= entity["start"] and entity["end"] <= span.end
         ]
-        if around and health[min(around)[1]] <= _HARDLY_HEALTH:
+        most = _HARDLY_HEALTH if entity.get("innocent", 0.0) >= _MAYBE_INNOCENT else _NO_HEALTH
+        if around and health[min(around)[1]] <= most:
             dropped.append(entity)
     return [e for e in entities if not any(e is other for other in dropped)]
 

@@ -24,6 +24,7 @@ _THE_VERDICT = re.compile(
     r"\bverdict\b|\b(?:is it|is that|is this|its|it is|thats|that is|still|so) (?:still )?(?:an? )?(?:\w+ )?(?:no|yes|yes or no|no go|no no)(?: or (?:a )?(?:no|yes))?(?: (?:then|now|for (?:me|her|him|them)|or not))?\s*\?|"
     r"\bwhat (?:does|do|would|will) (?:that|this|it|all that|all this) mean for (?:me|us|her|him|them|my \w+)\b|\bwhere does (?:that|this) leave (?:me|us|her|him|them)\b|"
     r"\bwh(?:ats|at is) (?:my|the|her|his|our) (?:\w+ )?(?:results?|outcome|conclusion|score)(?: (?:then|now|so far|please|pls))*\W*$|"
+    r"^\W*(?:(?:so|and|but|ok|okay|well|right)\W+)*what (?:do|should|can|must|shall) (?:i|we) (?:actually |even )?do(?: then| now| about it| instead)*\W*$|"
     r"\b(?:yes or no|yay or nay|go or no go)\b|\bwhats? (?:is )?(?:the|your|my|her|his) (?:final )?answer\b"
 )
 # "Does that make it all right then?", "so I'm allowed after all?" draw the same conclusion.
@@ -47,7 +48,7 @@ _ONLY_THERE = re.compile(
 # "What if it were a year?", "and after six months?": another time is no way round what stands either.
 _AT_ANOTHER_TIME = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|well|then|hm+|say)\W+)*(?:(?:what|wot|how)(?: about)?(?: if| when)?|if|after|in|once|when)\b[^.!?]{0,30}?"
-    r"\b(?:\d+|an?|one|two|three|four|five|six|ten|twelve|couple of|few|another|half a)(?: more| full| whole| or \w+)* (?:days?|weeks?|wks?|months?|years?|yrs?)"
+    r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|couple of|few|several|another|half a)(?: more| full| whole| or \w+)* (?:days?|weeks?|wks?|months?|years?|yrs?)"
     r"(?: (?:ago|back|later|old|on|off|clear|since|now|then|more|instead|passed|go by))*\W*$"
 )
 # "Same for me then?"

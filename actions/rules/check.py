@@ -105,7 +105,7 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if withheld and who == USER:
         messages.append(phrase(knowledge, "use_withheld", memory.count))
     messages += _others_too(who, turn, memory, knowledge)
-    messages += _also_asked(allowed, assessment, turn, memory, knowledge)
+    messages += beside_verdict(allowed, assessment, turn, memory, knowledge)
     if who != USER:
         told = [who, *(relation for relation in _of_others(turn, memory, knowledge) if relation != who)]
         names = listed(person(relation) for relation in (told if several else [who]))
@@ -161,7 +161,7 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     messages += verdict_again(assessment, who, knowledge, memory.count)
     if withheld:
         messages.append(phrase(knowledge, "use_withheld", memory.count))
-    messages += _also_asked(allowed, assessment, turn, memory, knowledge)
+    messages += beside_verdict(allowed, assessment, turn, memory, knowledge)
     envelope = verdict_envelope(assessment, "user" if who == USER else "other", allowed)
     return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(allowed)))
 
@@ -175,7 +175,7 @@ def split_by_use(asked: list[str], assessment: Assessment, knowledge: Knowledge)
     return [t for t in asked if t not in held], held
 
 
-def _also_asked(
+def beside_verdict(
     allowed: list[str], assessment: Assessment, turn: Turn, memory: Memory, knowledge: Knowledge
 ) -> list[str]:
     """The answers beside a verdict; what helps to use a device comes last, and is told for later."""

@@ -141,8 +141,8 @@ def _topic(record: dict[str, Any]) -> Topic:
         id=record["id"],
         title=record["title"],
         ask=record["ask"],
-        use=bool(record["use"]),
-        later=record["use"] == "later",
+        use=record["use"],
+        later=record.get("later", False),
         statements=_statements(record["statements"]),
         related=tuple(record.get("related", ())),
         particulars=tuple(

@@ -41,10 +41,15 @@ _THEM = rf"(?:she|he|they|her|him|them|(?:my|the|our|her|his|their) (?:\w+ )?{_R
 _ASKS_FOR_THEM = re.compile(
     rf"\b(?:can|could|may|should|would|will|what about|how about|for|on|to|with|tell|stop|let|do|treat|book|see) {_THEM}\b|\b(?:is|are) {_THEM} (?:\w+ )?(?:ok|okay|allowed|good|able|fine|safe)\b|\b{_THEM} (?:use|try|have a go|start)\b"
 )
+# "Is there anything stopping me at 54?"
+_IN_THE_WAY = (
+    r"\b(?:bars?|barriers?|reasons?|objections?|obstacles?|anything (?:against|to stop|stopping)) (?:\w+ ){0,2}"
+    r"(?:me|my (?:use|using|starting|having|trying|buying|doing|going))\b"
+)
 _ASKS_FOR_ONESELF = re.compile(
     r"\b(?:can|could|may|should|do|am|would|shall) i\b|\b(?:plan|routine|schedule)\b|\bhow (?:often|long|many|much)\b|"
     r"\b(?:\d+x?|x|times|sessions|days|minutes|mins) (?:\w+ )?(?:a|per) (?:week|day|wk)\b|\bstart me\b|\bme (?:then|only)\b|\b(?:for|about) me\b|\bi(?:m| am) the one\b|"
-    r"\b(?:bars?|barriers?|reasons?|objections?|obstacles?|anything (?:against|to stop|stopping)) (?:\w+ ){0,2}(?:me|my (?:use|using|starting|having|trying|buying|doing|going))\b"
+    rf"{_IN_THE_WAY}"
 )
 _PUT_RIGHT = re.compile(
     r"\b(?:sorry|misread|mistake|thought (?:it|you)|mixed up|typo|correction|wrong|misunderst\w+)\b"
@@ -62,6 +67,11 @@ def is_clear(text: str) -> bool:
     """Whether somebody says that they themselves have nothing, or not what others have."""
     plain = plain_words(text)
     return bool(_CLEAR.search(plain)) and not _NOT_CLEAR.search(plain)
+
+
+def is_clear_of_it(text: str) -> bool:
+    """Whether somebody says that they have nothing, and asks what stands in their way."""
+    return is_clear(text) and re.search(_IN_THE_WAY, plain_words(text)) is not None
 
 
 def asks_for_oneself(text: str) -> bool:

@@ -24,6 +24,7 @@ from actions.rules.knowledge import Knowledge
 from actions.rules.known_dangers import with_known_dangers
 from actions.rules.last_look import gated
 from actions.rules.memory import Memory
+from actions.rules.oneself import is_clear_of_it
 from actions.rules.places import of_places
 from actions.rules.plain_words import plain_words
 from actions.rules.pressing import presses_on
@@ -38,7 +39,7 @@ from actions.rules.salons import of_salons
 from actions.rules.scope import fallback, general, is_general, odd_input, small_talk, too_long
 from actions.rules.screening import go_on, resumed, stray
 from actions.rules.screening_answers import Answer, read_answer
-from actions.rules.screening_start import REQUESTS, START, asked_for
+from actions.rules.screening_start import REQUESTS, asked_for, wants_check
 from actions.rules.somebody_well import for_somebody_well
 from actions.rules.sourcing import sourced
 from actions.rules.standing_verdict import ON_THEM, SHORT, again, wants_plan
@@ -51,6 +52,8 @@ Handler = Callable[[Turn, Memory, Knowledge], Reply]
 _HELD_FREE = frozenset(
     {"greet", "goodbye", "thank_you", "bot_challenge", "human", "privacy", "forget_me", "what_you_know"}
 )
+#: What people ask about how the skin or the senses take a session.
+_NOTICED = frozenset({"side_effects", "downtime", "zapping", "twitching", "metal_taste", "flashes", "does_it_hurt"})
 #: A question that is taken for one of these is none of them: "the battery is nearly flat. until then?"
 _IN_PASSING = frozenset({"goodbye", "greet", "thank_you", "compliment"})
 #: Below this the classifier's "somebody's health is mentioned" is a guess about a message that says nothing.
@@ -141,13 +144,15 @@ def _reply(
         return go_on(answer, before, memory, knowledge)
     if _doctor_again(turn, before) and assess_person(subject_of(turn, memory), turn, memory, knowledge).findings:
         return standing(turn, memory, knowledge, doctor=True)
-    requested = turn.intent in REQUESTS or (START in turn.topics and not _TESTED_CLEAR.search(turn.text.lower()))
+    requested = turn.intent in REQUESTS or (wants_check(turn) and not _TESTED_CLEAR.search(turn.text.lower()))
     if requested and not _NO_CHECK.search(turn.text.lower()) and not wants_plan(turn, memory, knowledge):
         return asked_for(turn, memory, knowledge)
     if (reply := stray(turn, memory, knowledge) or has_changed(turn, before, memory, knowledge)) is not None:
         return reply
     if (reply := for_somebody_well(turn, memory, knowledge)) is not None:
         return reply
+    if _tells_what_is_not_seen(turn, memory, knowledge):
+        return answering.answer(turn, memory, knowledge)
     if turn.mentions:
         return acknowledged(check(turn, memory, knowledge), before, memory, knowledge)
     if (reply := negative_test(turn, before, memory, knowledge)) is not None:
@@ -181,7 +186,8 @@ def _reply(
     if _OTHER_SCRIPT.search(turn.text):
         return check_unnamed(turn, memory, knowledge)
     told_not_asked = turn.intent == "contraindications_list" and "?" not in turn.text
-    if turn.says_healthy and (turn.intent not in knowledge.topics or told_not_asked):
+    well = turn.says_healthy or is_clear_of_it(turn.text)
+    if well and (turn.intent not in knowledge.topics or told_not_asked):
         denial = denied_all(turn, memory, knowledge)
         asked = tuple(t for t in topics if t != "contraindications_list")
         if not asked or not told_not_asked or denial.envelope.get("verdict") != Verdict.NONE_MATCHED.word:
@@ -199,6 +205,14 @@ def _reply(
     if asked_in_passing or (not topics and turn.intent not in _HELD_FREE and _stands(turn, memory, knowledge)):
         return standing(turn, memory, knowledge, pressed=True)
     return handler(turn, memory, knowledge)
+
+
+def _tells_what_is_not_seen(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:
+    """Whether what is denied only says how little is seen after a session: "they itch a bit, no blisters or anything"."""
+    asked = {t for t in turn.topics if t in knowledge.topics}
+    denied = all(m.status == "absent" for m in turn.mentions)
+    stands = assess_person(subject_of(turn, memory), turn, memory, knowledge).findings
+    return bool(turn.mentions) and denied and bool(asked) and asked <= _NOTICED and not stands
 
 
 def _is_general(turn: Turn, before: Memory) -> bool:

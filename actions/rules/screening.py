@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.rules.check import assess_person, split_by_use
+from actions.rules.check import assess_person, beside_verdict, split_by_use
 from actions.rules.interview import START_BUTTON, Interview, open_answer
 from actions.rules.knowledge import Knowledge, Question
 from actions.rules.memory import Memory
@@ -28,7 +28,6 @@ from actions.rules.screening_asking import FORM, asked, stopped, told_words, und
 from actions.rules.screening_course import advanced
 from actions.rules.screening_start import begin
 from actions.rules.screening_words import Said, in_words, plain
-from actions.rules.topic_texts import topic_messages
 from actions.rules.turn import Turn
 from actions.rules.verdict import Verdict
 from actions.rules.verdict_reply import phrase_of
@@ -197,5 +196,6 @@ def _all_denied(question: Question, who: str, memory: Memory) -> bool:
 def _also_asked(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> list[str]:
     """Answers to what was asked beside the answer, as far as the verdict lets them."""
     topics = [topic for topic in turn.topics if topic in knowledge.topics] if turn.asks else []
-    allowed, _ = split_by_use(topics, assess_person(who, turn, memory, knowledge), knowledge)
-    return topic_messages(allowed, knowledge, memory.count, turn.text)
+    assessment = assess_person(who, turn, memory, knowledge)
+    allowed, _ = split_by_use(topics, assessment, knowledge)
+    return beside_verdict(allowed, assessment, turn, memory, knowledge)

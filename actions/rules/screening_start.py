@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.rules.check import assess_person
@@ -10,6 +11,7 @@ from actions.rules.follow_up import ONE_OF_LIST
 from actions.rules.interview import START_BUTTON, Interview, starts_over
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import OPEN_BASES, USER, State
 from actions.rules.reply import Reply, verdict_envelope
 from actions.rules.screening_course import advanced
@@ -21,8 +23,22 @@ from actions.rules.verdict_reply import lead, phrase_of
 from actions.rules.wording import listed, person, phrase
 
 START, SUMMARY = "start_screening", "screening_summary"
+# "Can you check whether I can use it?" asks for the check itself.
+_CHECK_ME = re.compile(
+    r"\b(?:check|screen|vet|assess) (?:me\b(?! out)|(?:if|whether) (?:i|im|it is|its) (?:\w+ ){0,3}?"
+    r"(?:can|could|may|should|am|ok|okay|fine|alright|allowed|eligible|suitable|right|clear|good|safe)\b)"
+)
 #: Intents that ask for the check or for its summary.
 REQUESTS = frozenset({START, SUMMARY})
+
+
+def wants_check(turn: Turn) -> bool:
+    """Whether a message asks to be checked, whatever it was taken for, and tells of no condition itself."""
+    return (
+        turn.intent in REQUESTS
+        or START in turn.topics
+        or (not turn.mentions and bool(_CHECK_ME.search(plain_words(turn.text))))
+    )
 
 
 def asked_for(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:

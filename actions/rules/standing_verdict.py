@@ -35,7 +35,7 @@ def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> R
     if turn.language is not None:
         return None
     stands = assess_person(subject_of(turn, memory), turn, memory, knowledge).verdict > Verdict.LOCAL
-    if stands and (looks_for_a_way(turn.text) or is_only_a_day(turn)):
+    if stands and ("are_you_sure" in turn.topics or looks_for_a_way(turn.text) or is_only_a_day(turn)):
         return standing(replace(turn, topics=()), memory, knowledge, pressed=True)
     counted = any(waits(f.condition, knowledge.conditions) for f in memory.profile.facts(USER))
     if counted and asks_of_another_time(turn.text):

@@ -72,3 +72,18 @@ def test_little_else_is_said(text: str, name: str, little: bool) -> None:
 def test_a_thing_inside_the_body_is_heard_beside_a_name(part: str, chances: dict[str, float], expected: str) -> None:
     ranking = [("out_of_scope", 0.1), *chances.items()]
     assert implant_inside(part, ranking, {"pacemaker", "icd", "electronic_implant"}) == expected
+
+
+@pytest.mark.parametrize(
+    ("part", "against"),
+    [
+        ("somebody on youtube started after 3 weeks", True),
+        ("what about when those two weeks are up", True),
+        ("we are 9 weeks on sunday", False),
+        ("i'm 30 weeks and huge", False),
+        ("only four weeks to go until he's here", False),
+        ("my belly is out to here", False),
+    ],
+)
+def test_some_weeks_are_no_pregnancy(part: str, against: bool) -> None:
+    assert contradicts("pregnancy", "disease", part) is against

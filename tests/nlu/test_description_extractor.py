@@ -23,12 +23,22 @@ GRAVE = {c.id for c in load_knowledge().conditions.values() if c.verdict == "avo
 MODEL = fit(ROWS, ["out_of_scope"] * 10 + ["migraine"] * 10)
 
 
-def kept(text: str, name: str, condition: str, *, innocent: float = 0.9, sounds: Any = HARMLESS) -> bool:
+def kept(
+    text: str, name: str, condition: str, *, innocent: float = 0.9, sounds: Any = HARMLESS, asked: bool = False
+) -> bool:
     """Whether the condition stays, that is found where `name` stands in `text`."""
     start = text.index(name)
-    entity = {"value": condition, "start": start, "end": start + len(name), "innocent": innocent}
+    entity = {"value": condition, "start": start, "end": start + len(name), "text": name, "innocent": innocent}
     parts = SentenceVectors((Span(0, len(text)),), sounds[None])
-    return bool(_meant(text, [entity], parts, MODEL, GRAVE))
+    return bool(_meant(text, [entity], parts, MODEL, GRAVE, asked))
+
+
+def test_what_a_question_is_about_is_nobodys() -> None:
+    assert not kept("is it the same as what a facelift does", "facelift", "surgery", innocent=0.1, asked=True)
+    assert kept("is it the same as what a facelift does", "facelift", "surgery", innocent=0.1)
+    assert kept("is it the same as my facelift", "facelift", "surgery", innocent=0.1, asked=True)
+    assert kept("does it shock a pacemaker", "pacemaker", "pacemaker", innocent=0.1, asked=True)
+    assert kept("is it like a facelift", "facelift", "surgery", innocent=0.1, asked=True, sounds=HEALTH)
 
 
 def test_a_name_in_another_sense_is_dropped_when_both_models_think_so() -> None:

@@ -54,6 +54,11 @@ def known(*conditions: str, person: str = USER) -> Memory:
         ("i would just do the top half, it looks fine there", "technique"),
         ("i'll only pass it over my brow", "technique"),
         ("only my cheekbones then", "areas"),
+        ("what if it were eighteen months", "stop_using"),
+        ("how about after a couple of years?", "results_when"),
+        ("and in six months", "results_when"),
+        ("so what do i do now", "help"),
+        ("about two months ago", "check_condition"),
     ],
 )
 def test_whatever_it_was_taken_for_the_verdict_stands(text: str, intent: str) -> None:

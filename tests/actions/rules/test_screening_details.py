@@ -144,7 +144,10 @@ def test_the_way_back_from_something_else(lines: list[str], words: str, envelope
     assert reply.envelope.items() >= envelope.items()
 
 
-@pytest.mark.parametrize(("topic", "answered"), [("does_it_hurt", "By the article"), ("gel_choice", "The skin of the")])
+@pytest.mark.parametrize(
+    ("topic", "answered"),
+    [("does_it_hurt", "By the article"), ("gel_choice", "To know for later"), ("technique", "The skin of the")],
+)
 def test_a_question_beside_an_answer_is_answered_as_far_as_the_verdict_lets_it(topic: str, answered: str) -> None:
     talk = talked(until="skin_now")
     talk.say("i have rosacea, which gel?", mention("rosacea"), intent=topic)
