@@ -1,4 +1,4 @@
-"""Fit the assertion model to marked messages. Only training imports this: it needs scikit-learn."""
+"""Fit the assertion model to marked messages. Only training imports this: it needs SciPy."""
 
 from __future__ import annotations
 
@@ -9,17 +9,20 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.sparse import csr_matrix, vstack
 
 from nlu.assertion_model import STATUSES, AssertionModel, Place, cue_rows, features
 from nlu.marked_messages import Marked
 from nlu.mentions.cues import cues
 from nlu.mentions.finder import MentionFinder
 from nlu.onnx_encoder import CONTEXT_DIMENSIONS, SentenceEncoder, Vectors
+from nlu.softmax_fit import fit_softmax
 
 #: Inverse strength of the regularisation, as scikit-learn's C; chosen on held-out messages.
 REGULARISATION = 0.5
 #: A cue that stands around fewer mentions than this teaches nothing, and takes most of the time.
 FEWEST_MENTIONS = 8
+_MOST_ITERATIONS = 200
 # The states are brought to this length, so that they and the rules' reading weigh about the same.
 _SPREAD = 0.05
 
@@ -49,26 +52,29 @@ def examples(messages: Iterable[Marked], finder: MentionFinder) -> list[Example]
 
 def fit(found: Sequence[Example], encoder: SentenceEncoder, regularisation: float = REGULARISATION) -> AssertionModel:
     """Fit a model to examples of at least two statuses and of both persons."""
-    from sklearn.linear_model import LogisticRegression
-
     vocabulary = _vocabulary(found)
-    vectors = _vectors(found, encoder, vocabulary)
-    centre = vectors.mean(axis=0)
+    contexts, around = _read(found, encoder, vocabulary)
+    centre = contexts.mean(axis=0)
     centre[CONTEXT_DIMENSIONS:] = 0
-    scale = np.ones(vectors.shape[1], dtype=np.float32)
-    scale[:CONTEXT_DIMENSIONS] = _SPREAD / np.maximum(vectors[:, :CONTEXT_DIMENSIONS].std(axis=0), 1e-6)
-    scaled = (vectors - centre) * scale
-    status = LogisticRegression(C=regularisation, max_iter=200).fit(scaled, [e.status for e in found])
-    other = LogisticRegression(C=regularisation, max_iter=200).fit(scaled, [e.who == "other" for e in found])
+    scale = np.ones(contexts.shape[1], dtype=np.float32)
+    scale[:CONTEXT_DIMENSIONS] = _SPREAD / np.maximum(contexts[:, :CONTEXT_DIMENSIONS].std(axis=0), 1e-6)
+    scaled = (contexts - centre) * scale
     # Centre and scale become part of the weights, so that serving is one product.
-    weights = np.zeros((vectors.shape[1], len(STATUSES)), dtype=np.float32)
+    centre = np.concatenate([centre, np.zeros(len(vocabulary), dtype=np.float32)])
+    scale = np.concatenate([scale, np.ones(len(vocabulary), dtype=np.float32)])
+    names, labels = np.unique([e.status for e in found], return_inverse=True)
+    coefficients, intercepts = fit_softmax(scaled, labels, regularisation, _MOST_ITERATIONS, sparse=around)
+    weights = np.zeros((len(scale), len(STATUSES)), dtype=np.float32)
     bias = np.full(len(STATUSES), -1e4, dtype=np.float32)
-    for row, name in enumerate(status.classes_):
+    for row, name in enumerate(names):
         column = STATUSES.index(name)
-        weights[:, column] = status.coef_[row] * scale
-        bias[column] = status.intercept_[row] - weights[:, column] @ centre
-    folded = (other.coef_[0] * scale).astype(np.float32)
-    return AssertionModel(vocabulary, weights, bias, folded, float(other.intercept_[0] - folded @ centre))
+        weights[:, column] = coefficients[row] * scale
+        bias[column] = intercepts[row] - weights[:, column] @ centre
+    others = np.array([e.who == "other" for e in found]).astype(np.intp)
+    # Each of two classes has coefficients, and both are held down: half the strength for each.
+    coefficients, intercepts = fit_softmax(scaled, others, regularisation / 2, _MOST_ITERATIONS, sparse=around)
+    folded = (coefficients[1] - coefficients[0]) * scale
+    return AssertionModel(vocabulary, weights, bias, folded, float(intercepts[1] - intercepts[0] - folded @ centre))
 
 
 def _vocabulary(found: Sequence[Example]) -> dict[str, int]:
@@ -80,14 +86,17 @@ def _vocabulary(found: Sequence[Example]) -> dict[str, int]:
     return {cue: column for column, cue in enumerate(sorted(c for c, n in counted.items() if n >= FEWEST_MENTIONS))}
 
 
-def _vectors(found: Sequence[Example], encoder: SentenceEncoder, vocabulary: Mapping[str, int]) -> Vectors:
-    """The features and cues of every example, [examples, FEATURES + cues]."""
+def _read(
+    found: Sequence[Example], encoder: SentenceEncoder, vocabulary: Mapping[str, int]
+) -> tuple[Vectors, csr_matrix]:
+    """The features [examples, FEATURES] and the cues [examples, cues] of every example."""
     # The places of a message are read together.
     messages = [example for example in found if example.index == 0]
 
-    def read(message: Example) -> Vectors:
+    def read(message: Example) -> tuple[Vectors, csr_matrix]:
         places = message.places
-        return np.hstack([features(message.text, places, encoder), cue_rows(message.text, places, vocabulary)])
+        return features(message.text, places, encoder), csr_matrix(cue_rows(message.text, places, vocabulary))
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return np.vstack(list(pool.map(read, messages)))
+        rows = list(pool.map(read, messages))
+    return np.vstack([contexts for contexts, _ in rows]), vstack([around for _, around in rows], format="csr")

@@ -1,4 +1,4 @@
-"""Fit an intent model to examples. Only training imports this: it needs scikit-learn."""
+"""Fit an intent model to examples. Only training imports this: it needs SciPy."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from nlu.intent_model import IntentModel
 from nlu.onnx_encoder import DIMENSIONS, Vectors, meaning
+from nlu.softmax_fit import fit_softmax
 
 #: Settings that cross-validation on the training data chose (see evaluation/intent_tuning.py).
 REGULARISATION = 0.6
@@ -37,21 +38,14 @@ def fit(
     Raises:
         ValueError: there are fewer than two intents.
     """
-    from sklearn.linear_model import LogisticRegression
-
     names, labels, counts = np.unique(np.array(intents), return_inverse=True, return_counts=True)
     if len(names) < 2:
         raise ValueError("an intent model needs examples of at least two intents")
     centre = vectors.mean(axis=0)
     scale = _SPREAD / _spread(vectors - centre)
     weights = (counts.astype(float) ** -balance)[labels]
-    regression = LogisticRegression(C=regularisation, max_iter=_MOST_ITERATIONS)
-    regression.fit((vectors - centre) * scale, labels, sample_weight=weights / weights.mean())
-    coefficients, intercept = regression.coef_, regression.intercept_
-    if len(names) == 2:
-        # With two classes scikit-learn keeps one row, for the second of them.
-        coefficients, intercept = np.vstack([-coefficients, coefficients]), np.hstack([-intercept, intercept])
-        coefficients, intercept = coefficients / 2, intercept / 2
+    rows = ((vectors - centre) * scale).astype(np.float32)
+    coefficients, intercept = fit_softmax(rows, labels, regularisation, _MOST_ITERATIONS, weights / weights.mean())
 
     # Centre and scale become part of the weights, so that serving is one product.
     folded = (coefficients * scale).astype(np.float32)
