@@ -12,7 +12,7 @@ from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.remembering import remember
 from actions.rules.subject import subject_of
 from actions.rules.verdict import Verdict, assess
-from actions.rules.withdrawals import never_had
+from actions.rules.denied_unnamed import never_had
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 
