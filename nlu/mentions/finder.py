@@ -195,14 +195,28 @@ _DOCTOR = re.compile(
 )
 
 
+# "I don't have an oncologist": whoever has none may be ill all the same.
+_SOMEBODY_WHO_TREATS = re.compile(
+    r"(?:.*\s)?(?:\w*ologists?|doctors?|docs?|nurses?|clinics?|consultants?|specialists?|surgeons?|midwi(?:fe|ves)|psychiatrists?|therapists?|team|appointments?)"
+)
+
+
 def _without_doctors(mentions: list[Mention]) -> list[Mention]:
-    """Without the doctors for what is plainly denied right after them."""
+    """Without the doctors for what is plainly denied right after them, and without those who are denied themselves."""
     denied = {(m.condition, m.start) for m in mentions if m.status is Status.ABSENT and m.who == "user"}
     return [
         m
         for m in mentions
         if not (_DOCTOR.fullmatch(m.text.lower()) and any(c == m.condition and place > m.start for c, place in denied))
+        and not _is_a_denied_doctor(m)
     ]
+
+
+def _is_a_denied_doctor(mention: Mention) -> bool:
+    """Whether no illness is denied but whoever treats it. To be under nobody's care is a denial of that."""
+    if mention.status is not Status.ABSENT or mention.condition == "under_care":
+        return False
+    return _SOMEBODY_WHO_TREATS.fullmatch(mention.text.lower()) is not None
 
 
 def _with_lists(mentions: list[Mention], text: str) -> list[Mention]:
