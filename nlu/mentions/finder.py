@@ -12,13 +12,15 @@ from actions.rules.dates import find_dates
 from nlu.mentions import experiencer, negation
 from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.lexicon import Hit, Lexicon, Named
-from nlu.mentions.measured import is_normal
+from nlu.mentions.measured import is_half_said, is_normal
 from nlu.mentions.numbers import ages, weeks_along
-from nlu.mentions.other_senses import means_something_else, without_other_uses
+from nlu.mentions.other_senses import means_something_else, was_had, was_had_then, without_other_uses
 from nlu.mentions.signs import told_by_signs
 from nlu.mentions.whens import ANY_DAY, when_for
 from nlu.mentions.words import make_language, normal_form, stem
 
+# Kinds of which a name can deny too much: "no metal in me apart from a plate", "my heart is fine with the new valve".
+_DENIED_BY_NAME = frozenset({"disease", "implant"})
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
 # "injected my lips": whoever did it, the lips are the writer's.
 _OWN_BODY = re.compile(r"\b(?:my|me)\b")
@@ -83,7 +85,9 @@ class MentionFinder:
         Spelling is repaired only in `english`: another language is full of words that look like misspelt ones.
         """
         doc = self.read(text, repair=english)
-        hits = _without_overlap([*self.lexicon.find(doc), *ages(doc), *weeks_along(doc), *told_by_signs(doc)])
+        compared = [replace(h, reading="alias") for h in self.lexicon.innocent(doc) if _was_had(h, doc)]
+        named = [*self.lexicon.find(doc), *compared]
+        hits = _without_overlap([*named, *ages(doc), *weeks_along(doc), *told_by_signs(doc)])
         hits = [hit for hit in hits if not _is_other(hit, doc)]
         hits = [_narrowed(self._graver(hit, doc, hits), doc) for hit in hits]
         hits = without_other_uses(hits, doc)
@@ -104,6 +108,10 @@ class MentionFinder:
                 continue
             if not (hit.reading == "past" and context.came_back(index)):
                 reading = _with_alias(hit, name, reading, unfinished=context.is_unfinished(index))
+            if hit.reading == "absent" and kind in _DENIED_BY_NAME and _is_half_said(text, spans[index]):
+                reading = replace(reading, status=Status.UNCERTAIN, affirmed=True)
+            if reading.status is Status.ASKED and was_had_then(hit.condition, *_around(text, spans[index])):
+                reading = replace(reading, status=Status.PRESENT, affirmed=True)
             if reading.who == "user" and _is_well(hit.condition, text, spans[index]):
                 reading = Reading(Status.ABSENT, "user", "", affirmed=True)
             if reading.status is Status.PLANNED and hit.condition in _OF_A_CANCER and _ADVISED.search(text.lower()):
@@ -183,10 +191,21 @@ class MentionFinder:
         return replace(hit, condition=becomes) if words & {t._.stem for t in doc if t.i not in taken} else hit
 
 
+def _around(text: str, span: tuple[int, int]) -> tuple[str, str, str]:
+    """What stands before a place of a text, in it and after it."""
+    return text[: span[0]], text[slice(*span)], text[span[1] :]
+
+
 def _is_well(condition: str, text: str, span: tuple[int, int]) -> bool:
     """Whether what is measured for a condition is said to be normal."""
-    before, name, after = (normal_form(part) for part in (text[: span[0]], text[slice(*span)], text[span[1] :]))
+    before, name, after = (normal_form(part) for part in _around(text, span))
     return is_normal(condition, before, name, after)
+
+
+def _is_half_said(text: str, span: tuple[int, int]) -> bool:
+    """Whether what a name denies by itself is doubted or only half said: "my heart is fine apart from"."""
+    before, _, after = (normal_form(part) for part in _around(text, span))
+    return is_half_said(before, after)
 
 
 # "the cardiologist says there's nothing wrong with my heart": the doctor is no illness then.
@@ -265,6 +284,12 @@ def _is_other(hit: Hit, doc: Doc) -> bool:
     start, last = doc[hit.start], doc[hit.end - 1]
     end = last.idx + len(last)
     return means_something_else(hit.condition, doc.text[: start.idx], doc.text[start.idx : end], doc.text[end:])
+
+
+def _was_had(hit: Hit, doc: Doc) -> bool:
+    """Whether an innocent phrase compares with a treatment that was had."""
+    last = doc[hit.end - 1]
+    return was_had(hit.condition, doc[hit.start : hit.end].text, doc.text[last.idx + len(last) :])
 
 
 # A test still to come is no illness still to come.

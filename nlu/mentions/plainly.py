@@ -27,7 +27,8 @@ _ENDS = r"(?:\s,?\s?(?:myself|personally|ever|at all|either|actually|thankfully|
 _NOT_GOT = re.compile(
     r"^\s(?:isnt|is not|aint|was never|wasnt ever|has never been|never was|is certainly not|is definitely not|isnt actually)\s"
     r"(?:(?:something|a thing|anything|one|what|a condition|an illness)\s(?:that\s)?(?:i|ive|i have)\s(?:ever\s|actually\s)?"
-    r"(?:got|have|had|suffer(?:ed)? (?:from|with)|been diagnosed with)|(?:mine|in my (?:history|notes|records|family or me|life)|on my list))" + _ENDS
+    r"(?:got|have|had|suffer(?:ed)? (?:from|with)|been diagnosed with)|(?:mine|in my (?:history|notes|records|family or me|life)|on my list))"
+    + _ENDS
 )
 # "had none of that chemo stuff"; not "no, that chemo stuff", which is a sigh
 _NONE_OF_THAT = re.compile(
