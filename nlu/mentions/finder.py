@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from actions.rules.dates import find_dates
 from nlu.mentions import experiencer, negation
 from nlu.mentions.context import Context, Reading, Status
+from nlu.mentions.doctors import is_doctor, treats_somebody
 from nlu.mentions.lexicon import Hit, Lexicon, Named
 from nlu.mentions.measured import is_half_said, is_normal
 from nlu.mentions.numbers import ages, weeks_along
@@ -208,25 +209,13 @@ def _is_half_said(text: str, span: tuple[int, int]) -> bool:
     return is_half_said(before, after)
 
 
-# "the cardiologist says there's nothing wrong with my heart": the doctor is no illness then.
-_DOCTOR = re.compile(
-    r"(?:the |my |a )?(?:cardiolog|neurolog|endocrinolog|heart doctor|heart clinic|heart specialist)\w*"
-)
-
-
-# "I don't have an oncologist": whoever has none may be ill all the same.
-_SOMEBODY_WHO_TREATS = re.compile(
-    r"(?:.*\s)?(?:\w*ologists?|doctors?|docs?|nurses?|clinics?|consultants?|specialists?|surgeons?|midwi(?:fe|ves)|psychiatrists?|therapists?|team|appointments?)"
-)
-
-
 def _without_doctors(mentions: list[Mention]) -> list[Mention]:
     """Without the doctors for what is plainly denied right after them, and without those who are denied themselves."""
     denied = {(m.condition, m.start) for m in mentions if m.status is Status.ABSENT and m.who == "user"}
     return [
         m
         for m in mentions
-        if not (_DOCTOR.fullmatch(m.text.lower()) and any(c == m.condition and place > m.start for c, place in denied))
+        if not (is_doctor(m.text) and any(c == m.condition and place > m.start for c, place in denied))
         and not _is_a_denied_doctor(m)
     ]
 
@@ -235,7 +224,7 @@ def _is_a_denied_doctor(mention: Mention) -> bool:
     """Whether no illness is denied but whoever treats it. To be under nobody's care is a denial of that."""
     if mention.status is not Status.ABSENT or mention.condition == "under_care":
         return False
-    return _SOMEBODY_WHO_TREATS.fullmatch(mention.text.lower()) is not None
+    return treats_somebody(mention.text)
 
 
 def _with_lists(mentions: list[Mention], text: str) -> list[Mention]:

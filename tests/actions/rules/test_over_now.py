@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
+from actions.rules.denied_unnamed import never_had
 from actions.rules.event_days import puts_a_number_right
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.remembering import remember
 from actions.rules.subject import subject_of
 from actions.rules.verdict import Verdict, assess
-from actions.rules.denied_unnamed import never_had
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 

@@ -1,4 +1,4 @@
-"""Denials that take half of it back, sighs, doctors, and "my heart is fine" with a limit; and plain ones beside them."""
+"""Denials that take half of it back, sighs, doctors, and "my heart is fine" with a limit; and plain ones."""
 
 from __future__ import annotations
 
