@@ -186,6 +186,8 @@ class Context:
             return Status.ABSENT
         if plainly.not_got(after, rest) or (kind == "implant" and plainly.never_fitted(before, rest)):
             return Status.ABSENT
+        if kind in ("event", "treatment") and plainly.called_off(before, rest):
+            return Status.ABSENT
         if motherhood and plainly.no_longer_possible(before, after, self._plain):
             return Status.ABSENT
         whole = f"{before}@T{re.split(r'[.?!]', rest, maxsplit=1)[0]}"

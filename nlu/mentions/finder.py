@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from actions.rules.dates import find_dates
 from nlu.mentions import experiencer, negation
+from nlu.mentions.afterwards import is_fed_by_the_writer, is_still_to_end, was_done_to_the_writer
 from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.doctors import is_doctor, treats_somebody
 from nlu.mentions.lexicon import Hit, Lexicon, Named
@@ -41,7 +42,8 @@ _YOUNG_ONE = re.compile(
 )
 # "my dad has a pacemaker, i dont": the same condition, denied of oneself.
 _NOT_ME = re.compile(
-    r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:ive never\b|i have never\b|i (?:dont|do not|havent|have not|never|am not|myself dont)\b(?! (?:know|think|want|care|use))|im not\b(?! sure| so lucky| as lucky)|"
+    r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:(?:ive never|i have never|i (?:dont|do not|havent|have not|never|am not|myself dont)|im not)"
+    r"(?=\s*(?:$|[.,;!?)]|(?:myself|personally|though|tho|at all|so|and|thankfully|luckily|thank god|anyway)\b|(?:ever )?(?:have|had|got|get|been)\b))|"
     r"(?:but )?not me\b|never me\b)"
 )
 
@@ -95,7 +97,7 @@ class MentionFinder:
         if not hits:
             return []
         context = Context(doc, [(h.start, h.end) for h in hits])
-        mentions = []
+        mentions: list[Mention] = []
         whens = find_dates(text, ANY_DAY)
         spans = [(doc[h.start].idx, doc[h.end - 1].idx + len(doc[h.end - 1])) for h in hits]
         # A place has no day: "Botox in her crow's feet yesterday".
@@ -108,7 +110,8 @@ class MentionFinder:
             if of_the_dead and not reading.own:
                 continue
             if not (hit.reading == "past" and context.came_back(index)):
-                reading = _with_alias(hit, name, reading, unfinished=context.is_unfinished(index))
+                to_end = is_still_to_end(normal_form(name), normal_form(text[spans[index][1] :]))
+                reading = _with_alias(hit, name, reading, unfinished=to_end or context.is_unfinished(index))
             if hit.reading == "absent" and kind in _DENIED_BY_NAME and _is_half_said(text, spans[index]):
                 reading = replace(reading, status=Status.UNCERTAIN, affirmed=True)
             if reading.status is Status.ASKED and was_had_then(hit.condition, *_around(text, spans[index])):
@@ -119,6 +122,8 @@ class MentionFinder:
                 reading = replace(reading, status=Status.PRESENT, affirmed=True)
             if name.endswith("free") and context.never_had(index):  # "cancer free zone, never had it"
                 reading = replace(reading, status=Status.ABSENT, affirmed=True)
+            if reading.who == "other" and not reading.relation and _is_rather_mine(hit, text, spans[index], mentions):
+                reading = replace(reading, who="user", status=Status.PRESENT, own=True)
             if reading.who == "other" and context.is_rather_the_writer_s(index, reading.status, kind):
                 reading = Reading(Status.PRESENT, "user", "", own=True, affirmed=True)
             start, end = spans[index]
@@ -190,6 +195,14 @@ class MentionFinder:
         becomes, words = self._worse[hit.condition]
         taken = {i for other in hits if other.condition == becomes for i in range(other.start, other.end)}
         return replace(hit, condition=becomes) if words & {t._.stem for t in doc if t.i not in taken} else hit
+
+
+def _is_rather_mine(hit: Hit, text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Whether "she" is whoever did to the writer what was told before, or the child that the writer had."""
+    if hit.condition == "postpartum":
+        return is_fed_by_the_writer(normal_form(text[slice(*span)]))
+    own = any(m.condition == hit.condition and m.who == "user" and m.status is not Status.ABSENT for m in mentions)
+    return own and was_done_to_the_writer(normal_form(text[: span[0]]))
 
 
 def _around(text: str, span: tuple[int, int]) -> tuple[str, str, str]:

@@ -19,6 +19,15 @@ _NEVER_FITTED = re.compile(
     r"(?:they|he|she|we|the \w+|i) never (?:put (?:it|one) in|fitted (?:it|one|me)|implanted (?:it|one)|had (?:it|one) (?:put in|fitted|done)|went (?:ahead|through) with)|"
     r"nothing was ever (?:put in|fitted|implanted)|(?:i|we|they) (?:did without|managed without|went without|called it off|cancelled it)|didnt need (?:it|one) (?:after all|in the end))\b"
 )
+# "meant to get botox on friday, but it never happened"
+_CALLED_OFF = re.compile(
+    r"\b(?:it|that|this|the \w+|my \w+|they) (?:never (?:actually |even )?(?:happened|went ahead|took place|got done|was done|came off)|(?:didnt|did not) (?:happen|go ahead|take place|come off)|fell through)\b"
+)
+_HAD_AFTER_ALL = re.compile(
+    r"\b(?:until|till|then|later|eventually|instead|so i (?:had|got|went)|(?<!not )(?<!never )(?:rebook\w*|rescheduled?|moved)|now (?:on|booked|its)|new (?:date|appointment|appt|slot)|"
+    r"another|elsewhere|someone else|somebody else|(?:i|ive) (?:had|got|went|am having|having)|did (?:it|me)|today|yesterday|tomorrow|next|"
+    r"(?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|ago)\b"
+)
 _LATER_DONE = re.compile(
     r"\b(?:until|till|then (?:in|last|this)|later|eventually|now (?:i|it|theyve)|this time|went in|did (?:put|fit)|second (?:one|time)|other one|instead|got an?|have an?|new one)\b"
 )
@@ -176,6 +185,12 @@ def never_fitted(before: str, rest: str) -> bool:
     """Whether an implant was only meant to be, and was never put in."""
     done = _NEVER_FITTED.search(rest)
     return bool(_WAS_TO_COME.search(before) and done and not _LATER_DONE.search(rest[done.end() :]))
+
+
+def called_off(before: str, rest: str) -> bool:
+    """Whether a treatment was only meant to be, and came to nothing."""
+    off = _CALLED_OFF.search(rest)
+    return bool(_WAS_TO_COME.search(before) and off and not _HAD_AFTER_ALL.search(rest[off.end() :]))
 
 
 def not_got(after: str, rest: str) -> bool:
