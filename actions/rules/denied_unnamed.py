@@ -106,6 +106,16 @@ def denied_of_asked(text: str, asked: Sequence[Fact], conditions: Mapping[str, C
     return denied(said, asked, conditions)
 
 
+_DENIES = re.compile(
+    r"\b(?:i|ive|im)\b[^.?!]*\b(?:dont|do not|havent|have not|didnt|did not|never|not|none)\b|\b(?:dont|havent|never) (?:have|had|got)\b"
+)
+
+
+def denies_something(text: str) -> bool:
+    """Whether a message denies something of the writer, whatever it is: "no problem" would sound like taking it."""
+    return _DENIES.search(plain_words(text)) is not None
+
+
 def is_doubtful(text: str) -> bool:
     """Whether a denial is doubted, supposed or true for a while only."""
     plain = plain_words(text)

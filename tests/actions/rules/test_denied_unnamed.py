@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from actions.rules.denied_unnamed import has_none, never_had
+from actions.rules.follow_up import follow_up
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.remembering import remember
+from actions.rules.respond import respond
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 
@@ -130,3 +132,11 @@ def test_what_was_asked_about_and_is_not_denied_stays(text: str, condition: str)
 @pytest.mark.parametrize("text", ["I don't have it?", "if I don't have it", "I don't have it at night", "I have one"])
 def test_half_a_denial_is_none(text: str) -> None:
     assert not has_none(text)
+
+
+@pytest.mark.parametrize("text", ["I haven't had any since 2017", "I don't have one", "I'm not anymore"])
+def test_half_a_denial_is_answered_by_what_stands(text: str) -> None:
+    profile = Profile().with_fact(USER, Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY))
+    memory = Memory(profile, changed=((USER, "epilepsy"),))
+    reply = respond(follow_up, turn(text, intent="deny"), memory, KNOWLEDGE)
+    assert (reply.envelope["kind"], reply.envelope["verdict"]) == ("verdict", "avoid")
