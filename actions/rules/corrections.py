@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from actions.rules.denied_unnamed import can_be_counted, denied, denied_of_asked
 from actions.rules.event_days import denied_days, is_about_a_date, new_day, strictest_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
@@ -16,7 +17,7 @@ from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
 from actions.rules.turn import Turn
 from actions.rules.untrue import untrue_later
 from actions.rules.whose_after_all import own_after_all, person_after_all
-from actions.rules.withdrawals import has_none, never_had, only_dismisses, outlasts, takes_back
+from actions.rules.withdrawals import only_dismisses, outlasts, takes_back
 
 _PERSON_MEANT = re.compile(
     r"\b(?<!you )(?<!dont )(?:i )(?:meant |mean (?:my |the |a ))(?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"
@@ -47,8 +48,11 @@ _IS_ME = re.compile(
     r"i (?:actually )?mean(?:t)? (?:me|i am|i have|myself)|ive got the same|i have the same|thats my (?:case|situation|story)|people like me|was me all along)\b"
 )
 _I_DONT = re.compile(
-    r"^\W*(?:(?:no|well|wait|oh|sorry|actually|hang on|hm+|ok|right)\W+)*(?:i (?:dont|do not|havent|have not|am not|didnt)|im not)(?: have (?:it|one|that))?"
-    r"(?: actually| anymore| sorry)?\W*$"
+    r"^\W*(?:(?:no|well|wait|oh|sorry|actually|hang on|hm+|ok|right)\W+)*(?:i (?:dont|do not|am not)|im not)(?: actually| sorry)?\W*$"
+)
+# "I haven't" may be "I haven't asked": of an injection alone it is plain.
+_I_HAVENT = re.compile(
+    r"^\W*(?:(?:no|well|wait|oh|sorry|actually|hang on|hm+|ok|right)\W+)*i (?:havent|have not|didnt|did not)(?: actually| sorry)?\W*$"
 )
 _I_DO = re.compile(
     r"^\W*(?:(?:no|well|wait|oh|sorry|actually|yes|yeah|hang on|hm+|ok|okay|right|but|in fact|scratch that)\W+)*i (?:do|have|am|did|got one|have one|have it)"
@@ -94,7 +98,7 @@ def corrected(
     if moved:
         return profile, moved
     put_right = [*grown_up(memory, turn), *had_it(memory, turn, conditions), *not_mine(memory, turn)]
-    if put_right := [*put_right, *over_now(memory, turn, conditions), *_only_asked(profile, turn)]:
+    if put_right := [*put_right, *over_now(memory, turn, conditions), *_only_asked(memory, turn, conditions)]:
         return _put(profile, put_right)
     if _ME_TOO.search(plain) or _IS_ME.search(plain):
         return _shared(memory, profile, turn)
@@ -102,8 +106,8 @@ def corrected(
     if asked and _I_DO.match(plain):
         return _put(profile, [replace(f, state=State.PRESENT, basis=Basis.STATED, said=turn.today) for f in asked])
     stated = _said_last(memory, profile, State.PRESENT) or _only_one(memory, profile, turn)
-    if stated and (_I_DONT.match(plain) or has_none(turn.text)):
-        return _put(profile, [replace(f, state=State.ABSENT, said=turn.today) for f in stated])
+    if untrue := _denied(stated, turn.text, conditions):
+        return _put(profile, [replace(f, state=State.ABSENT, said=turn.today) for f in untrue])
     if memory.retracted and (_AFTER_ALL.search(plain) or _STILL_IN.search(plain)):
         return _put(profile, memory.retracted)
     denied = _said_last(memory, profile, State.ABSENT)
@@ -180,12 +184,19 @@ def _said_last(memory: Memory, profile: Profile, state: State) -> list[Fact]:
     return [f for c in touched for f in profile.facts(USER) if f.condition == c and f.state is state]
 
 
-def _only_asked(profile: Profile, turn: Turn) -> list[Fact]:
+def _denied(stated: list[Fact], text: str, conditions: Mapping[str, Condition]) -> list[Fact]:
+    """Those of what was told last that a message without a name denies."""
+    plain = plain_words(text)
+    havent = _I_HAVENT.match(plain) and all(can_be_counted(f, conditions) for f in stated)
+    return stated if _I_DONT.match(plain) or havent else denied(text, stated, conditions)
+
+
+def _only_asked(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
     """ "Luckily that isn't me": what was only asked about is denied."""
-    if not never_had(turn.text):
-        return []
-    asked = [f for f in profile.facts(USER) if f.basis is Basis.ASKED and f.state is not State.ABSENT]
-    return [replace(f, state=State.ABSENT, basis=Basis.STATED, said=turn.today) for f in asked]
+    asked = [f for f in memory.profile.facts(USER) if f.basis is Basis.ASKED and f.state is not State.ABSENT]
+    asked = [f for f in asked if (USER, f.condition) in memory.changed] or asked
+    untrue = denied_of_asked(turn.text, asked, conditions) if asked else []
+    return [replace(f, state=State.ABSENT, basis=Basis.STATED, said=turn.today) for f in untrue]
 
 
 def _only_one(memory: Memory, profile: Profile, turn: Turn) -> list[Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from actions.rules.date_words import COUNT, away, parts
 from actions.rules.days import weekday
@@ -56,6 +56,39 @@ def moved(found: list[When], text: str, today: date) -> list[When]:
             when = replace(when, start=start, text=text[start : when.end], day=None, other=None, future=False)
         out.append(when)
     return out
+
+
+# "It got moved from last friday to this thursday": that one counts, and it is to come.
+_MOVED_TO = re.compile(
+    r"\b(?:moved|shifted|bumped|pushed|put (?:back|off)|brought forward|rescheduled|rebooked|changed|postponed|delayed|swapped)\b(?P<between>[^.?!;]{0,50}?)\b(?:to|till|until)\s(?:the |on )?$"
+)
+
+_HALF_A_YEAR, _A_YEAR = 180, 365
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+
+
+def rescheduled(found: list[When], text: str, today: date) -> list[When]:
+    """Without the day that an appointment was moved from; a weekday that it was moved to is to come."""
+    out: list[When] = []
+    for when in found:
+        change = _MOVED_TO.search(text[: when.start])
+        if change is not None:
+            out = [one for one in out if one.start < change.start("between")]
+            name = text[when.start : when.end].removeprefix("this ").split()[-1]
+            if when.day is not None and when.day <= today and "last" not in when.text:
+                when = _moved_ahead(when, when.day, name, today)
+        out.append(when)
+    return out
+
+
+def _moved_ahead(when: When, day: date, name: str, today: date) -> When:
+    """A day behind to which something was moved may be one to come: the strict reading."""
+    if _WEEKDAY_NAME.fullmatch(name):
+        return replace(when, day=weekday(name, today, ahead=True), other=None, future=True)
+    if _ORDINAL.fullmatch(name):
+        return replace(when, day=None, other=None)
+    months_back = (today - day).days > _HALF_A_YEAR and not re.search(r"\d{4}", when.text)
+    return replace(when, other=None, day=day + timedelta(days=_A_YEAR), future=True) if months_back else when
 
 
 def related(found: list[When], text: str, today: date) -> list[When]:

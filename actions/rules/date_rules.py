@@ -46,7 +46,7 @@ _VAGUE = (
     r"(?:a )?few (?:days|weeks|months|years) (?:ago|back)|several (?:days|weeks|months) (?:ago|back)|some (?:days|weeks|time) (?:ago|back)|"
     r"(?:a )?(?:days|weeks|months|years) (?:ago|back)|(?:earlier|at the start|at the beginning|end|middle) (?:of )?(?:this|last) (?:week|month|year)|"
     r"last (?:week|month|year|summer|winter|spring|autumn|fall|time)|this (?:week|month|year)|in the (?:summer|winter|spring|autumn)|"
-    r"a number of \w+ ago|over a (?:week|month) ago|the weekend before last|end of last week|soon"
+    r"a number of \w+ ago|over a (?:week|month) ago|the weekend before last|end of last week|(?<!how )(?<!as )(?<!too )soon"
 )
 #: What a match means: given the match, today and whether the words point ahead.
 Resolver = Callable[[re.Match[str], date, bool], When | None]

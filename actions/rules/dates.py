@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from actions.rules.date_relations import moved, related
+from actions.rules.date_relations import moved, related, rescheduled
 from actions.rules.date_rules import RULES, Resolver, may_be_coming
 from actions.rules.date_spelling import respelt
 from actions.rules.when import When
@@ -65,7 +65,7 @@ def find_dates(text: str, today: date) -> list[When]:
             when = _coming_too(resolve(match, today, ahead), resolve, match, today, past)
             if when is not None:
                 found.append(when)
-    ordered = moved(sorted(found, key=lambda w: w.start), read, today)
+    ordered = rescheduled(moved(sorted(found, key=lambda w: w.start), read, today), read, today)
     known = related(_put_right(_or_later(ordered, read, today), read), read, today)
     return [_placed(when, places, text) for when in known]
 

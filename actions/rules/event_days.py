@@ -14,7 +14,9 @@ from actions.rules.supposed import is_no_guess, is_supposed
 from actions.rules.turn import Turn
 from actions.rules.when import When
 
-_AGAIN = re.compile(r"\b(?:top(?:ped)?[ -]?up|touch(?:ed)?[ -]?up|again|just had|more|another|redone|second)\b")
+_AGAIN = re.compile(
+    r"\b(?:top(?:ped|ping)?(?: (?:it|them|me|mine|that|those|my \w+))?[ -]?up|touch(?:ed)?[ -]?up|again|just had|more|another|redone|second)\b"
+)
 _WORDS = re.compile(r"\w+")
 _MOST_WORDS_OF_A_DATE = 12
 _AROUND_A_DAY = frozenset(

@@ -29,9 +29,26 @@ _OUT_NOW = re.compile(
 _OUT_OF_SOMETHING = re.compile(
     r"\bout (?:of (?!me\b|my (?:chest|body|arm|neck|back|shoulder|head)\b)|that|as|on the|in the|with)\b"
 )
+# Said of the writer's own, to the end of the clause: "it's gone red" and "it's better than it was" are no healing.
+_SORE = (
+    r"(?:its?|they|theyre|theyve|mines?|thats?|everythings?|all of it|"
+    r"(?:my|the) (?:skin|face|lips?|cheeks?|chin|forehead|nose|jaw|neck|spots?|rash|sores?|wounds?|cuts?|burns?|infection|scabs?|blisters?|patch(?:es)?|flare(?: ?-?up)?))"
+)
+_FULLY = r"(?:all|completely|fully|totally|entirely|absolutely|100%|properly|wholly)"
+_BEEN = r"(?:(?:is|are|has|have|had|been|now|finally|since|just|really|at last|well and truly|s)\s)*"
+_SINCE = (
+    r"(?:\s(?:up|now|completely|fully|totally|entirely|properly|nicely|at last|finally|thanks?|thankfully|thank god|"
+    r"since|last|this|yesterday|today|on|about|an?|two|three|few|\d+|days?|weeks?|months?|ago|\w+day))*"
+)
 _HEALED_NOW = re.compile(
-    r"\b(?:its|it|they|theyve|theyre|that|thats|everything|all|skin|face|lip|lips|mine)(?: \w+){0,3}? "
-    r"(?:gone(?! (?:off|on|out|to|by|round|from))|healed|cleared(?: up)?|vanished|disappeared|better)\b"
+    rf"\b{_SORE} {_BEEN}(?:{_FULLY} )?(?:healed{_SINCE}|{_FULLY} (?:cleared(?: up)?|gone|vanished|disappeared){_SINCE}|"
+    rf"(?:cleared(?: up)?|gone|vanished|disappeared)(?: up)? (?:completely|fully|totally|entirely){_SINCE})\s*(?=$|[.,;!)\n])"
+)
+# Somebody else's, a season, a comparison, or what was read.
+_NOT_HEALED = re.compile(
+    r"\b(?:than|better|worse|friends?|mums?|moms?|sisters?|brothers?|dads?|her|hers|his|she|he|people|peoples|someone|somebody|everyones?|others?|theirs|their|"
+    r"read|heard|saw|watched|review\w*|usually|always|sometimes|normally|often|every|each|whenever|(?:in|during|over|by) (?:the )?(?:summer|winter|spring|autumn)|"
+    r"on holiday|comes and goes|again|back|used to|then|until|but|first)\b"
 )
 _FED_NO_MORE = re.compile(
     r"\b(?:weaned (?:herself|himself|themselves|off|completely|fully|for good|now|at last|last|since|in|on|yesterday|her|him)|"
@@ -60,7 +77,7 @@ def over_now(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     if _OUT_NOW.search(plain) and not _OUT_OF_SOMETHING.search(plain):
         inside = [f for f in facts if conditions[f.condition].kind == "implant" and f.basis in _TOLD]
         over += [replace(f, basis=Basis.REMOVED) for f in _meant(inside, facts, memory)]
-    if _HEALED_NOW.search(plain):
+    if _HEALED_NOW.search(plain) and not _NOT_HEALED.search(plain):
         sore = [f for f in facts if conditions[f.condition].kind == "skin" and f.basis in _TOLD]
         over += [replace(f, basis=Basis.PAST) for f in _meant(sore, facts, memory)]
     if _FED_NO_MORE.search(plain):

@@ -16,6 +16,7 @@ from actions.rules.asked_again import asks_why
 from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import doctor_said, left_to_clinicians, wants_to_alter, without_titles
 from actions.rules.comparing import compared
+from actions.rules.denied_unnamed import denies_something
 from actions.rules.emergency import emergency, held, taken_back, worst_flag
 from actions.rules.event_days import answers_when, is_only_a_day, puts_a_number_right, waits_for_a_date
 from actions.rules.follow_up import denied_all, follow_up
@@ -203,6 +204,9 @@ def _reply(
         return answering.answer(turn, memory, knowledge)
     asked_in_passing = turn.intent in _IN_PASSING and "?" in turn.text and _stands_for_user(turn, memory, knowledge)
     if asked_in_passing or (not topics and turn.intent not in _HELD_FREE and _stands(turn, memory, knowledge)):
+        return standing(turn, memory, knowledge, pressed=True)
+    half_denied = turn.intent == "deny" and before.changed and not before.asked and denies_something(turn.text)
+    if half_denied and _stands_for_user(turn, memory, knowledge):
         return standing(turn, memory, knowledge, pressed=True)
     return handler(turn, memory, knowledge)
 

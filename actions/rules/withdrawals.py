@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
+from actions.rules.denied_unnamed import has_none
 from actions.rules.knowledge import Condition
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import Fact, State
-from actions.rules.supposed import is_supposed
 
 _SAID = r"(?:said|told you|wrote|typed|mentioned|brought (?:it|that) up|spoke)"
 _BIT = r"(?:bit|part|thing|message|comment|line|sentence|one|point|remark|stuff)"
@@ -24,22 +24,6 @@ _DISMISSED = re.compile(
     rf"(?:that|the|my) (?:very )?(?:last|previous|first)(?: {_BIT})?|(?:that|this) {_BIT})\b(?! (?:it|i (?:have|had|am|was|cant|take|wear)|you)\b)|"
     rf"\bpretend (?:that )?(?:i|we) (?:never|didnt|havent|hadnt) (?:even )?{_SAID}|\bas (?:if|though) i (?:never|hadnt|didnt) {_SAID}"
 )
-# "I was wrong, I have none", "no I don't have it": what was told last is plainly denied.
-_HAVE_NONE = re.compile(
-    r"\b(?:i|ive) (?:actually |really |definitely )?(?:have|got|have got|had) none\b|"
-    r"\bi (?:actually |really )?(?:dont|do not|havent|have not) (?:actually |even )?(?:have|got|had) (?:it|one|that|any|either|them)\b(?! (?:bad|all|yet|in|on|that|as|when|checked|any ?more)\b)|"
-    r"\b(?:it|that) (?:isnt|is not|wasnt|was not) (?:so|true)\b(?! that\b)"
-)
-_NOT_SURE = re.compile(
-    r"\b(?:if|unless|maybe|perhaps|might|may|think|hope\w*|doubt|sure|wish|pretend\w*|suppose|lets say|imagine|but|though|although|technically|officially|yet)\b|\?"
-)
-
-
-# "I take it off at night, so at night I don't have it": not for good.
-_FOR_A_WHILE = re.compile(
-    r"\b(?:at night|by day|overnight|nights|evenings?|when(?:ever)?|while|during|sometimes|usually|(?:take|taking|took|leave|switch\w*|turn\w*|pop) (?:it |them |mine )?off|"
-    r"outside|outer|part|half|so at|with me|on me|near me|at the moment|right now|today|tonight)\b"
-)
 
 
 def takes_back(text: str) -> bool:
@@ -52,33 +36,6 @@ def only_dismisses(text: str) -> bool:
     """Whether a message wants what was said just before out of the way and does not say that it was untrue."""
     plain = plain_words(text)
     return bool(_DISMISSED.search(plain)) and not (_UNTRUE.search(plain) or has_none(text))
-
-
-def has_none(text: str) -> bool:
-    """Whether a message plainly denies what was told just before without its name."""
-    plain = plain_words(text)
-    unsure = _NOT_SURE.search(plain) or _FOR_A_WHILE.search(plain) or is_supposed(text)
-    return bool(_HAVE_NONE.search(plain)) and not unsure
-
-
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
-# "Luckily that isn't me", "never had a single one": of what was only asked about.
-_NOT_OF_ME = re.compile(
-    r"\b(?:that|this|it|those|they)s? ?(?:isnt|is not|arent|are not|wasnt|doesnt apply to|does not apply to|not) (?:me|mine|my (?:problem|case|situation))\b|"
-    r"\b(?:i|ive|i have) never (?:once |ever |actually )?had (?:it|that|them|any|one|a single one|anything like that)\b|\bnever had (?:a single one|one in my life|any myself)\b|"
-    r"\bnot something i (?:have|get|suffer from)\b"
-)
-
-
-def never_had(text: str) -> bool:
-    """Whether a message plainly says that what was only asked about is not the writer's."""
-    return any(_denied_outright(sentence) for sentence in _SENTENCE.split(text))
-
-
-def _denied_outright(sentence: str) -> bool:
-    plain = plain_words(sentence)
-    said = _NOT_OF_ME.search(plain) is not None or has_none(sentence)
-    return said and not (_NOT_SURE.search(plain) or _FOR_A_WHILE.search(plain) or is_supposed(sentence))
 
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"

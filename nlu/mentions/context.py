@@ -184,7 +184,9 @@ class Context:
         """The status where the words leave no doubt about it."""
         if plainly.none_of_that(before, after, sentence) or plainly.asked_back(before, rest):
             return Status.ABSENT
-        if plainly.not_got(after) or (kind == "implant" and plainly.never_fitted(before, rest)):
+        if plainly.not_got(after, rest) or (kind == "implant" and plainly.never_fitted(before, rest)):
+            return Status.ABSENT
+        if kind in ("event", "treatment") and plainly.called_off(before, rest):
             return Status.ABSENT
         if motherhood and plainly.no_longer_possible(before, after, self._plain):
             return Status.ABSENT

@@ -10,15 +10,19 @@ from spacy.tokens import Doc
 
 from actions.rules.dates import find_dates
 from nlu.mentions import experiencer, negation
+from nlu.mentions.afterwards import is_fed_by_the_writer, is_still_to_end, was_done_to_the_writer
 from nlu.mentions.context import Context, Reading, Status
+from nlu.mentions.doctors import is_doctor, treats_somebody
 from nlu.mentions.lexicon import Hit, Lexicon, Named
-from nlu.mentions.measured import is_normal
+from nlu.mentions.measured import is_half_said, is_normal
 from nlu.mentions.numbers import ages, weeks_along
-from nlu.mentions.other_senses import means_something_else, without_other_uses
+from nlu.mentions.other_senses import means_something_else, was_had, was_had_then, without_other_uses
 from nlu.mentions.signs import told_by_signs
 from nlu.mentions.whens import ANY_DAY, when_for
 from nlu.mentions.words import make_language, normal_form, stem
 
+# Kinds of which a name can deny too much: "no metal in me apart from a plate", "my heart is fine with the new valve".
+_DENIED_BY_NAME = frozenset({"disease", "implant"})
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
 # "injected my lips": whoever did it, the lips are the writer's.
 _OWN_BODY = re.compile(r"\b(?:my|me)\b")
@@ -38,7 +42,8 @@ _YOUNG_ONE = re.compile(
 )
 # "my dad has a pacemaker, i dont": the same condition, denied of oneself.
 _NOT_ME = re.compile(
-    r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:ive never\b|i have never\b|i (?:dont|do not|havent|have not|never|am not|myself dont)\b(?! (?:know|think|want|care|use))|im not\b(?! sure| so lucky| as lucky)|"
+    r"^[^.!?]{0,40}?[,.;]?\s*(?:but |and |though )?(?:(?:ive never|i have never|i (?:dont|do not|havent|have not|never|am not|myself dont)|im not)"
+    r"(?=\s*(?:$|[.,;!?)]|(?:myself|personally|though|tho|at all|so|and|thankfully|luckily|thank god|anyway)\b|(?:ever )?(?:have|had|got|get|been)\b))|"
     r"(?:but )?not me\b|never me\b)"
 )
 
@@ -83,14 +88,16 @@ class MentionFinder:
         Spelling is repaired only in `english`: another language is full of words that look like misspelt ones.
         """
         doc = self.read(text, repair=english)
-        hits = _without_overlap([*self.lexicon.find(doc), *ages(doc), *weeks_along(doc), *told_by_signs(doc)])
+        compared = [replace(h, reading="alias") for h in self.lexicon.innocent(doc) if _was_had(h, doc)]
+        named = [*self.lexicon.find(doc), *compared]
+        hits = _without_overlap([*named, *ages(doc), *weeks_along(doc), *told_by_signs(doc)])
         hits = [hit for hit in hits if not _is_other(hit, doc)]
         hits = [_narrowed(self._graver(hit, doc, hits), doc) for hit in hits]
         hits = without_other_uses(hits, doc)
         if not hits:
             return []
         context = Context(doc, [(h.start, h.end) for h in hits])
-        mentions = []
+        mentions: list[Mention] = []
         whens = find_dates(text, ANY_DAY)
         spans = [(doc[h.start].idx, doc[h.end - 1].idx + len(doc[h.end - 1])) for h in hits]
         # A place has no day: "Botox in her crow's feet yesterday".
@@ -103,13 +110,20 @@ class MentionFinder:
             if of_the_dead and not reading.own:
                 continue
             if not (hit.reading == "past" and context.came_back(index)):
-                reading = _with_alias(hit, name, reading, unfinished=context.is_unfinished(index))
+                to_end = is_still_to_end(normal_form(name), normal_form(text[spans[index][1] :]))
+                reading = _with_alias(hit, name, reading, unfinished=to_end or context.is_unfinished(index))
+            if hit.reading == "absent" and kind in _DENIED_BY_NAME and _is_half_said(text, spans[index]):
+                reading = replace(reading, status=Status.UNCERTAIN, affirmed=True)
+            if reading.status is Status.ASKED and was_had_then(hit.condition, *_around(text, spans[index])):
+                reading = replace(reading, status=Status.PRESENT, affirmed=True)
             if reading.who == "user" and _is_well(hit.condition, text, spans[index]):
                 reading = Reading(Status.ABSENT, "user", "", affirmed=True)
             if reading.status is Status.PLANNED and hit.condition in _OF_A_CANCER and _ADVISED.search(text.lower()):
                 reading = replace(reading, status=Status.PRESENT, affirmed=True)
             if name.endswith("free") and context.never_had(index):  # "cancer free zone, never had it"
                 reading = replace(reading, status=Status.ABSENT, affirmed=True)
+            if reading.who == "other" and not reading.relation and _is_rather_mine(hit, text, spans[index], mentions):
+                reading = replace(reading, who="user", status=Status.PRESENT, own=True)
             if reading.who == "other" and context.is_rather_the_writer_s(index, reading.status, kind):
                 reading = Reading(Status.PRESENT, "user", "", own=True, affirmed=True)
             start, end = spans[index]
@@ -183,26 +197,47 @@ class MentionFinder:
         return replace(hit, condition=becomes) if words & {t._.stem for t in doc if t.i not in taken} else hit
 
 
+def _is_rather_mine(hit: Hit, text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Whether "she" is whoever did to the writer what was told before, or the child that the writer had."""
+    if hit.condition == "postpartum":
+        return is_fed_by_the_writer(normal_form(text[slice(*span)]))
+    own = any(m.condition == hit.condition and m.who == "user" and m.status is not Status.ABSENT for m in mentions)
+    return own and was_done_to_the_writer(normal_form(text[: span[0]]))
+
+
+def _around(text: str, span: tuple[int, int]) -> tuple[str, str, str]:
+    """What stands before a place of a text, in it and after it."""
+    return text[: span[0]], text[slice(*span)], text[span[1] :]
+
+
 def _is_well(condition: str, text: str, span: tuple[int, int]) -> bool:
     """Whether what is measured for a condition is said to be normal."""
-    before, name, after = (normal_form(part) for part in (text[: span[0]], text[slice(*span)], text[span[1] :]))
+    before, name, after = (normal_form(part) for part in _around(text, span))
     return is_normal(condition, before, name, after)
 
 
-# "the cardiologist says there's nothing wrong with my heart": the doctor is no illness then.
-_DOCTOR = re.compile(
-    r"(?:the |my |a )?(?:cardiolog|neurolog|endocrinolog|heart doctor|heart clinic|heart specialist)\w*"
-)
+def _is_half_said(text: str, span: tuple[int, int]) -> bool:
+    """Whether what a name denies by itself is doubted or only half said: "my heart is fine apart from"."""
+    before, _, after = (normal_form(part) for part in _around(text, span))
+    return is_half_said(before, after)
 
 
 def _without_doctors(mentions: list[Mention]) -> list[Mention]:
-    """Without the doctors for what is plainly denied right after them."""
+    """Without the doctors for what is plainly denied right after them, and without those who are denied themselves."""
     denied = {(m.condition, m.start) for m in mentions if m.status is Status.ABSENT and m.who == "user"}
     return [
         m
         for m in mentions
-        if not (_DOCTOR.fullmatch(m.text.lower()) and any(c == m.condition and place > m.start for c, place in denied))
+        if not (is_doctor(m.text) and any(c == m.condition and place > m.start for c, place in denied))
+        and not _is_a_denied_doctor(m)
     ]
+
+
+def _is_a_denied_doctor(mention: Mention) -> bool:
+    """Whether no illness is denied but whoever treats it. To be under nobody's care is a denial of that."""
+    if mention.status is not Status.ABSENT or mention.condition == "under_care":
+        return False
+    return treats_somebody(mention.text)
 
 
 def _with_lists(mentions: list[Mention], text: str) -> list[Mention]:
@@ -251,6 +286,12 @@ def _is_other(hit: Hit, doc: Doc) -> bool:
     start, last = doc[hit.start], doc[hit.end - 1]
     end = last.idx + len(last)
     return means_something_else(hit.condition, doc.text[: start.idx], doc.text[start.idx : end], doc.text[end:])
+
+
+def _was_had(hit: Hit, doc: Doc) -> bool:
+    """Whether an innocent phrase compares with a treatment that was had."""
+    last = doc[hit.end - 1]
+    return was_had(hit.condition, doc[hit.start : hit.end].text, doc.text[last.idx + len(last) :])
 
 
 # A test still to come is no illness still to come.

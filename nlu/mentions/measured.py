@@ -37,12 +37,36 @@ _LISTED = re.compile(
 )
 
 
+# "... fine apart from a nodule", "... fine after the new valve", "I don't believe that my heart is fine".
+_EXCEPT = re.compile(
+    r"\b(?:apart from|aside from|other than|except\w*|besides|bar|save for|but for|(?:but|though|although|only) (?:it|they|its|theyre|there|sometimes|for|when|the odd|that|has|have|had|skips?))\b"
+)
+_LIMITED = re.compile(
+    r"\b(?:mostly|usually|generally|normally|mainly|most of|most days|sometimes|so far|for now|for my age|for someone|at the moment|right now|these days|nowadays|now|today|lately|recently|since|after|following|"
+    r"with|when|while|whilst|if|unless|until|till|as long as|so long as|provided|thanks to|because of|due to|on (?:my|the|these|this|it)|again|yet|any ?more|though|although|enough|considering|compared|than)\b"
+)
+_NOT_BELIEVED = re.compile(
+    r"\b(?:dont|do not|doesnt|does not|didnt|did not|not|never|nobody|no one|noone|none of \w+|no \w+|cant|cannot|couldnt|wouldnt|wont|hardly|nor)\b(?: (?!and\b|but\b)\w+){0,6}? "
+    r"(?:believe|think|says?|said|saying|tell|tells|told|sure|certain|convinced|claim\w*|know|knows|swear|reckon\w*|promise\w*|guarantee\w*|confirm\w*|agree\w*|true|find|finds|found|as if|call\w*)\b"
+    r"(?: (?!and\b|but\b|im\b|i\b)\w+){0,4} ?$|"
+    r"\b(?:doubt\w*|wish\w*|hope\w*|hoping|if|whether|unless|until|pretend\w*|lie|lying|wrong|maybe|perhaps|in theory|supposedly|allegedly)\b(?: (?!and\b|but\b|im\b|i\b)\w+){0,4} ?$"
+)
+
+
+def is_half_said(before: str, after: str) -> bool:
+    """Whether it is doubted, excepted from or true for a while only what a name says that denies it ("heart is fine")."""
+    behind = re.split(r"[.?!]", before)[-1]
+    rest = re.split(r"[.?!]", after, maxsplit=1)[0]
+    clause = re.split(r"[,;:]| and | so ", rest, maxsplit=1)[0]
+    return bool(_NOT_BELIEVED.search(behind) or _EXCEPT.search(rest) or _LIMITED.search(clause))
+
+
 def is_normal(condition: str, before: str, name: str, after: str) -> bool:
     """Whether `name`, which names what is measured for a condition, is said to be normal, and nothing is taken for it."""
     names = _NAMES.get(condition)
     if names is None or not names.fullmatch(name):
         return False
-    if not (_SAID.match(after) or re.search(rf"\s{_WELL}$", name)):
+    if not (_SAID.match(after) or re.search(rf"\s{_WELL}$", name)) or is_half_said(before, after):
         return False
     around = f"{re.split(r'[.?!]', before)[-1]} {re.split(r'[.?!]', after, maxsplit=1)[0]}"
     if _TREATED.search(around):

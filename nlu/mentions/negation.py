@@ -23,7 +23,8 @@ _HAVE = r"(?:have|has|had|got|get|gets|suffer with|suffer from|suffer|suffered|t
 # One negation each; the gap may hold a list but no new subject and no verb that takes the negation away.
 _NEGATIONS = [
     rf"(?:^|(?<=\s))(?:never|neither|nor|without(?!\s(?:the|my|this|that|it|which)\b)|nope|nah)(?:\s(?:{_HAVE}|diagnosed with|on|a|any)\b)*{_GAP}$",
-    rf"(?:^|(?<=\s))(?:no|none of|not any)(?!\s(?:,|i|im|ive|my|one|idea|clue|doubt|need|way|wonder|matter|more than)\b)(?!\s,){_GAP}$",
+    # "oh no, this pregnancy lark": before "this" and "that" it is a sigh
+    rf"(?:^|(?<=\s))(?:no|none of|not any)(?!\s(?:,|i|im|ive|my|one|idea|clue|doubt|need|way|wonder|matter|more than|this|that)\b)(?!\s,){_GAP}$",
     r"(?:^|(?<=\s))(?:non|zero|minus|nothing)\s$",
     r"(?:^|(?<=\s))no\s(?:known\s)?(?:history of|sign of|signs of|trace of)\s(?:[\w@]+\s){0,3}$",
     rf"(?:^|(?<=\s))(?:not|im not|am not|aint|isnt|arent|wasnt|werent)(?!\s(?:only|just|sure|certain|with|to|so|that)\b)"

@@ -11,7 +11,9 @@ import re
 
 from spacy.tokens import Doc
 
+from actions.rules.dates import find_dates
 from nlu.mentions.lexicon import Hit
+from nlu.mentions.whens import ANY_DAY
 
 # "Ms Patel"
 _TITLED = re.compile(r"^\s[A-Z]")
@@ -60,6 +62,14 @@ _LOOKS_LIKE = re.compile(
 _AND_WAS = re.compile(
     r"\b(?:because|cos|coz|since|and|which|as|but) (?:\w+ )?i (?:have|had|did|do|got)\b|"
     r"\b(?:ago|yesterday|today|last (?:week|month|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+# "... than the filler I just had", "... the peel they did on me", "... a peel? I had one": that one was done.
+_I_HAD = re.compile(
+    r"^[^.?!]*?\b(?:i|ive|we|weve|id) (?:(?:just|only|recently|already|last|once|also|actually|ve|have|finally|usually|normally|always|still|keep) )*"
+    r"(?:had|got|did|get|have|having|getting|went for|paid for|booked|tried|went through)\b(?! (?:to|been|no|none|never|not|read|seen|heard)\b)|"
+    r"^[^.?!]*?\b(?:im|i am|were|we are) (?:\w+ )?(?:having|getting|booked)\b|"
+    r"^[^.?!]*?\b(?:gave|did|done|put|injected|jabbed|pumped|stuck|used)\b[^.?!]*\b(?:me|my|mine)\b|"
+    r"\b(?:i|ive|we|weve) (?:(?:just|only|recently|already|also|actually|have) )*(?:had|got|did) (?:it|one|mine|some|that|them|my|both|each)\b"
 )
 # "how does it stack up against going under the knife": nobody says that it was done.
 _COMPARED = re.compile(
@@ -177,8 +187,28 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
     if condition in _COSMETIC and _LOOKS_LIKE.search(said[0]):
         return _AND_WAS.search(said[2]) is None
     if condition in _COSMETIC and _COMPARED.search(said[0]):
-        return _AND_WAS.search(told) is None
+        return not (_AND_WAS.search(told) or _I_HAD.search(said[2]) or _names_a_past_day(after))
     return condition == "filler" and said[1].startswith("plump ") and _WHAT_IT_DOES.search(said[0]) is not None
+
+
+_COMPARES = re.compile(r"\b(?:than|like|vs|versus|against|compar\w*|beats?|rivals?|alternatives?|instead|as)\b")
+
+
+def was_had(condition: str, name: str, after: str) -> bool:
+    """Whether a phrase that compares with a treatment goes on to tell that it was had: "better than the botox I got"."""
+    if condition not in _COSMETIC or _COMPARES.search(_plain(name)) is None:
+        return False
+    return bool(_I_HAD.search(_plain(after))) or _names_a_past_day(after)
+
+
+def was_had_then(condition: str, before: str, name: str, after: str) -> bool:
+    """Whether a treatment stands in a comparison and was had: what is asked then is not asked of the treatment."""
+    compared = _COMPARED.search(_plain(before)) or _COMPARES.search(_plain(name))
+    return bool(compared) and condition in _COSMETIC and bool(_I_HAD.search(_plain(name + after)))
+
+
+def _names_a_past_day(text: str) -> bool:
+    return any(when.strict is not None and when.strict <= ANY_DAY for when in find_dates(text, ANY_DAY))
 
 
 def _plain(text: str) -> str:

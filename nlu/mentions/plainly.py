@@ -19,25 +19,42 @@ _NEVER_FITTED = re.compile(
     r"(?:they|he|she|we|the \w+|i) never (?:put (?:it|one) in|fitted (?:it|one|me)|implanted (?:it|one)|had (?:it|one) (?:put in|fitted|done)|went (?:ahead|through) with)|"
     r"nothing was ever (?:put in|fitted|implanted)|(?:i|we|they) (?:did without|managed without|went without|called it off|cancelled it)|didnt need (?:it|one) (?:after all|in the end))\b"
 )
+# "meant to get botox on friday, but it never happened"
+_CALLED_OFF = re.compile(
+    r"\b(?:it|that|this|the \w+|my \w+|they) (?:never (?:actually |even )?(?:happened|went ahead|took place|got done|was done|came off)|(?:didnt|did not) (?:happen|go ahead|take place|come off)|fell through)\b"
+)
+_HAD_AFTER_ALL = re.compile(
+    r"\b(?:until|till|then|later|eventually|instead|so i (?:had|got|went)|(?<!not )(?<!never )(?:rebook\w*|rescheduled?|moved)|now (?:on|booked|its)|new (?:date|appointment|appt|slot)|"
+    r"another|elsewhere|someone else|somebody else|(?:i|ive) (?:had|got|went|am having|having)|did (?:it|me)|today|yesterday|tomorrow|next|"
+    r"(?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|ago)\b"
+)
 _LATER_DONE = re.compile(
     r"\b(?:until|till|then (?:in|last|this)|later|eventually|now (?:i|it|theyve)|this time|went in|did (?:put|fit)|second (?:one|time)|other one|instead|got an?|have an?|new one)\b"
 )
-# "epilepsy isn't something I've got", "diabetes was never mine"
+_ENDS = r"(?:\s,?\s?(?:myself|personally|ever|at all|either|actually|thankfully|luckily|thank god|in my life|mate|love))*(?=\s*(?:$|[.,!;?)]))"
+# "epilepsy isn't something I've got", "diabetes was never mine"; not "... something I've had trouble with since May"
 _NOT_GOT = re.compile(
     r"^\s(?:isnt|is not|aint|was never|wasnt ever|has never been|never was|is certainly not|is definitely not|isnt actually)\s"
-    r"(?:(?:something|a thing|anything|one|what|a condition|an illness)\s(?:that\s)?(?:i|ive)\s(?:ever\s|actually\s)?(?:got|have|had|suffer|suffered|been)\b|"
-    r"(?:mine|in my (?:history|notes|records|family or me|life)|on my list)\b)(?!.*\b(?:yet|any ?more|but i|though i|except)\b)"
+    r"(?:(?:something|a thing|anything|one|what|a condition|an illness)\s(?:that\s)?(?:i|ive|i have)\s(?:ever\s|actually\s)?"
+    r"(?:got|have|had|suffer(?:ed)? (?:from|with)|been diagnosed with)|(?:mine|in my (?:history|notes|records|family or me|life)|on my list))"
+    + _ENDS
 )
-# "had none of that chemo stuff"; not "none of that chemo is working"
+# "had none of that chemo stuff"; not "no, that chemo stuff", which is a sigh
 _NONE_OF_THAT = re.compile(
-    r"\b(?:none|nothing|not any|never any|havent (?:had )?any|not had any|no) (?:of )?(?:that|this|those|these|your|all that)\s(?:\w+\s)?$"
+    r"\b(?:none|nothing|not any|never any|havent (?:had )?any|not had any) of (?:that|this|those|these|your|all that)\s(?:\w+\s)?$"
 )
 _THAT_STUFF = re.compile(
     r"^\s(?:stuff|business|nonsense|malarkey|lark|things?|carry on|rubbish|palaver|sort of thing|kind of thing|caper|craic|jazz|shenanigans|bother)\b"
-    r"(?!\s(?:is|are|was|were|works?|worked|has|have|helps?|helped|since|yet|until|but|except|apart|lately|recently|this|today|any ?more)\b)"
+    r"(?:\s(?:here|for me|in me|with me|on me|thanks|thank you|thank god|going on))*"
+    + _ENDS.replace(r"[.,!;?)]", r"[.,!;?)]|and\b|or\b|nor\b|so\b|@M")
 )
 _NOT_ALL = re.compile(
-    r"\b(?:since|yet|until|till|before|apart from|except|bar|lately|recently|today|this (?:week|month|year)|any ?more|but|so far|last|only|again|though)\b"
+    r"\b(?:since|yet|until|till|before|apart from|except|bar|lately|recently|today|this (?:week|month|year)|any ?more|but|so far|last|only|again|though|back|after|ago|"
+    r"years?|yrs|months?|weeks?|ages|(?:19|20)\d\d|(?:on|with|thanks to) (?:my|the|this|these|it)|medicat\w*|medicines?|meds|tablets?|pills?|controlled)\b"
+)
+# What is only asked after a denial takes nothing of it back: "How many days a week?"
+_A_QUESTION = re.compile(
+    r"(?:^|(?<=[.,!?;]\s))(?:(?:and|so|but|then|ok|okay|now)\s)*(?:how|what|which|when|where|can|could|may|should|would|shall|is|are|do|does|whats|hows)\b[^.?!]*(?:\?|$)"
 )
 # "My pacemaker? I don't have one, you mix me up"
 _ASKED_BACK = re.compile(
@@ -51,7 +68,8 @@ _HAVE_NONE = re.compile(
 )
 # "cancer free zone here, never had it"
 _NEVER_HAD = re.compile(
-    r"^\s(?:[\w,@]+\s){0,7}?(?:never|not once)\s(?:(?:ever|once|even|any of us|one of us|actually)\s)*(?:had|been|have had|has been|got)\s(?:it|one|any|them|either|ill with it)(?=\s*(?:$|[.,!;?)]|in my (?:life|family|house)\b|ever\b))(?!.*\b(?:again|back|since|after)\b)"
+    r"^\s(?:[\w,@]+\s){0,7}?(?:never|not once)\s(?:(?:ever|once|even|any of us|one of us|actually)\s)*(?:had|been|have had|has been|got)\s(?:it|one|any|them|either|ill with it)"
+    r"(?:\s(?:in my (?:life|family|house)|ever|myself|at all))*(?=\s*(?:$|[.,!;?)]))"
 )
 # "my 4 o'clock @T" and the like: "shall be having my lids lifted", "deffo getting threads in july", "@T going in on the 12th"
 _GETTING = re.compile(
@@ -66,9 +84,11 @@ _BOOKED_IN = re.compile(r"^\s(?:is |are |already )?(?:pencilled|penciled) in\b")
 _GOES_IN = re.compile(
     r"^\s(?:is |are |was |all |already )?(?:to be |being )?(?:going in|goes in|due in|pencilled in|penciled in|scheduled|being (?:fitted|put in|implanted)|to be (?:fitted|put in|implanted))\b(?!\s(?:circles|well|again|around|my|me|the|every|each|through|by))"
 )
-# "zero chance of a pregnancy" with no womb
+# "zero chance of a pregnancy" with no womb; not "can't believe I'm pregnant"
 _NO_CHANCE = re.compile(
-    r"\b(?:no|zero|nil|0|not a|without any|absolutely no|not the slightest|impossible|cant|cannot|never)\b(?:\s\w+){0,6}\s$"
+    r"\b(?:no|zero|nil|0|not a|without any|absolutely no|not the slightest|impossible|cant|cannot|never)\b"
+    r"(?:\s(?:way|ways|chances?|possibility|possible|possibly|risk|danger|likelihood|question|need|that|of|for|in|on|earth|hell|to|me|i|im|id|we|am|is|it|its|there|"
+    r"be|been|being|get|getting|got|become|fall|could|can|would|ever|actually|physically|medically|more|longer|an?|any|the|my))*\s$"
 )
 _NO_WOMB = re.compile(
     r"\b(?:womb|uterus)\b(?: \w+){0,3}? (?:came out|out|removed|taken out|whipped out|gone|taken away)\b|\b(?:no|without an?|dont have an?|havent got an?|lost my) (?:womb|uterus)\b|"
@@ -77,7 +97,7 @@ _NO_WOMB = re.compile(
 )
 _NOT_GONE_YET = re.compile(
     r"\b(?:booked|next|waiting|due|having|getting|going to|before|will|soon|planned|may|might|if)\b[^.?!]{0,30}\b(?:womb|uterus|hysterectomy|menopause)\b|"
-    r"\b(?:transplant\w*|surrogate|pregnant (?:again|now)|still)\b|\bperi"
+    r"\b(?:transplant\w*|surrogate|pregnant (?:again|now)|still)\b|\bperi|\bnot (?:yet |quite )?(?:post|past|through)\b"
 )
 # "bump-related rules don't apply any more", of a birth that is years ago
 _RULES_OVER = re.compile(
@@ -167,9 +187,15 @@ def never_fitted(before: str, rest: str) -> bool:
     return bool(_WAS_TO_COME.search(before) and done and not _LATER_DONE.search(rest[done.end() :]))
 
 
-def not_got(after: str) -> bool:
+def called_off(before: str, rest: str) -> bool:
+    """Whether a treatment was only meant to be, and came to nothing."""
+    off = _CALLED_OFF.search(rest)
+    return bool(_WAS_TO_COME.search(before) and off and not _HAD_AFTER_ALL.search(rest[off.end() :]))
+
+
+def not_got(after: str, rest: str) -> bool:
     """Whether a condition is said not to be one's own: "isn't something I've got"."""
-    return _NOT_GOT.match(after) is not None
+    return _NOT_GOT.match(after) is not None and _is_all(rest)
 
 
 def none_of_that(before: str, after: str, sentence: str) -> bool:
@@ -180,16 +206,18 @@ def none_of_that(before: str, after: str, sentence: str) -> bool:
 
 def asked_back(before: str, rest: str) -> bool:
     """Whether a condition is only asked back and then denied: "My pacemaker? I don't have one"."""
-    return bool(
-        _ASKED_BACK.search(before)
-        and (found := _HAVE_NONE.match(rest))
-        and not _NOT_ALL.match(rest[found.end() :].lstrip(" ,."))
-    )
+    found = _HAVE_NONE.match(rest) if _ASKED_BACK.search(before) else None
+    return found is not None and _is_all(rest[found.end() :])
 
 
 def never_had(rest: str) -> bool:
     """Whether a condition that somebody is "free" of is said never to have been: "cancer free zone, never had it"."""
-    return _NEVER_HAD.match(re.split(r"[.?!]", rest, maxsplit=1)[0]) is not None
+    return _NEVER_HAD.match(re.split(r"[.?!]", rest, maxsplit=1)[0]) is not None and _is_all(rest)
+
+
+def _is_all(rest: str) -> bool:
+    """Whether nothing that follows takes half of a denial back: "Not since 2019", "well, only last week"."""
+    return _NOT_ALL.search(_A_QUESTION.sub(" ", rest.strip())) is None
 
 
 def no_longer_possible(before: str, after: str, text: str) -> bool:

@@ -96,6 +96,47 @@ def in_other_words(doc: Doc) -> list[Hit]:
     return hits
 
 
+# "the wrinkle stuff in my scalp, thirty little needles for my bad heads", "crow's feet ironed out with the needle"
+_NEEDLED = re.compile(r"\b(?:needles?|jabs?|jabbed|injections?|injected|shots?|pricks?)\b")
+_FOR_THE_LINES = re.compile(
+    r"\bwrinkle (?:stuff|juice|stopper|thing|treatment)\b|\b(?:lines|crows feet|crow s feet|wrinkles?|frown|furrows|elevens)\b[^.?!]{0,30}\b(?:ironed|smoothed|pressed|softened|relaxed|frozen|erased|wiped) (?:out|away|off|flat)?|"
+    r"\b(?:ironed|smoothed|pressed|softened|relaxed|froze|freezes|erased) (?:out |away )?(?:my|the|her|his) (?:\w+ )?(?:lines|crows feet|wrinkles|frown|furrows|elevens)\b"
+)
+_OTHER_NEEDLES = re.compile(
+    r"\b(?:acupunct\w*|dry needl\w*|roller|derma\w*|micro\w*|pen|tattoo\w*|filler\w*|botox|tox)\b"
+)
+# "blacks out and her limbs thrash"
+_OUT_COLD = re.compile(
+    r"\b(?:black(?:s|ed|ing)? out|pass(?:es|ed|ing)? out|blank(?:s|ed)? out|los(?:es|t|ing) consciousness|unconscious|goes (?:blank|stiff|rigid)|went (?:blank|stiff|rigid)|keels over|drops? to the floor)\b"
+)
+_THRASHES = re.compile(
+    r"\b(?:limbs?|arms?|legs?|body|she|he|they|i)(?: (?:and )?\w+){0,3}? (?:thrash\w*|flail\w*|jerk\w*|convuls\w*|shak(?:es|ing) (?:all over|violently|uncontroll\w+)|twitch\w*)\b"
+)
+
+
+def needled_or_thrashing(doc: Doc) -> list[Hit]:
+    """Botox and a seizure that are told without their names."""
+    places = [t.i for t in doc]
+    words = [t._.norm for t in doc]
+    hits = []
+    start = 0
+    for end in [i for i, word in enumerate(words) if word in (".", "?", "!")] + [len(words)]:
+        text = " ".join(words[start:end])
+        needle, lines = _NEEDLED.search(text), _FOR_THE_LINES.search(text)
+        if needle and lines and not _OTHER_NEEDLES.search(text):
+            hits.append(_hit("botox", text, needle.start(), start, places))
+        if _OUT_COLD.search(text) and (thrashes := _THRASHES.search(text)):
+            hits.append(_hit("seizures", text, thrashes.end() - 1, start, places))
+        start = end + 1
+    return hits
+
+
+def _hit(condition: str, text: str, character: int, start: int, places: list[int]) -> Hit:
+    """A hit on the one word of a sentence's text that stands at a character."""
+    k = places[start + text[:character].count(" ")]
+    return Hit(condition, "alias", k, k + 1)
+
+
 def told_by_signs(doc: Doc) -> list[Hit]:
     """All that is told in these ways."""
-    return [*stages(doc), *late_periods(doc), *in_other_words(doc)]
+    return [*stages(doc), *late_periods(doc), *in_other_words(doc), *needled_or_thrashing(doc)]

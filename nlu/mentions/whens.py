@@ -39,7 +39,7 @@ def when_for(start: int, end: int, spans: list[tuple[int, int]], whens: list[tup
 
 # Done more than once, or put right in the same breath: the latest day is the strict one.
 _SEVERAL_TIMES = re.compile(
-    r"\b(?:top(?:ped)?[ -]?up|topup|touch[ -]?up|again|second|another|twice|two times|sorry|actually|i mean)\b|, no\b|"
+    r"\b(?:top(?:ped|ping)?(?: (?:it|them|me|mine|that|those|my \w+))?[ -]?up|topup|touch[ -]?up|again|second|another|twice|two times|never happened|fell through|sorry|actually|i mean)\b|, no\b|"
     r"\bago(?:,| and| then) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|yesterday|last)\b"
 )
 

@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
+from actions.rules.denied_unnamed import never_had
 from actions.rules.event_days import puts_a_number_right
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.remembering import remember
 from actions.rules.subject import subject_of
 from actions.rules.verdict import Verdict, assess
-from actions.rules.withdrawals import never_had
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 
@@ -70,7 +70,15 @@ def test_only_what_can_be_meant_is_over() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["it's all healed up now", "update: they have completely cleared up", "My skin has healed, all gone"]
+    "text",
+    [
+        "it's all healed up now",
+        "update: they have completely cleared up",
+        "My skin has healed, all gone",
+        "mine has fully healed since last week",
+        "the rash is all gone!",
+        "it cleared up completely, thanks",
+    ],
 )
 def test_healed_skin(text: str) -> None:
     assert after(text, told("skin_infection"))["skin_infection"].basis is Basis.PAST
@@ -78,10 +86,33 @@ def test_healed_skin(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["it's nearly gone", "has it healed?", "it isn't gone", "once it's gone", "it's gone on the left but not here"],
+    [
+        "it's nearly gone",
+        "has it healed?",
+        "it isn't gone",
+        "once it's gone",
+        "it's gone on the left but not here",
+        # better is not healed
+        "that's much better, cheers",
+        "it's better now",
+        "my skin is better than last year",
+        "it has cleared up a bit",
+        # gone may be worse
+        "it's gone",
+        "it's gone all wet and crusty",
+        "my face has gone completely scarlet",
+        "everything's gone wrong",
+        # of somebody else, or of a season
+        "my colleague's friend has one and her skin has healed",
+        "I heard that people's skin healed",
+        "in winter it's all gone",
+        "it's healed for now",
+        "it healed badly",
+    ],
 )
-def test_skin_that_is_still_sore(text: str) -> None:
-    assert after(text, told("skin_infection"))["skin_infection"].basis is Basis.STATED
+@pytest.mark.parametrize("condition", ["skin_infection", "severe_acne", "eczema_psoriasis"])
+def test_skin_that_is_still_sore(text: str, condition: str) -> None:
+    assert after(text, told(condition))[condition].basis is Basis.STATED
 
 
 @pytest.mark.parametrize(

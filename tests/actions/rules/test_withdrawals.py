@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from actions.rules.denied_unnamed import has_none
 from actions.rules.memory import Memory
 from actions.rules.mix_ups import never_mine
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.remembering import remember
 from actions.rules.respond import respond
 from actions.rules.scope import fallback
-from actions.rules.withdrawals import dismisses_name, has_none, only_dismisses, was_long_ago
+from actions.rules.withdrawals import dismisses_name, only_dismisses, was_long_ago
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 EPILEPSY = Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY)

@@ -1,0 +1,150 @@
+"""What was told or asked about just before is plainly denied without its name: "I don't have it", "never had one".
+
+A denial ends with the pronoun: "I haven't had it long" and "I haven't had any trouble" deny something else. Where "one"
+or "any" may be a doctor, a symptom or an attack, it denies nothing. Patterns run over plain words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from actions.rules.knowledge import Condition
+from actions.rules.plain_words import plain_words
+from actions.rules.profile import Fact
+from actions.rules.supposed import is_supposed
+
+# Nothing but how sure it is, the next sentence or the next question may follow.
+_SURELY = (
+    r"(?:at all|myself|personally|actually|really|ever|either|whatsoever|thankfully|luckily|honestly|sorry|after all|of course|obviously|"
+    r"thank god|in my life|in all my life|lol|haha\w*|oops|mate|love|i swear|i promise)"
+)
+_END = (
+    rf"(?:,?\s+{_SURELY}\b)*"
+    r"(?=\s*(?:$|[.,;:!)\n\u2013\u2014]|- |(?:and |so |then |because |cos )+(?:how|what|which|when|can|could|may|shall|should|please|tell|give|i (?:mis\w+|mixed|typed|meant|made|was))\b|"
+    r"(?:i (?:misread|mistyped|mixed|typed|meant|made|was)|that was|it was)\b))"
+)
+_ADVERB = r"(?:actually |really |definitely |certainly |even |ever |honestly )*"
+_NO = rf"\bi {_ADVERB}(?:dont|do not|havent|have not|didnt|did not|never|ve never|have never)|\bive never"
+_HAVE = r"(?:have got|have had|have|got|had)"
+_HAS_IT_NOT = re.compile(
+    rf"(?:{_NO}) {_ADVERB}(?:{_HAVE}) (?:it|that|this){_END}|\b(?:it|that) (?:isnt|is not|wasnt|was not) (?:so|true){_END}"
+)
+_HAS_NONE = re.compile(
+    rf"(?:{_NO}) {_ADVERB}(?:{_HAVE}) (?:one|any|either|them|any of (?:it|them|that|those)){_END}|"
+    rf"\b(?:i|ive) {_ADVERB}(?:have got|have had|have|got|had) none{_END}|\b(?:i|ive) {_ADVERB}(?:havent|have not) (?:one|any){_END}"
+)
+# "Luckily that isn't me", "never had a single one": of what was only asked about.
+_NOT_OF_ME = re.compile(
+    r"\b(?:that|this|it|those|they)s? ?(?:isnt|is not|arent|are not|wasnt|doesnt apply to|does not apply to|not) "
+    rf"(?:me|mine|my (?:problem|case|situation)){_END}|\b(?:that|this|it) (?:doesnt|does not) apply to me{_END}|\bnot something i (?:have|get|suffer from){_END}"
+)
+_NEVER_HAD = re.compile(
+    r"\b(?:(?:i|ive|i have) )?never (?:once |ever |actually )?had (?:it|that|them|any|one|a single one|anything like that)"
+    rf"{_END}"
+)
+_NOT_SURE = re.compile(
+    r"\b(?:if|unless|maybe|perhaps|might|may|think|hope\w*|doubt|sure|wish|pretend\w*|suppose|lets say|imagine|but|though|although|technically|officially|yet)\b"
+)
+# "I take it off at night, so at night I don't have it": not for good.
+_FOR_A_WHILE = re.compile(
+    r"\b(?:at night|by day|overnight|nights|evenings?|when(?:ever)?|while|during|sometimes|usually|(?:take|taking|took|leave|switch\w*|turn\w*|pop) (?:it |them |mine )?off|"
+    r"outside|outer|part|half|so at|with me|on me|near me|at the moment|right now|today|tonight)\b"
+)
+# "I haven't had any. Not since 2019": some were had once, or are still to come.
+_ONCE = re.compile(
+    r"\b(?:since|until|till|lately|recently|again|so far|still|ago|nowadays|these days|any ?more|any longer|apart from|except|bar|not now|now and|"
+    r"(?:not|never) (?:\w+ )?before|before (?:this|that|last|my|the|i)|last (?:\w+day|weekend|week|month|night|year|time|spring|summer|autumn|winter)|"
+    r"(?:only|just) (?:the|one|two|a few|a couple|some|in|on|at|when|small|little|mild)|"
+    r"days?|weeks?|months?|years?|yrs|ages|decades?|(?:19|20)\d\d)\b"
+)
+_ASKS_ON = re.compile(
+    r"[\s.,;!]+(?:(?:and|so|then|ok|okay|now) )*(?:how (?:often|many|long)|what (?:is|are|should|about)|can i|could i|may i|when can)\b.*$"
+)
+# "I'm not saying I don't have it", "I told the salon I haven't got one".
+_ONLY_SAID = re.compile(
+    r"\b(?:say|says|saying|(?<!\bi )said|tell|tells|telling|told (?!you)\w+|claim\w*|not that|not as|not true|who|write|wrote|tick\w*|lie|lying|liar|"
+    r"act|like|wished|why|how come|asks?|asked|whether|glad|lucky|good job|shame|pity)\b[^.!?\n]{0,40}$"
+)
+_CLINICIAN = re.compile(
+    r"\b(?:doctors?|docs?|gps?|nurses?|clinics?|clinicians?|consultants?|specialists?|surgeons?|midwi(?:fe|ves)|pharmacists?|dentists?|injectors?|"
+    r"\w*ologists?|therapists?|physios?|team|appointments?|check ?-?ups?|letters?|notes?|proof|writing|device|nuface|machine|gadget|tool|wand)\b"
+)
+# The words of before were a slip: then "none" is what was told by mistake.
+_A_SLIP = re.compile(
+    r"\b(?:slip|mistake|typo|mis ?-?typed|mis ?-?read|wrong|mixed|scratch that|scrap that|i lied|joking|kidding|auto ?-?correct\w*|by accident|correction|take (?:that|it) back)\b"
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_WORN = frozenset({"implant", "worn_device"})
+
+
+def has_none(text: str) -> bool:
+    """Whether a message plainly denies what was told just before without its name."""
+    return _said(_HAS_IT_NOT, text) or _said(_HAS_NONE, text)
+
+
+def never_had(text: str) -> bool:
+    """Whether a message plainly says that what was only asked about is not the writer's."""
+    patterns = (_NOT_OF_ME, _NEVER_HAD, _HAS_IT_NOT, _HAS_NONE)
+    return any(_said(pattern, _before_question(text)) for pattern in patterns)
+
+
+def denied(text: str, told: Sequence[Fact], conditions: Mapping[str, Condition]) -> list[Fact]:
+    """Those of the facts that were `told` last that a message plainly denies."""
+    if _said(_HAS_IT_NOT, text):
+        return list(told) if len(told) == 1 or _A_SLIP.search(plain_words(text)) else []
+    return list(told) if _said(_HAS_NONE, text) and _can_be_none(text, told, conditions) else []
+
+
+def denied_of_asked(text: str, asked: Sequence[Fact], conditions: Mapping[str, Condition]) -> list[Fact]:
+    """Those of the facts that were only `asked` about that a message plainly says are not the writer's."""
+    said = _before_question(text)
+    if _said(_NOT_OF_ME, said):
+        return list(asked)
+    if _said(_NEVER_HAD, said):
+        return list(asked) if len(asked) == 1 and not _CLINICIAN.search(plain_words(said)) else []
+    return denied(said, asked, conditions)
+
+
+_DENIES = re.compile(
+    r"\b(?:i|ive|im)\b[^.?!]*\b(?:dont|do not|havent|have not|didnt|did not|never|not|none)\b|\b(?:dont|havent|never) (?:have|had|got)\b"
+)
+
+
+def denies_something(text: str) -> bool:
+    """Whether a message denies something of the writer, whatever it is: "no problem" would sound like taking it."""
+    return _DENIES.search(plain_words(text)) is not None
+
+
+def is_doubtful(text: str) -> bool:
+    """Whether a denial is doubted, supposed or true for a while only."""
+    plain = plain_words(text)
+    if "?" in plain:
+        return True
+    plain = _ASKS_ON.sub("", plain)
+    return bool(_NOT_SURE.search(plain) or _FOR_A_WHILE.search(plain) or _ONCE.search(plain)) or is_supposed(text)
+
+
+def can_be_counted(fact: Fact, conditions: Mapping[str, Condition]) -> bool:
+    """Whether "one" or "any" can mean it: a thing, or something that is done to somebody on a day."""
+    known = conditions.get(fact.condition)
+    return known is not None and (known.kind in _WORN or (known.kind == "treatment" and known.wait is not None))
+
+
+def _can_be_none(text: str, facts: Sequence[Fact], conditions: Mapping[str, Condition]) -> bool:
+    """Whether "I have none" can only mean the facts, and no doctor, symptom or attack."""
+    plain = plain_words(text)
+    if _CLINICIAN.search(plain):
+        return False
+    return bool(_A_SLIP.search(plain)) or all(can_be_counted(fact, conditions) for fact in facts)
+
+
+def _said(pattern: re.Pattern[str], text: str) -> bool:
+    plain = plain_words(text)
+    found = pattern.search(plain)
+    return found is not None and not _ONLY_SAID.search(plain[: found.start()]) and not is_doubtful(text)
+
+
+def _before_question(text: str) -> str:
+    """A text without the question that it ends with: "Luckily that isn't me. How often would I use it?"."""
+    return " ".join(part for part in _SENTENCE.split(text) if not part.rstrip().endswith("?")) or text
