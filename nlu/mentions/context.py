@@ -100,6 +100,7 @@ class Context:
                 experiencer.HERE.match(after),
                 experiencer.DONE_TO_ME.match(after),
                 whose_after_all.CONFESSED.search(self.text),
+                kind in ("event", "treatment") and experiencer.DONE_TO_THE_WRITER.match(rest),
             )
         )
         who, relation = (
@@ -110,9 +111,9 @@ class Context:
         own = own or (who == "user" and experiencer.OF_ONESELF.match(self.text) is not None)
         plain = self._plainly(before, after, rest, sentence, kind, motherhood)
         status = plain or self._status(clause, before, after, rest, sentence, kind, motherhood)
-        later = experiencer.OWNED_LATER.match(rest)
+        later = experiencer.owned_later(before, rest)
         if later and status is not Status.ABSENT:
-            who, relation = "other", experiencer.relation(later.group("who"))
+            who, relation = "other", experiencer.relation(later)
         if status is Status.ABSENT and who == "other" and experiencer.NOT_ME.match(after):
             status = Status.PRESENT  # "my mum has epilepsy, not me"
         # Some weeks are not long: the day of it tells.

@@ -31,6 +31,16 @@ _OF_A_CANCER = frozenset({"chemo", "radiotherapy"})
 _ADVISED = re.compile(
     r"\b(?:wants?|wanted|offer\w*|suggest\w*|recommend\w*|plan is|planning to|pencilled|keeps?|next cycle)\b"
 )
+# "I'm the only 15 year old in my class", "i am her 16 yr old", "talking to the 16 year old here": the writer.
+_OF_THE_AGE = r"(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)"
+_AGE_OF_THE_WRITER = re.compile(
+    rf"\b(?:im|i am|iam|i was|being)\s(?:\w+ly\s|just\s|still\s|also\s|not\s|about\s|like\s)*(?:the|an?|her|his|their|your|this|one|another)\s{_OF_THE_AGE}$|"
+    rf"\b(?:as|its|this is|talking to|speaking to|chatting to|chatting with|talking with|me|myself)\s(?:(?:just|only)\s)?(?:the|this|an?)\s{_OF_THE_AGE}$"
+)
+# "my 15 year old face": the writer's, too.
+_OWN_PART = re.compile(
+    r"^\s(?:\w+\s)?(?:face|faces|skin|self|body|brain|cheeks?|forehead|jaw\w*|eyes|hands|acne|spots|hormones|life|mind|heart)\b"
+)
 # "our 13 yr old"; not "my 17 year old skin"
 _YOUNG_ONE = re.compile(
     r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)$|"
@@ -128,7 +138,10 @@ class MentionFinder:
                     reading.affirmed,
                 )
             )
-            if hit.condition == "under18" and reading.who == "user" and _YOUNG_ONE.search(normal_form(text[:end])):
+            told = normal_form(text[:end])
+            if hit.condition == "under18" and _is_the_writer_s_age(told, normal_form(text[end:])):
+                mentions[-1] = replace(mentions[-1], who="user", relation="", own=True)
+            elif hit.condition == "under18" and reading.who == "user" and _YOUNG_ONE.search(told):
                 mentions[-1] = replace(mentions[-1], who="other", relation="child")
             elif reading.who == "other" and _OWN_BODY.search(normal_form(text[start:end])):
                 mentions[-1] = replace(mentions[-1], who="user", relation="", own=True)
@@ -181,6 +194,12 @@ class MentionFinder:
         becomes, words = self._worse[hit.condition]
         taken = {i for other in hits if other.condition == becomes for i in range(other.start, other.end)}
         return replace(hit, condition=becomes) if words & {t._.stem for t in doc if t.i not in taken} else hit
+
+
+def _is_the_writer_s_age(told: str, following: str) -> bool:
+    """Whether an age at the end of `told` is the writer's, although it is said like that of somebody else."""
+    own_part = _YOUNG_ONE.search(told) and re.search(rf"\bmy\s{_OF_THE_AGE}$", told) and _OWN_PART.match(following)
+    return bool(own_part or _AGE_OF_THE_WRITER.search(told))
 
 
 def _is_well(condition: str, text: str, span: tuple[int, int]) -> bool:

@@ -60,6 +60,11 @@ _LINK = re.compile(
 _ANOTHER = re.compile(
     rf"(?:^|\s)(?:my|our|his|her|their|an?|some|the|two|both my|these|those|one of my)\s(?!{_TIME}\b|{_WHO}\b|(?:whole )?(?:thing|lot)\b|(?:old|first|last|original) (?:one|thing)\b|bit\b|@T)"
 )
+# "they removed a polyp": what they removed is named.
+_SOMEBODY_DID = re.compile(rf"\b{_WHO}\s{_ADVERB}*(?:(?:ve|have|has|had)\s)?(?:removed|explanted|extracted|took out)$")
+_ITS_OBJECT = re.compile(
+    r"^\s(?:my|his|her|their|our|some|two|three|all|an?|the|stitches|teeth|tonsils)\b(?!\s(?:year|month|week|day|while|few|couple|other|following|next|same))"
+)
 _OF_BOTH = re.compile(r"^(?:\s(?:,|and|&|plus|my|the|a))+\s@M(?=\s(?:were|both|are|have been|had been))")
 
 
@@ -77,9 +82,10 @@ def said_to_be_out(before: str, after: str) -> str | None:
     if both := _OF_BOTH.match(after):
         after = after[both.end() :]
     for found in _GOES_OUT.finditer(f" @T{after}"):
-        between = f" @T{after}"[: found.start()].removeprefix(" @T")
+        between, following = f" @T{after}"[: found.start()].removeprefix(" @T"), f" @T{after}"[found.end() :]
         if (not between.strip() or _LINK.search(between)) and not _ANOTHER.search(between):
-            return f" @T{after}"[found.end() :]
+            if not (_SOMEBODY_DID.search(between + found.group()) or _ITS_OBJECT.match(following)):
+                return following
     for found in _TAKEN_AS_IT.finditer(after):
         if not _ANOTHER.search(after[: found.start()]):
             return after[found.end() :]
