@@ -134,6 +134,10 @@ def _dated(
     about = is_about_a_date(memory, turn) or bool(denied_days(turn)) or takes_back(turn.text)
     days = [w for w in turn.dates if w.strict is not None] if about else []
     waiting = [f for f in profile.facts(USER) if waits(f.condition, conditions) and f.state is not State.ABSENT]
+    day = strictest_day(turn)
+    if memory.asked != f"when:{USER}" and day is not None and day <= turn.today:
+        # What is planned was had only when that is said (over_now): the day may be of anything.
+        waiting = [f for f in waiting if f.basis is not Basis.PLANNED]
     person = memory.asked.removeprefix("when:") if memory.asked.startswith("when:") else USER
     if days and person != USER:
         theirs = [

@@ -76,6 +76,29 @@ def is_left_out(text: str, who: str) -> bool:
     return bool(named) and all(_ONLY_NAMED_BEFORE.search(plain[: match.start()]) for match in named)
 
 
+_CHILDREN = frozenset(
+    "son daughter stepson stepdaughter grandson granddaughter child kid lad boy girl baby twin children godson goddaughter".split()
+)
+_OTHERS = frozenset("partner colleague cousin neighbour neighbor coworker flatmate roommate fiance fiancee ex".split())
+_ANYBODY = _WOMEN | _MEN | _CHILDREN | _OTHERS | frozenset(SAME) | frozenset(SAME.values())
+
+
+def _named(plain: str) -> set[str]:
+    """The words of plain text that say who somebody is to the writer, in the singular and without "s" of "hers"."""
+    words = set(plain.split()) | set(re.findall(r"[a-z-]+", plain))
+    return {single for word in words for single in (word, word.removesuffix("s")) if single in _ANYBODY}
+
+
+def names_somebody(plain: str) -> bool:
+    """Whether plain words name anybody near to the writer."""
+    return bool(_named(plain))
+
+
+def names_grown_up(plain: str) -> bool:
+    """Whether plain words name anybody near to the writer who is no child."""
+    return bool(_named(plain) - _CHILDREN)
+
+
 def is_relation(word: str) -> bool:
     """Whether a word says who somebody is to the writer ("mum")."""
     return word in _WOMEN or word in _MEN or word in SAME.values()

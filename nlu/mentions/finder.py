@@ -26,6 +26,11 @@ _OWN_BODY = re.compile(r"\b(?:my|me)\b")
 _AND_MINE = re.compile(
     r"\b(?:but|and|though|whereas) (?:i (?:have|do|am|did)(?=\s*(?:$|[,.;!?]))|i (?:had|have|got|did) (?:it|mine|one|some|the same|that)\b|mine (?:was|is)\b)"
 )
+# "Weaned at six months, has solids too": a child that eats is not yet off the breast.
+_EATS_BESIDES = re.compile(
+    r"\b(?:solids?|purees?|foods?|porridge|baby led|as well|too|also|still|at night|mix\w*|combi\w*|sometimes)\b|"
+    r"\bweaned (?:\w+ ){0,3}?(?:at|from) (?:about |around |only )?(?:four|five|six|seven|[4-7]) ?(?:m\b|months?|mths?|mo\b)"
+)
 # Whoever is offered these has the cancer that they are for, though not yet the treatment.
 _OF_A_CANCER = frozenset({"chemo", "radiotherapy"})
 _ADVISED = re.compile(
@@ -114,6 +119,8 @@ class MentionFinder:
                 continue
             if not (hit.reading == "past" and context.came_back(index)):
                 reading = _with_alias(hit, name, reading, unfinished=context.is_unfinished(index))
+            if "wean" in name and reading.status is Status.PAST and _EATS_BESIDES.search(normal_form(text)):
+                reading = replace(reading, status=Status.PRESENT, affirmed=True)
             if reading.who == "user" and _is_well(hit.condition, text, spans[index]):
                 reading = Reading(Status.ABSENT, "user", "", affirmed=True)
             if reading.status is Status.PLANNED and hit.condition in _OF_A_CANCER and _ADVISED.search(text.lower()):

@@ -97,3 +97,16 @@ def test_something_in_its_place(text: str, expected: bool) -> None:
 )
 def test_all_over_is_everywhere(text: str, status: Status) -> None:
     assert [m.status for m in shared_finder().find(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("she was weaned at five months and eats solids", Status.PRESENT),
+        ("weaned her on to food in May, we still nurse", Status.PRESENT),
+        ("I weaned my son in March", Status.PAST),
+        ("fully weaned since June", Status.PAST),
+    ],
+)
+def test_a_child_that_eats_may_still_be_fed(text: str, status: Status) -> None:
+    assert shared_finder().find(text)[0].status is status
