@@ -10,6 +10,7 @@ from actions.rules.event_days import denied_days, is_about_a_date, new_day, stri
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.over_now import over_now
+from actions.rules.person_meant import meant_person
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
@@ -18,24 +19,6 @@ from actions.rules.untrue import untrue_later
 from actions.rules.whose_after_all import own_after_all, person_after_all
 from actions.rules.withdrawals import has_none, never_had, only_dismisses, outlasts, takes_back
 
-_PERSON_MEANT = re.compile(
-    r"\b(?<!you )(?<!dont )(?:i )(?:meant |mean (?:my |the |a ))(?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"
-    r"partner|friend|mate|daughter|son|client|patient|customer|boyfriend|girlfriend|cousin|colleague|neighbou?r)\b|"
-    r"\b(?:its|it is|thats|that is|that was|thats for|for) (?:about |for )?my (?P<who2>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|"
-    r"aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|cousin|colleague)\b(?:.{0,20}\bnot (?:me|mine)\b)|"
-    r"\bnot (?:for )?(?:me|mine)\b\W+(?:(?:its|it is|thats|that is|for|i mean|but|sorry|no|lol|haha|about|asking)\W+)*(?:my|our|me)\W+(?:\w+\W+)?"
-    r"(?P<who3>(?:mum|mom|mother|dad|father|sister|brother|daughter|son)(?:\W+in\W+law)?|nan|gran|grandma|aunt|auntie|uncle|wife|husband|partner|friend|mate|"
-    r"client|cousin|colleague|neighbou?r|niece|boyfriend|girlfriend|flatmate)\b"
-)
-_SAME = {
-    "mom": "mum",
-    "mother": "mum",
-    "father": "dad",
-    "grandma": "gran",
-    "mate": "friend",
-    "patient": "client",
-    "customer": "client",
-}
 _ME_TOO = re.compile(
     r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
     r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get|wear|take|use)|"
@@ -44,6 +27,7 @@ _ME_TOO = re.compile(
 )
 _IS_ME = re.compile(
     r"\b(?:(?:friend|someone|somebody|person|that|this|it|she|he|one) (?:is|was) (?:actually |really )?(?:me|myself)|its (?:actually |really )?me|thats (?:actually )?me|thats me|"
+    r"\bsame (?:thing|problem|condition|illness|implant|disease|diagnosis)(?: \w+){0,4} as (?:my |our )?(?:her|him|them|mum|mom|dad|sister|brother|gran|nan|wife|husband|friend)\b|"
     r"i (?:actually )?mean(?:t)? (?:me|i am|i have|myself)|ive got the same|i have the same|thats my (?:case|situation|story)|people like me|was me all along)\b"
 )
 _I_DONT = re.compile(
@@ -203,15 +187,6 @@ def _put(profile: Profile, facts: Iterable[Fact], person: str = USER) -> tuple[P
     for fact in facts:
         profile = profile.with_fact(person, fact)
     return profile, [(person, f.condition) for f in facts]
-
-
-def meant_person(text: str) -> str:
-    """The other person that a correction names ("I meant my sister"), "" when it names none."""
-    meant = _PERSON_MEANT.search(plain_words(text))
-    if not meant:
-        return ""
-    who = meant.group("who") or meant.group("who2") or re.sub(r"\W+", "-", meant.group("who3"))
-    return _SAME.get(who, who)
 
 
 def _shared(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:

@@ -64,7 +64,7 @@ _ONLY_NAMED_AFTER = re.compile(
 )
 
 
-def _words_for(who: str) -> str:
+def words_for(who: str) -> str:
     """The pattern of the words by which a message names a person."""
     return "|".join(re.escape(word) for word in (who, *(word for word, same in SAME.items() if same == who)))
 
@@ -72,7 +72,7 @@ def _words_for(who: str) -> str:
 def is_left_out(text: str, who: str) -> bool:
     """Whether a message names a person only to leave them out ("a rota without dad")."""
     plain = plain_words(text)
-    named = list(re.finditer(rf"\b(?:{_words_for(who)})s?\b", plain)) if who else []
+    named = list(re.finditer(rf"\b(?:{words_for(who)})s?\b", plain)) if who else []
     return bool(named) and all(_ONLY_NAMED_BEFORE.search(plain[: match.start()]) for match in named)
 
 
@@ -111,7 +111,7 @@ def named_again(text: str, memory: Memory) -> str | None:
     found: list[tuple[int, str]] = []
     for who in known:
         told = any(f.state is not State.ABSENT for f in memory.profile.facts(who))
-        for match in re.finditer(rf"\b(?:{_words_for(who)})s?\b", plain):
+        for match in re.finditer(rf"\b(?:{words_for(who)})s?\b", plain):
             before, after = plain[: match.start()], plain[match.end() :]
             if told and not _ONLY_NAMED_BEFORE.search(before) and not _ONLY_NAMED_AFTER.match(after):
                 found.append((match.start(), who))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from actions.rules.corrections import NOT_ME, corrected, longer_wait, meant_person, moved_to
+from actions.rules.corrections import NOT_ME, corrected, longer_wait, moved_to
 from actions.rules.event_days import day_beside, kept_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
+from actions.rules.person_meant import meant_person
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import put_right
@@ -48,8 +50,10 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     if all(_is_a_place(mention, conditions) for mention in turn.mentions):
         profile, changed = corrected(memory, profile, turn, conditions)
     elif meant_person(turn.text) and NOT_ME.search(turn.text.lower()):
-        profile, moved = moved_to(memory, profile, meant_person(turn.text))
-        changed += moved
+        profile, moved = _named_as_theirs(profile, turn, conditions) or moved_to(
+            memory, profile, meant_person(turn.text)
+        )
+        changed = [*(pair for pair in changed if pair[1] not in {c for _, c in moved}), *moved]
     else:
         profile, more = put_right(memory, profile, turn, conditions)
         changed += more
@@ -80,6 +84,25 @@ def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, li
             profile = profile.moved(mention.condition, USER, mention.who)
         profile = profile.without(USER, [mention.condition])
     return profile, [(m.who, m.condition) for m in moved]
+
+
+# "I've epilepsy, and the device is my husband's, not mine": it stays the user's.
+_OF_ME = re.compile(r"\b(?:i have|ive|i am|im|i do|i take|i got|i had|my own)\b")
+
+
+def _named_as_theirs(
+    profile: Profile, turn: Turn, conditions: Mapping[str, Condition]
+) -> tuple[Profile, list[tuple[str, str]]] | None:
+    """ "The blood pressure part is wrong, that's my husband, not me": what is named moves, and only that; None if nothing is."""
+    named = [m for m in turn.mentions if m.who == USER and m.text and not _is_a_place(m, conditions)]
+    if not named:
+        return None
+    if _OF_ME.search(plain_words(turn.text)):
+        return profile, []
+    person = meant_person(turn.text)
+    for mention in named:
+        profile = profile.moved(mention.condition, USER, person)
+    return profile, [(person, m.condition) for m in named]
 
 
 def _outlasts(known: Fact | None, mention: Mention, conditions: Mapping[str, Condition]) -> bool:

@@ -148,6 +148,16 @@ def _asked_for(text: str, others: Sequence[Mention]) -> str | None:
     return asked[-1] if asked else None
 
 
+# "Got epilepsy as well as mum", "have a pacemaker too, so has mum": the writer has it beside them.
+_BESIDE_THEM = re.compile(
+    r"\b(?:too|as well|also|same|so (?:has|have|is|does|did|am|do)|like (?:my |our |me )?\w+|just like|both|me|another|beside\w*|inherited|each|neither|either|and (?:i|me|mine))\b"
+)
+_ASKED_FIRST = re.compile(r"^\W*(?:(?:and|so|but|ok|then|now)\W+)*(?:what about|how about|can|could|may|should|would)\b(?! i\b)")
+_LEFT_OUT_I = re.compile(
+    r"(?:^|[.;!?,]\s*|\b(?:and|but|so|ok|hi|hello) )(?:(?:still|just|also|only|actually) )?(?:got|have|had|having|been|am|diagnosed|take|taking|wear|wearing|live|living|suffer|suffering|on) "
+)
+
+
 def of_them_again(turn: Turn, memory: Memory) -> Turn:
     """The turn, with what is known of another person and named without a word of the user as that person's.
 
@@ -156,7 +166,9 @@ def of_them_again(turn: Turn, memory: Memory) -> Turn:
     plain = plain_words(turn.text)
     other = bare_start(plain, memory) or named_again(plain, memory)
     other = other or (spoken_of(plain, memory) if _PRONOUN.search(plain) else None)
-    if other is None or _SELF.search(plain):
+    if other is None or _SELF.search(plain) or _LEFT_OUT_I.search(plain):
+        return turn
+    if _BESIDE_THEM.search(plain) and not _ASKED_FIRST.match(plain):
         return turn
     theirs = {f.condition for f in memory.profile.facts(other) if f.state is State.PRESENT}
     mine = {f.condition for f in memory.profile.facts(USER) if f.state is not State.ABSENT}

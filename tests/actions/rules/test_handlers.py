@@ -9,7 +9,7 @@ import pytest
 from actions.rules.answer import answer
 from actions.rules.check import check, standing
 from actions.rules.clinicians import doctor_said
-from actions.rules.corrections import meant_person
+from actions.rules.person_meant import meant_person
 from actions.rules.emergency import emergency, worst_flag
 from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.guidance import plan
