@@ -36,12 +36,12 @@ _NO_MORE = re.compile(
     r"\b(?:dont|do not|doesnt|does not|havent got|hasnt got) (?:have |has )?(?:my|the|a|that|his|her)\s$"
 )
 _ANY_MORE = re.compile(r"^\s(?:any ?more|any longer)\b")
-_AUX = r"(?:(?:is|are|was|were|has|have|had|been|being|got|gets|get|to be|s)\s)"
+_AUX = r"(?:(?:is|are|was|were|has|have|had|been|got|s)\s)"
 _ADVERB = r"(?:(?:all|now|then|since|later|finally|eventually|already|just|actually|safely|surgically|long|recently|soon|thankfully|luckily|sadly|only|successfully|also|subsequently|duly|completely|fully|both)\s)"
 # "was removed", "has since been taken out", "came out", "is out"
 _GOES_OUT = re.compile(
     rf"\s{_ADVERB}*(?:{_AUX}{_ADVERB}*)*(?:{_PARTICIPLE}\b{_OUT_OF_ME}|(?:came|come) out\b(?! (?:fine|ok|okay|clear|well|good|normal|great|clean|negative|positive|on top|as|with|right)\b){_OUT_OF_ME}|"
-    rf"(?:(?<=is )|(?<=s )|(?<=was )|(?<=been )|(?<=now )|(?<=finally )|(?<=are )|(?<=were )|(?<=@T ))out\b(?!\s(?:of|on|for (?!good\b)|by|with|as|at|there)\b)|(?<=is )gone now\b|(?<=@T )gone now\b)"
+    rf"(?:(?<=is )|(?<=s )|(?<=was )|(?<=been )|(?<=now )|(?<=finally )|(?<=are )|(?<=were )|(?<=@T ))(?P<bare>out)\b(?!\s(?:of|on|for (?!good\b)|by|with|as|at|there|then)\b)|(?<=is )gone now\b|(?<=@T )gone now\b)"
 )
 _WHO = r"(?:they|she|he|i|we|surgeons?|doctors?|docs?|team|hospital|clinic|cardiologists?|consultants?|nurses?|specialists?|nhs|people)"
 _IT = r"(?:it|mine|them|that|that one|this one|the thing|the whole thing|the lot)"
@@ -54,7 +54,7 @@ _TAKEN_AS_IT = re.compile(
 _TIME = r"(?:years?|yrs?|months?|weeks?|days?|ago|back|while|time|decade|spring|summer|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\d+|20s|30s|40s|teens|few|couple|last|next|same|end|start|beginning)"
 # The word before "was removed": nothing stands between it and the mention but "it", "and" or a time.
 _LINK = re.compile(
-    rf"(?:^|\s)(?:it|they|this|that|which|one|thing|mine|both|and|but|so|then|later|since|until|till|,|\(|-|:|/|had|have|got|again|{_TIME})$"
+    rf"(?:^|\s)(?:it|its|they|theyre|thats|this|that|which|one|thing|mine|both|and|but|so|then|later|since|until|till|,|\(|-|:|/|had|have|got|again|{_TIME})$"
 )
 # Another thing that the word may belong to: "and my appendix was removed".
 _ANOTHER = re.compile(
@@ -64,6 +64,11 @@ _ANOTHER = re.compile(
 _SOMEBODY_DID = re.compile(rf"\b{_WHO}\s{_ADVERB}*(?:(?:ve|have|has|had)\s)?(?:removed|explanted|extracted|took out)$")
 _ITS_OBJECT = re.compile(
     r"^\s(?:my|his|her|their|our|some|two|three|all|an?|the|stitches|teeth|tonsils)\b(?!\s(?:year|month|week|day|while|few|couple|other|following|next|same))"
+)
+# "I suppose this is out", "so it's out for me": microcurrent is.
+_RULED_OUT = re.compile(r"\b(?:so|suppose|guess|assume|presume|mean|means|reckon|think|this|that|then)\b")
+_OUT_SINCE = re.compile(
+    r"^\s(?:now|since|again|for good|completely|altogether|last|in|yesterday|ages|years|months|weeks|\d+|two|three|four|five|six|an? (?:year|month|week|while|few))\b"
 )
 _OF_BOTH = re.compile(r"^(?:\s(?:,|and|&|plus|my|the|a))+\s@M(?=\s(?:were|both|are|have been|had been))")
 
@@ -84,6 +89,8 @@ def said_to_be_out(before: str, after: str) -> str | None:
     for found in _GOES_OUT.finditer(f" @T{after}"):
         between, following = f" @T{after}"[: found.start()].removeprefix(" @T"), f" @T{after}"[found.end() :]
         if (not between.strip() or _LINK.search(between)) and not _ANOTHER.search(between):
+            if found["bare"] and (_RULED_OUT.search(between) or (between.strip() and not _OUT_SINCE.match(following))):
+                continue
             if not (_SOMEBODY_DID.search(between + found.group()) or _ITS_OBJECT.match(following)):
                 return following
     for found in _TAKEN_AS_IT.finditer(after):

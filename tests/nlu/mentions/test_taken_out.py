@@ -27,6 +27,9 @@ from nlu.mentions.taken_out import said_to_be_out, something_instead
         ("I take my cochlear implant out for the night", "cochlear"),
         ("they took the stitches out, the pacemaker feels fine", "pacemaker"),
         ("I had my wisdom teeth out, and I wear a neurostimulator", "neurostimulator"),
+        ("they gave me a pacemaker in May, I guess this is out?", "pacemaker"),
+        ("I have a pacemaker so it's out for me then", "pacemaker"),
+        ("got an ICD, that's out I suppose", "icd"),
         ("I have severe acne and had my tonsils out", "severe_acne"),
         ("I have epilepsy and a cyst was removed", "epilepsy"),
     ],
@@ -49,6 +52,8 @@ def test_something_else_was_taken_out(text: str, condition: str) -> None:
         ("I no longer have the loop recorder", "loop_recorder"),
         ("my loop recorder and my pacemaker were both removed", "pacemaker"),
         ("the surgeon took my old pacemaker out", "pacemaker"),
+        ("the loop recorder is out since June", "loop_recorder"),
+        ("had a loop recorder, it's out now", "loop_recorder"),
         ("my neurostimulator never helped so I had it removed", "neurostimulator"),
     ],
 )
@@ -62,7 +67,7 @@ def test_it_was_taken_out(text: str, condition: str) -> None:
     [
         ("my ", " was removed in spring", " in spring"),
         ("they took my ", " out last year", " last year"),
-        ("i have a ", " and it was out", ""),
+        ("i had a ", " and it was out last year", " last year"),
         ("i have a ", " and the lump was removed", None),
         ("since the lump was removed i have a ", "", None),
         ("i have a ", "", None),
