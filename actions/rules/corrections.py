@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.rules.event_days import denied_days, is_about_a_date, new_day, strictest_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
+from actions.rules.oneself import has_nothing
 from actions.rules.over_now import over_now
 from actions.rules.person_meant import meant_person
 from actions.rules.plain_words import plain_words
@@ -170,7 +171,7 @@ def _said_last(memory: Memory, profile: Profile, state: State) -> list[Fact]:
 
 def _only_asked(profile: Profile, turn: Turn) -> list[Fact]:
     """ "Luckily that isn't me": what was only asked about is denied."""
-    if not never_had(turn.text):
+    if not (never_had(turn.text) or has_nothing(turn.text)):
         return []
     asked = [f for f in profile.facts(USER) if f.basis is Basis.ASKED and f.state is not State.ABSENT]
     return [replace(f, state=State.ABSENT, basis=Basis.STATED, said=turn.today) for f in asked]

@@ -121,9 +121,7 @@ def _feeds_no_more(plain: str, turn: Turn) -> bool:
     return bool(_FED_NO_MORE.search(plain))
 
 
-def _done_now(
-    memory: Memory, facts: Iterable[Fact], turn: Turn, conditions: Mapping[str, Condition]
-) -> list[Fact]:
+def _done_now(memory: Memory, facts: Iterable[Fact], turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
     """A treatment that was planned and, by what the message tells, was had in these days.
 
     The wait gets shorter by it, so that nothing less than its name or "it was done" will do.

@@ -42,7 +42,8 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
         if waiting and fact.day is None and not mention.text and mention.who == USER:
             fact = replace(fact, day=day_beside(turn, memory, known))
         if known is not None and known.day is not None and fact.state is State.PRESENT:
-            fact = replace(fact, day=kept_day(known, fact, turn))
+            other = fact.day is not None and _was_another_matter(known, turn)
+            fact = fact if other else replace(fact, day=kept_day(known, fact, turn))
         if waiting:
             fact = replace(fact, advised=max(turn.advised or 0, known.advised or 0 if known else 0) or None)
         profile = profile.with_fact(mention.who, fact)
@@ -86,6 +87,23 @@ def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, li
     return profile, [(m.who, m.condition) for m in moved]
 
 
+# "That's wrong, Friday was the hair appointment": the day that was told is not that of the treatment.
+_WRONG = re.compile(r"\b(?:wrong|mistake|mixed|muddled|correction|no wait|wait no|sorry|oops|my bad|not friday)\b")
+_ANOTHER_THING = re.compile(
+    r"^\s(?:was|is) (?:only |just |actually |really |for )*(?:my |the |a )?(?:\w+ )?"
+    r"(?:hair\w*|nails?|dentist|dental|facial|brows?|lash(?:es)?|wedding|party|birthday|work|gym|massage|wax\w*|scan|"
+    r"optician\w*|haircut|check ?-?up|consult\w*)\b"
+)
+
+
+def _was_another_matter(known: Fact, turn: Turn) -> bool:
+    """Whether a message puts right that the day known of a treatment was the day of something else."""
+    if not _WRONG.search(plain_words(turn.text)):
+        return False
+    told = [w for w in turn.dates if w.strict == known.day]
+    return any(_ANOTHER_THING.match(plain_words(turn.text[w.end :])) for w in told)
+
+
 # "I've epilepsy, and the device is my husband's, not mine": it stays the user's.
 _OF_ME = re.compile(r"\b(?:i have|ive|i am|im|i do|i take|i got|i had|my own)\b")
 
@@ -93,7 +111,10 @@ _OF_ME = re.compile(r"\b(?:i have|ive|i am|im|i do|i take|i got|i had|my own)\b"
 def _named_as_theirs(
     profile: Profile, turn: Turn, conditions: Mapping[str, Condition]
 ) -> tuple[Profile, list[tuple[str, str]]] | None:
-    """ "The blood pressure part is wrong, that's my husband, not me": what is named moves, and only that; None if nothing is."""
+    """ "The blood pressure part is wrong, that's my husband, not me": what is named moves, and only that.
+
+    None when nothing of the user's is named.
+    """
     named = [m for m in turn.mentions if m.who == USER and m.text and not _is_a_place(m, conditions)]
     if not named:
         return None

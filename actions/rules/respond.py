@@ -24,6 +24,7 @@ from actions.rules.knowledge import Knowledge
 from actions.rules.known_dangers import with_known_dangers
 from actions.rules.last_look import gated
 from actions.rules.memory import Memory
+from actions.rules.next_client import of_next_client
 from actions.rules.places import of_places
 from actions.rules.plain_words import plain_words
 from actions.rules.pressing import presses_on
@@ -41,8 +42,8 @@ from actions.rules.screening_answers import Answer, read_answer
 from actions.rules.screening_start import REQUESTS, START, asked_for
 from actions.rules.somebody_well import for_somebody_well
 from actions.rules.sourcing import sourced
-from actions.rules.standing_verdict import ON_THEM, SHORT, again, wants_plan
-from actions.rules.subject import asked_after, bare_name, of_next_client, of_them_again, subject_of
+from actions.rules.standing_verdict import ON_THEM, SHORT, again, tells_of_others, wants_plan
+from actions.rules.subject import asked_after, bare_name, of_them_again, subject_of
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict
 from actions.rules.withdrawals import only_dismisses, takes_back, was_long_ago
@@ -148,6 +149,8 @@ def _reply(
         return reply
     if (reply := for_somebody_well(turn, memory, knowledge)) is not None:
         return reply
+    if turn.mentions and tells_of_others(turn, before, knowledge):
+        return standing(replace(turn, mentions=(), topics=(), text="for me"), before, knowledge, pressed=True)
     if turn.mentions:
         return acknowledged(check(turn, memory, knowledge), before, memory, knowledge)
     if (reply := negative_test(turn, before, memory, knowledge)) is not None:

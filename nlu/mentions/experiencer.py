@@ -192,7 +192,17 @@ def is_spoken_of(marker: str, who: str, following: str) -> bool:
         return SAID_OF_COUNTED.match(following) is not None
     if DETERMINED.search(marker.removesuffix(who)) or SAID_OF.match(following):
         return True
+    if _TREATED_ONES.fullmatch(who) and CLIENT_ASKS.match(following):
+        return True
     return who.endswith("s") and SAID_OF_S.match(following) is not None
+
+
+# "Patient asking about a home device. On warfarin": who is treated; "clients" whom a rule is asked for.
+CLIENT_ASKS = re.compile(r"^\s(?:asking|asks|enquiring|inquiring|wanting|presenting|presents|came in|comes in)\b")
+_TREATED_ONES = re.compile(r"(?:client|patient|customer)s?")
+RULE_FOR_CLIENTS = re.compile(
+    r"\b(?:before|until|till|when|can|could|should|may) (?:my |our |the )?(?P<who>clients|customers|patients) (?:can|could|may|should|have|get|use|start|come)\b"
+)
 
 
 VAGUE_PRONOUNS = frozenset("they theyre theyve their them".split())

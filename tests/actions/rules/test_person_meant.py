@@ -95,3 +95,19 @@ def test_what_was_planned_is_no_earlier_day() -> None:
     memory = Memory(Profile().with_fact(USER, planned), changed=((USER, "filler"),))
     after = remember(memory, turn("sorry, it was on Friday, the hair", intent="correction"), KNOWLEDGE.conditions)
     assert after.profile.facts(USER) == (planned,)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("no wait, Friday was the hair appointment. the Botox was Wednesday the 11th", date(2026, 11, 11)),
+        ("sorry wrong, Friday was the dentist, Botox was Wednesday the 11th", date(2026, 11, 11)),
+        ("Friday was the hair appointment, Botox was Wednesday the 11th", date(2026, 11, 20)),
+        ("the Botox was Wednesday the 11th", date(2026, 11, 20)),
+    ],
+)
+def test_a_day_that_was_of_another_matter_is_put_right(text: str, day: date) -> None:
+    botox = Fact("botox", State.PRESENT, Basis.STATED, TODAY, day=date(2026, 11, 20))
+    memory = Memory(Profile().with_fact(USER, botox), changed=((USER, "botox"),))
+    told = turn(text, found="botox@wednesday the 11th", intent="botox_timing")
+    assert remember(memory, told, KNOWLEDGE.conditions).profile.facts(USER)[0].day == day

@@ -94,3 +94,23 @@ def test_it_stays_the_writer_s(text: str, condition: str) -> None:
 )
 def test_it_is_the_other_s(text: str, who: str) -> None:
     assert shared_finder().find(text)[0].relation == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurse here. Patient asking about a home device. On warfarin since May.",
+        "Client asking whether it suits her. Epileptic.",
+        "how long after Botox before clients can come in",
+        "when can our clients have a facial after filler",
+    ],
+)
+def test_it_is_the_client_s(text: str) -> None:
+    assert {m.relation for m in shared_finder().find(text)} == {"client"}
+
+
+@pytest.mark.parametrize(
+    "text", ["I have a pacemaker. Client asking about me", "before my clients come, I have a pacemaker"]
+)
+def test_it_is_not_the_client_s(text: str) -> None:
+    assert {m.who for m in shared_finder().find(text)} == {"user"}
