@@ -70,6 +70,7 @@ def is_clear(text: str) -> bool:
 _HAS_NOTHING = re.compile(
     rf"\b(?:i|ive|me|myself)(?: personally| myself)?\W+(?:(?:am|have|got|had|ive|personally|luckily|myself|been)\W+){{0,3}}{_NOTHING}{_END}|"
     rf"\b(?:myself|me)(?: personally)?\W+no (?:\w+ ){{1,2}}(?:and |or |nor )?(?:no )?nothing{_END}|\bmyself\W+nothing(?: medical| wrong| at all){_END}|"
+    r"\bnothing (?:at all )?(?:is )?(?:wrong|the matter) with me\b|"
     rf"\bi (?:dont|do not|havent) (?:have|got|had) anything (?:like that|of the sort|of that|on (?:that|your|the) list)(?: myself)?{_END}"
 )
 

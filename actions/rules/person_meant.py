@@ -27,6 +27,8 @@ _PATTERNS = (
     rf"^\W*(?:and |but |so )?i (?:actually )?mean (?:my |the |a )(?P<who>{_WHO})\W*$",
     # "that's my husband, not me"
     rf"\b(?:its|it is|it was|thats|that is|that was|thats for|its for|it is for|for) (?:about |for )?my (?P<who>{_WHO})\b(?=.{{0,20}}\b{_NOT_ME})",
+    # "no, it's my brother who has it, I don't"
+    rf"\b(?:its|it is|it was|thats|that is|that was) my (?P<who>{_WHO}) (?:who|that) {_HAS_IT}(?=.*\b(?:{_NOT_ME}|i (?:dont|do not|havent|have not)(?: have (?:it|one|that)| got (?:it|one|that))?\W*$))",
     # "not me, my mum"
     rf"(?<!why )(?<!if )\bnot (?:for |about )?(?:me|mine)\b\W+{_LINK}*(?:my|our|me)\W+(?:(?:old|late|own|little|big|older|younger|best|poor)\W+)?(?P<who>{_WHO})\b(?!\W+(?:says?|said|thinks?|told|reckons|worries|asks?|asked|wants|uses|used|bought)\b)",
     # "no sorry, my sister. not me"

@@ -100,7 +100,7 @@ class Context:
                 experiencer.HERE.match(after),
                 experiencer.DONE_TO_ME.match(after),
                 whose_after_all.CONFESSED.search(self.text),
-                kind in ("event", "treatment") and experiencer.DONE_TO_THE_WRITER.match(rest),
+                kind in ("event", "treatment") and experiencer.is_done_on_the_writer(before, after, rest),
             )
         )
         who, relation = (

@@ -34,6 +34,21 @@ DONE_TO_THE_WRITER = re.compile(
     r"(?:mine\b|me\b(?! (?:a |the |some )?(?:favou?r|good|proud|off|world|harm|wrong))|my (?:own )?(?:\w+ )?(?:face|lips?|forehead|brow|brows|frown|cheeks?|chin|jaw|jawline|neck|eyes?|crows? feet|nose|tear troughs?|lines)\b)|"
     r"^[^.?!]*\b(?:had|got) mine\b"
 )
+# "my friend did botox on me", "she puts filler in my lips"
+_DOES = re.compile(
+    r"\b(?:did|does|do|done|doing|gave|give|gives|giving|injected|injects|put|puts|performed|tried|tries|practi[sc]ed|practi[sc]es|tested)\s(?:(?:some|a bit of|the|her|his|their|a|of|first|bit|little)\s)*$"
+)
+_ON_ME = re.compile(
+    r"^\s(?:\w+\s){0,2}?(?:on|to|in|into|around|round)\s(?:me\b|my (?:own )?(?:\w+ )?(?:face|lips?|forehead|brows?|frown|cheeks?|chin|jaw|jawline|neck|eyes?|nose|lines|skin)\b)"
+)
+
+
+def is_done_on_the_writer(before: str, after: str, rest: str) -> bool:
+    """Whether a treatment is done to the writer by somebody named before: "my sister does botox, she did mine"."""
+    on_me = _DOES.search(before) and _ON_ME.match(after)
+    return bool(on_me or DONE_TO_THE_WRITER.match(rest))
+
+
 # "my wife doesn't have epilepsy, I do", "dad had his removed, mine's still in": so it is of the writer.
 ONGOING_CONTRAST = re.compile(
     r"\b(?:mines still|ive (?:only|just) (?:just )?(?:started|begun)|im (?:only|just|still) (?:starting|having|in|on|at))\b"

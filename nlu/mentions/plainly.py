@@ -99,7 +99,7 @@ _IN_AGAIN = re.compile(
 )
 _NOT_PUT_BACK = re.compile(
     r"\b(?:decided|chose|opted|agreed|told|prefer\w*)?\s?(?:not to|never to|not|never|without|no|didnt|wont)\s(?:\w+\s){0,3}?(?:replac\w+|put (?:another|a new|it|one)(?: one)?(?: back)?(?: in)?|replacement|another(?: one)?|new one|needed(?: again)?)\b|"
-    r"\bnever worked\b|\bdidnt work\b|\bnot working\b|\bnot (?:helping|needed)\b"
+    r"\b(?:nothing|none|nowt)(?: \w+)? (?:instead|in its place|since|fitted|put (?:back )?in|to replace it)\b|\bnever worked\b|\bdidnt work\b|\bnot working\b|\bnot (?:helping|needed)\b"
 )
 # "all clear from womb cancer since 2020", "my fourth clean year since the cancer"
 _CLEAR_FROM = re.compile(

@@ -54,6 +54,7 @@ def test_a_guess_about_the_friend_is_not_kept() -> None:
         ("just dry skin myself, nothing medical", True),
         ("i don't have anything like that myself. how often?", True),
         ("I have nothing at all", True),
+        ("there's nothing wrong with me", True),
         ("I have nothing else", False),
         ("nothing medical, only that", False),
         ("she has nothing", False),

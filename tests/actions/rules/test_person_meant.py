@@ -26,6 +26,8 @@ from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
         ("sorry, my gran has it, not me", "gran"),
         ("that bit is wrong, it's my wife not me", "wife"),
         ("not me lol, my best friend", "friend"),
+        ("actually no, it's my brother who has it, I don't", "brother"),
+        ("it's my brother who has it, I don't know why", ""),
         ("I mean my sister-in-law has one, not me", "sister-in-law"),
         ("I mean my mum is worried about it", ""),
         ("i mean my son wants me off the phone", ""),

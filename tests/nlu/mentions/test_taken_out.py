@@ -52,6 +52,7 @@ def test_something_else_was_taken_out(text: str, condition: str) -> None:
         ("I no longer have the loop recorder", "loop_recorder"),
         ("my loop recorder and my pacemaker were both removed", "pacemaker"),
         ("the surgeon took my old pacemaker out", "pacemaker"),
+        ("I had my ICD explanted in 2020, nothing instead", "icd"),
         ("the loop recorder is out since June", "loop_recorder"),
         ("had a loop recorder, it's out now", "loop_recorder"),
         ("my neurostimulator never helped so I had it removed", "neurostimulator"),

@@ -66,6 +66,8 @@ def test_other_numbers_are_no_ages(text: str) -> None:
         ("my cousin does filler and she did my lips last week", "filler"),
         ("my friend does botox, got mine yesterday", "botox"),
         ("my aunt is a nurse, she does botox and gave me some on Monday", "botox"),
+        ("my cousin did filler on me on Friday", "filler"),
+        ("my mate put some botox in my forehead last week", "botox"),
         ("I'm the only 16 year old at the salon", "under18"),
         ("i am just the average 14 year old", "under18"),
         ("as the 17 year old in this house, may I", "under18"),
