@@ -41,6 +41,8 @@ _SURE_MILDER_GRAVE = 0.97
 _SURE_OTHER = 0.9
 # The least with which another person whom the rules have read stays the one.
 _OTHER_AS_READ = 0.25
+# The same where somebody who treats people speaks of a client: "Patient asking. On warfarin" has no "she".
+_CLIENT_AS_READ = 0.15
 # The same for one that is still to come.
 _SURE_PLANNED = 0.9
 
@@ -67,7 +69,7 @@ def decide(
         status = likeliest if statuses[likeliest.value] >= _SURE_PLANNED else rules.status
     if rules.affirmed:
         status = rules.status
-    as_read = _OTHER_STILL if same else _OTHER_AS_READ
+    as_read = _OTHER_STILL if same else _CLIENT_AS_READ if rules.relation == "client" else _OTHER_AS_READ
     needed = as_read if rules.who == "other" else _SURE_OTHER
     if rules.relation in FIRST_NAMES:
         needed = 0.0  # somebody who is called by name is not the writer

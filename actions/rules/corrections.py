@@ -10,7 +10,9 @@ from actions.rules.denied_unnamed import can_be_counted, denied, denied_of_asked
 from actions.rules.event_days import denied_days, is_about_a_date, new_day, strictest_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
+from actions.rules.oneself import has_nothing
 from actions.rules.over_now import over_now
+from actions.rules.person_meant import meant_person
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
@@ -19,24 +21,6 @@ from actions.rules.untrue import untrue_later
 from actions.rules.whose_after_all import own_after_all, person_after_all
 from actions.rules.withdrawals import only_dismisses, outlasts, takes_back
 
-_PERSON_MEANT = re.compile(
-    r"\b(?<!you )(?<!dont )(?:i )(?:meant |mean (?:my |the |a ))(?:my |the |a )?(?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|"
-    r"partner|friend|mate|daughter|son|client|patient|customer|boyfriend|girlfriend|cousin|colleague|neighbou?r)\b|"
-    r"\b(?:its|it is|thats|that is|that was|thats for|for) (?:about |for )?my (?P<who2>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|"
-    r"aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|cousin|colleague)\b(?:.{0,20}\bnot (?:me|mine)\b)|"
-    r"\bnot (?:for )?(?:me|mine)\b\W+(?:(?:its|it is|thats|that is|for|i mean|but|sorry|no|lol|haha|about|asking)\W+)*(?:my|our|me)\W+(?:\w+\W+)?"
-    r"(?P<who3>(?:mum|mom|mother|dad|father|sister|brother|daughter|son)(?:\W+in\W+law)?|nan|gran|grandma|aunt|auntie|uncle|wife|husband|partner|friend|mate|"
-    r"client|cousin|colleague|neighbou?r|niece|boyfriend|girlfriend|flatmate)\b"
-)
-_SAME = {
-    "mom": "mum",
-    "mother": "mum",
-    "father": "dad",
-    "grandma": "gran",
-    "mate": "friend",
-    "patient": "client",
-    "customer": "client",
-}
 _ME_TOO = re.compile(
     r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
     r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get|wear|take|use)|"
@@ -45,6 +29,7 @@ _ME_TOO = re.compile(
 )
 _IS_ME = re.compile(
     r"\b(?:(?:friend|someone|somebody|person|that|this|it|she|he|one) (?:is|was) (?:actually |really )?(?:me|myself)|its (?:actually |really )?me|thats (?:actually )?me|thats me|"
+    r"\bsame (?:thing|problem|condition|illness|implant|disease|diagnosis)(?: \w+){0,4} as (?:my |our )?(?:her|him|them|mum|mom|dad|sister|brother|gran|nan|wife|husband|friend)\b|"
     r"i (?:actually )?mean(?:t)? (?:me|i am|i have|myself)|ive got the same|i have the same|thats my (?:case|situation|story)|people like me|was me all along)\b"
 )
 _I_DONT = re.compile(
@@ -138,6 +123,10 @@ def _dated(
     about = is_about_a_date(memory, turn) or bool(denied_days(turn)) or takes_back(turn.text)
     days = [w for w in turn.dates if w.strict is not None] if about else []
     waiting = [f for f in profile.facts(USER) if waits(f.condition, conditions) and f.state is not State.ABSENT]
+    day = strictest_day(turn)
+    if memory.asked != f"when:{USER}" and day is not None and day <= turn.today:
+        # What is planned was had only when that is said (over_now): the day may be of anything.
+        waiting = [f for f in waiting if f.basis is not Basis.PLANNED]
     person = memory.asked.removeprefix("when:") if memory.asked.startswith("when:") else USER
     if days and person != USER:
         theirs = [
@@ -194,8 +183,11 @@ def _denied(stated: list[Fact], text: str, conditions: Mapping[str, Condition]) 
 def _only_asked(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
     """ "Luckily that isn't me": what was only asked about is denied."""
     asked = [f for f in memory.profile.facts(USER) if f.basis is Basis.ASKED and f.state is not State.ABSENT]
-    asked = [f for f in asked if (USER, f.condition) in memory.changed] or asked
-    untrue = denied_of_asked(turn.text, asked, conditions) if asked else []
+    if has_nothing(turn.text):
+        untrue = asked
+    else:
+        asked = [f for f in asked if (USER, f.condition) in memory.changed] or asked
+        untrue = denied_of_asked(turn.text, asked, conditions) if asked else []
     return [replace(f, state=State.ABSENT, basis=Basis.STATED, said=turn.today) for f in untrue]
 
 
@@ -210,15 +202,6 @@ def _put(profile: Profile, facts: Iterable[Fact], person: str = USER) -> tuple[P
     for fact in facts:
         profile = profile.with_fact(person, fact)
     return profile, [(person, f.condition) for f in facts]
-
-
-def meant_person(text: str) -> str:
-    """The other person that a correction names ("I meant my sister"), "" when it names none."""
-    meant = _PERSON_MEANT.search(plain_words(text))
-    if not meant:
-        return ""
-    who = meant.group("who") or meant.group("who2") or re.sub(r"\W+", "-", meant.group("who3"))
-    return _SAME.get(who, who)
 
 
 def _shared(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:

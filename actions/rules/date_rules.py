@@ -71,6 +71,20 @@ def _named(m: re.Match[str], today: date, ahead: bool) -> When:
     return when_of(m, day, today, other)
 
 
+def _weekday_and_number(m: re.Match[str], today: date, ahead: bool) -> When | None:
+    """ "Wednesday the 11th": the 11th that is a Wednesday; of two that do not agree the stricter one counts."""
+    named, number = weekday(m["day"], today, ahead=ahead), ordinal(m["n"])
+    first = today.replace(day=1)
+    months = [first + relativedelta(months=step) for step in (0, -1, 1)]
+    days = [day for month in months if (day := real_day(month.year, month.month, number)) is not None]
+    agreed = [day for day in days if day.weekday() == named.weekday()]
+    agreed.sort(key=lambda day: (day < today if ahead else day > today, abs((day - today).days)))
+    if agreed:
+        return when_of(m, agreed[0], today)
+    day = day_of_month(number, today, ahead) if 1 <= number <= 31 else None
+    return when_of(m, named, today, day)
+
+
 def _weekend(m: re.Match[str], today: date, ahead: bool) -> When:
     if m.group().startswith("next") or ahead:
         return when_of(m, weekday("sunday", today, ahead=True), today)
@@ -273,6 +287,7 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(rf"\b(?:on )?(?:the )?(?P<day>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)) (?:day )?(?:of|in) (?P<month>(?:(?:the |this )?(?:last|next|previous|past|coming))|the current|this|the)(?: very| same)? month\b"), _of_month),
     (re.compile(rf"\b(?:on )?(?:the )?(?P<day>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)) (?P<month>this) month\b"), _of_month),
     (re.compile(rf"\b(?:on )?(?:the )?(?P<day>{DAY}) (?:of )?(?P<last>last month)\b"), _on_the),
+    (re.compile(rf"\b(?:on |this |last )?(?P<day>{WEEKDAY}),? (?:the )?(?P<n>\d{{1,2}}(?:st|nd|rd|th))\b(?! (?:day|time|week|session|month|trimester|one|side|floor|treatment|try))"), _weekday_and_number),
     (re.compile(rf"\b(?P<last>last month )?on the (?P<day>{DAY})\b(?! (?:day|{WEEKDAY}s?)\b)"), _on_the),
     (re.compile(r"\b(?P<last>)the (?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! (?:day|time|week|session|month|trimester|one|side|floor))"), _on_the),
     (re.compile(rf"\b(?P<which>last |this coming |coming |this |this past |past |next |on )?(?P<day>{WEEKDAY})(?P<gone> just gone| gone)?(?P<tail> before last| week ago)?\b"), _named),

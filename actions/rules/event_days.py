@@ -185,3 +185,8 @@ def waits(condition: str, conditions: Mapping[str, Condition]) -> bool:
     """Whether the rule of a condition counts days."""
     known = conditions.get(condition)
     return known is not None and known.wait is not None
+
+
+def is_of_another_matter(plain: str) -> bool:
+    """Whether a day in plain words may be that of something else ("I got my device on Saturday")."""
+    return _ANOTHER_MATTER.search(plain) is not None

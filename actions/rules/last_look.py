@@ -11,7 +11,7 @@ from actions.rules.emergency import held
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.oneself import is_clear
-from actions.rules.people import is_left_out
+from actions.rules.people import is_left_out, words_for
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER
 from actions.rules.reply import Reply
@@ -27,6 +27,30 @@ _FOR_SEVERAL = re.compile(
     r"\b(?:(?:other|remaining) (?:two|three|four|five|ones?)|(?:the )?rest(?: of (?:us|them|the \w+))?|(?:all|both|each|two|three|four|five) of us|us (?:all|both)|"
     r"for every(?:one|body)|(?:for the|the whole) (?:house|household|family|lot)|rota)\b"
 )
+
+# "A plan for us", "how often do we use it": whoever else is known may be among them.
+_US = re.compile(
+    r"\b(?:for us|with us|on us|us (?:two|three|four|both|all)|both of us|we both|(?:should|shall|can|could|do|may|would|must) we|we (?:can|could|should|may|use|both|do|start)|our (?:plan|routine|schedule|rota)|"
+    r"together|each other|family plan)\b"
+)
+_BESIDE = r"(?:and|n|plus|or|with|alongside)"
+
+
+def _with_the_user(text: str, who: str) -> bool:
+    """Whether a message asks for the user and for another person at once: "a plan for me and mum"."""
+    plain = plain_words(text.replace("&", " and ").replace("+", " and "))
+    if _US.search(plain):
+        return True
+    if not who:
+        return False
+    them = rf"(?:my |our |the |me )?(?:\w+ )?(?:{words_for(who)})"
+    return bool(
+        re.search(
+            rf"\b(?:me|i|myself|mine) {_BESIDE} {them}\b|\b{them}s? {_BESIDE} (?:for )?(?:me|i|myself|mine)\b|\b(?:with|and(?: for)?|plus) {them}(?: too| as well| also| both| together)?(?=\s*(?:$|[.,;?!]|please|pls|thanks|then))|"
+            rf"\b{them} (?:too|as well|also)\b",
+            plain,
+        )
+    )
 
 
 def gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
@@ -50,8 +74,10 @@ def gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     if about_user and assess(memory.profile.facts(USER), knowledge.conditions, turn.today).findings:
         return standing(replace(turn, mentions=(), text="for me"), memory, knowledge)
     several = _FOR_SEVERAL.search(plain_words(turn.text)) and not is_clear(turn.text)
-    if envelope["kind"] == "plan" and several:
+    if envelope["kind"] == "plan":
         for who, facts in memory.profile.others.items():
+            if not (several or _with_the_user(turn.text, who)):
+                continue
             stands = assess(tuple(facts.values()), knowledge.conditions, turn.today).verdict > Verdict.LOCAL
             if stands and not is_left_out(turn.text, who):
                 asked = replace(turn, mentions=(), text=f"my {who}" if who else ON_THEM)

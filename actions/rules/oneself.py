@@ -18,6 +18,7 @@ _END = r"(?=\s*(?:$|[,.;:!?)\u2026-]|and\b|so\b|but (?:she|he|they|my)\b|at all\
 #: Plain words, without apostrophes.
 _CLEAR = re.compile(
     rf"\b(?:i|ive|im|i am|i have|me|myself)(?: personally| myself)?\W+(?:(?:am|have|got|had|has|ive|had got|personally|luckily|thankfully|myself|been|do)\W+){{0,3}}(?:{_WELL}|{_NOTHING}){_END}|"
+    rf"\b(?:for )?(?:myself|me)(?: personally)?\W+no (?:\w+ ){{1,2}}(?:and |or |nor )?(?:no )?nothing{_END}|\bmyself\W+nothing(?: medical| wrong| at all){_END}|"
     rf"\b{_WELL} myself\b|\bnothing (?:is )?(?:wrong|the matter) with me\b|"
     r"\b(?:except|but|apart from|bar|other than|besides|minus|not) (?:for )?(?:me|myself)" + _END + r"|"
     r"\b(?:obviously |of course |clearly |luckily |thankfully |personally )?(?:im|i am) not(?: obviously)?"
@@ -39,7 +40,7 @@ _RELATION = (
 )
 _THEM = rf"(?:she|he|they|her|him|them|(?:my|the|our|her|his|their) (?:\w+ )?{_RELATION})"
 _ASKS_FOR_THEM = re.compile(
-    rf"\b(?:can|could|may|should|would|will|what about|how about|for|on|to|with|tell|stop|let|do|treat|book|see) {_THEM}\b|\b(?:is|are) {_THEM} (?:\w+ )?(?:ok|okay|allowed|good|able|fine|safe)\b|\b{_THEM} (?:use|try|have a go|start)\b"
+    rf"\b(?:can|could|may|should|would|will|what about|how about|for|on|to|with|tell|stop|let|do|treat|book|see) {_THEM}\b|\b(?:is|are) {_THEM} (?:\w+ )?(?:ok|okay|allowed|good|able|fine|safe)\b|\b{_THEM} (?:can |could |may |should |might |would )?(?:use|try|have a go|start)\b"
 )
 # "Is there anything stopping me at 54?"
 _IN_THE_WAY = (
@@ -57,6 +58,7 @@ _PUT_RIGHT = re.compile(
 # "Could my daughter have it, she is fit as a flea", "would he be alright with it? nothing wrong with him".
 _THEY_ARE_WELL = re.compile(
     rf"\b(?:shes|hes|theyre|she is|he is|they are|she|he|they|and|[\d,.?!]) (?:\w+ ){{0,3}}?(?:{_WELL}){_END}|"
+    r"\b(?:shes|hes|she is|he is) (?:an? )?(?:very |perfectly |totally |completely )?(?:healthy|fit) (?:wo)?(?:man|lady|guy|person|girl|boy|bloke|male|female)\b|"
     r"\bnothing (?:at all )?(?:is )?(?:wrong|the matter) with (?:her|him|them)\b|"
     rf"\b(?:she|he|they)(?: has|s| have| takes)?(?: got)? {_NOTHING}\b|\b(?:she|he) (?:hasnt|doesnt have|isnt) (?:any|ill|anything|on any)\b|"
     r"\bnever (?:been )?(?:ill|sick|a day)\b"
@@ -72,6 +74,25 @@ def is_clear(text: str) -> bool:
 def is_clear_of_it(text: str) -> bool:
     """Whether somebody says that they have nothing, and asks what stands in their way."""
     return is_clear(text) and re.search(_IN_THE_WAY, plain_words(text)) is not None
+
+
+# "Nothing medical myself", "I don't have anything like that": said of everything that was asked about before.
+_HAS_NOTHING = re.compile(
+    rf"\b(?:i|ive|me|myself)(?: personally| myself)?\W+(?:(?:am|have|got|had|ive|personally|luckily|myself|been)\W+){{0,3}}{_NOTHING}{_END}|"
+    rf"\b(?:myself|me)(?: personally)?\W+no (?:\w+ ){{1,2}}(?:and |or |nor )?(?:no )?nothing{_END}|\bmyself\W+nothing(?: medical| wrong| at all){_END}|"
+    r"\bnothing (?:at all )?(?:is )?(?:wrong|the matter) with me\b|"
+    rf"\bi (?:dont|do not|havent) (?:have|got|had) anything (?:like that|of the sort|of that|on (?:that|your|the) list)(?: myself)?{_END}"
+)
+
+_ONLY_THAT = re.compile(
+    r"\b(?:(?:only|just) (?:that|this|the (?:one|thing)|it)|else|otherwise|bar that|not counting)\b"
+)
+
+
+def has_nothing(text: str) -> bool:
+    """Whether somebody says that they themselves have nothing at all of what was asked about."""
+    plain = plain_words(text)
+    return bool(_HAS_NOTHING.search(plain)) and not (_NOT_CLEAR.search(plain) or _ONLY_THAT.search(plain))
 
 
 def asks_for_oneself(text: str) -> bool:

@@ -11,23 +11,33 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from actions.rules.event_days import strictest_day, waits
+from actions.rules.event_days import is_of_another_matter, strictest_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
+from actions.rules.people import names_grown_up, names_somebody
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.supposed import is_supposed
 from actions.rules.turn import Turn
 
-_THEY = r"(?:they|she|he|i|we|(?:the |my )?(?:surgeons?|doctors?|docs?|team|hospital|clinic|cardiologists?|consultant|nurse))"
-_IT = r"(?:it|mine|them|the (?:thing|chip|box|unit|gadget|implant|whole thing|lot)|that thing)"
+_BY = r"(?:they|she|he|(?:the |my )?(?:surgeons?|doctors?|docs?|team|hospital|clinic|cardiologists?|consultant|nurse))"
+_IT = r"(?:it|mine|the (?:thing|chip|implant|whole thing)|that thing)"
+_WHAT_THEY_TOOK = rf"(?:{_IT}|them|the (?:box|unit|gadget|lot))"
+_NOW = r"(?:(?:now|just|finally|since|already|all|then|actually|already)\s)"
+_TAKEN = r"(?:removed|explanted|extracted|(?:taken|took|whipped|pulled|cut|popped|yanked) out)"
 _OUT_NOW = re.compile(
-    rf"\b{_THEY}(?:ve|s| have| has| had)? (?:\w+ )?(?:took|taken|had|got|whipped|pulled|removed|cut|popped)(?: {_IT})? ?(?:\w+ )?(?:out|removed|explanted)\b|"
-    rf"\b{_THEY}(?:ve|s| have| has)? (?:\w+ )?(?:removed|explanted) {_IT}\b|"
-    rf"\b{_IT}(?:s| is| was| were| got| has| have| had)(?: \w+){{0,3}}? (?:out|removed|explanted|extracted)\b|\b{_IT} (?:came|come) out\b"
+    rf"\b{_BY}(?:ve|s| have| has| had)? {_NOW}*(?:took|taken|whipped|pulled|cut|popped|yanked|had|got) {_WHAT_THEY_TOOK} (?:all |back |safely )?(?:out\b|{_TAKEN}\b)|"
+    rf"\b{_BY}(?:ve|s| have| has| had)? {_NOW}*(?:removed|explanted|extracted|took out|taken out) {_WHAT_THEY_TOOK}\b|"
+    rf"\b(?:i|we)(?:ve| have| had)? {_NOW}*(?:had|got) {_IT} (?:all |safely )?{_TAKEN}\b|\b(?:i|we)(?:ve| have)? {_NOW}*had {_IT} out\b|"
+    rf"\b{_IT}(?:s| is| was| were| got| has| have| had)(?: been)? {_NOW}*(?:been )?{_TAKEN}\b|\b{_IT}(?:s| is| has been|s been) {_NOW}*out\b|\b{_IT} (?:came|come) out\b"
 )
-_OUT_OF_SOMETHING = re.compile(
-    r"\bout (?:of (?!me\b|my (?:chest|body|arm|neck|back|shoulder|head)\b)|that|as|on the|in the|with)\b"
+# Whatever else may be out, and what is out for a while or has something in its place.
+_NOT_OUT = re.compile(
+    r"\bout (?:of (?!me\b|my (?:chest|body|arm|neck|back|shoulder|head)\b)|that|as|on the|in the (?:shops?|uk|us|open|car|garden)|with)\b|"
+    r"\b(?:came|come) out (?:fine|ok|okay|clear|well|good|normal|great|clean|negative|positive|on top)\b|"
+    r"\b(?:checked|sorted|swapped|worn|replac\w+|chang\w+|upgrad\w+|exchang\w+|charg\w+|battery|batteries|fresh|another|overnight|hers|his|theirs|blood|tooth|teeth|stitch\w*|"
+    r"(?:a|my|the|got|with|for) new|new (?:one|device|box|unit)|(?:for the|at|every|each) night|to (?:sleep|shower|swim|bath\w*|wash)|in bed|for (?:a|my|the) (?:scan|mri|shower|swim|bath|wash)|"
+    r"back in|put (?:it |one |mine )?(?:back|in)|in its place|instead)\b"
 )
 # Said of the writer's own, to the end of the clause: "it's gone red" and "it's better than it was" are no healing.
 _SORE = (
@@ -51,15 +61,31 @@ _NOT_HEALED = re.compile(
     r"on holiday|comes and goes|again|back|used to|then|until|but|first)\b"
 )
 _FED_NO_MORE = re.compile(
-    r"\b(?:weaned (?:herself|himself|themselves|off|completely|fully|for good|now|at last|last|since|in|on|yesterday|her|him)|"
-    r"(?:is|was|got|been|fully|finally|completely) weaned|(?:stopped|finished|quit|gave up|given up|done with) (?:all )?(?:nursing|feeding|breast ?feeding|pumping|expressing|it)|"
-    r"no longer (?:nurs\w+|feed\w*|breast ?feed\w*|pump\w*)|(?:dont|do not) (?:nurse|feed|breast ?feed|pump)(?: \w+)? any ?more|"
-    r"(?:on|has) (?:only |just |all )?(?:the )?(?:bottles?|formula|cows milk|solids) (?:only|now|full time))\b"
+    r"\bweaned (?:herself|himself|themselves|off|completely|fully|for good|now|at last|last|since|yesterday|her|him)\b|"
+    r"\b(?:is|got|been|fully|finally|completely|shes|hes|theyre) weaned\b(?! (?:at|onto|on|in)\b)|"
+    r"\b(?:stopped|finished|quit|gave up|given up|done with) (?:all )?(?:nursing|feeding|breast ?feeding)(?: (?:him|her|them|the baby|altogether|completely|entirely|fully))?"
+    r"(?=\s*(?:$|[.,;:!)]|(?:now|last|yesterday|today|this|for good|since|ages|weeks|months|a|an|two|three|four|five|six|about|and|so|\d+|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"in (?:20\d\d|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december))\b))|"
+    r"\bno longer (?:nurs\w+|feed\w*|breast ?feed\w*)\b|\b(?:dont|do not) (?:nurse|feed|breast ?feed)(?: \w+)? any ?more\b|"
+    r"\b(?:only|exclusively|fully|completely|entirely|all|just) (?:on )?(?:the )?(?:formula|cows milk)\b|\b(?:formula|cows milk) (?:only|exclusively|full time|all the time)\b"
+)
+# Food or formula beside the breast; "weaned" often says no more than that a child eats.
+_FED_BESIDES = re.compile(
+    r"\b(?:as well|too|also|solids?|pur[e\u00e9]es?|food|porridge|still|mix\w*|combi|top ?ups?|pump\w*|express\w*|night|nights|mornings?|evenings?|mostly|both|other|older|eldest|first|one|twin)\b"
+)
+_SOMEBODY_STOPPED = re.compile(
+    r"\b(?:she|he|they|shes|hes|theyve)(?: has| have| had| just| finally| also)* (?:stopped|finished|quit|gave up|given up|no longer|done)\b"
 )
 _NOT_YET = re.compile(
     r"\b(?:if|when|once|until|till|til|after|unless|will|going to|gonna|want\w*|would|could|should|might|may|due|booked|next|soon|tomorrow|hop\w+|wish|"
     r"nearly|almost|mostly|half|partly|a bit|bit|getting|not|isnt|hasnt|havent|wasnt|dont think|yet|looks?|seems?|still|except|apart from|starting|trying|try|"
     r"at night|once a day|sometimes|leads?|wires?|part of|but)\b|\?"
+)
+# "Got it done", "they injected me": a thing that was got or had is none.
+_PLAINLY_DONE = re.compile(
+    r"\b(?:got|had|have had|ive had|having had) (?:it|mine|them|that|my \w+(?: \w+)?) (?:all )?(?:done|injected|jabbed|filled|plumped|frozen)\b|"
+    r"\b(?:it|that) (?:was|got|is|has been|been) (?:all )?(?:done|injected)\b|\b(?:its|thats)(?: been| all)? (?:done|injected)\b|"
+    r"\b(?:they|she|he|clinic|nurse|doctor|injector|dentist) (?:just |already )?(?:did|injected|jabbed|filled|froze|plumped) (?:it|me|mine|them|my \w+)\b|\b(?:was|been|got) (?:injected|jabbed)\b"
 )
 _DONE_NOW = re.compile(r"\b(?:had|got|was|did|done|been|jabbed|injected|filled)\b")
 #: A planned treatment that was had this long ago at most is the one that was planned.
@@ -70,21 +96,22 @@ def over_now(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     """The user's facts that a message says are over, or done by now, as they are then."""
     plain = plain_words(turn.text)
     facts = [f for f in memory.profile.facts(USER) if f.state is not State.ABSENT and f.condition in conditions]
-    done = _done_now(facts, turn, conditions)
+    done = _done_now(memory, facts, turn, conditions)
     if _NOT_YET.search(plain) or is_supposed(turn.text):
         return done
     over: list[Fact] = []
-    if _OUT_NOW.search(plain) and not _OUT_OF_SOMETHING.search(plain):
+    if _OUT_NOW.search(plain) and not _NOT_OUT.search(plain) and not _is_of_another(plain, memory):
         inside = [f for f in facts if conditions[f.condition].kind == "implant" and f.basis in _TOLD]
         over += [replace(f, basis=Basis.REMOVED) for f in _meant(inside, facts, memory)]
     if _HEALED_NOW.search(plain) and not _NOT_HEALED.search(plain):
         sore = [f for f in facts if conditions[f.condition].kind == "skin" and f.basis in _TOLD]
         over += [replace(f, basis=Basis.PAST) for f in _meant(sore, facts, memory)]
-    if _FED_NO_MORE.search(plain):
+    if _feeds_no_more(plain, turn):
         over += [replace(f, basis=Basis.PAST) for f in facts if f.condition == "breastfeeding" and f.basis in _TOLD]
     return [*done, *(replace(f, said=turn.today) for f in over)]
 
 
+_SHE_OR_HE = re.compile(r"\b(?:she|shes|he|hes|her|him|hers|his)\b")
 _TOLD = (Basis.STATED, Basis.UNCERTAIN)
 
 
@@ -97,18 +124,38 @@ def _meant(kind: Iterable[Fact], facts: Iterable[Fact], memory: Memory) -> list[
     return kind if len(kind) == len(list(facts)) else []
 
 
-def _done_now(facts: Iterable[Fact], turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
-    """A treatment that was planned and, by what the message tells, was had in these days."""
-    day = strictest_day(turn)
-    if (
-        day is None
-        or not turn.today - _BROUGHT_FORWARD < day <= turn.today
-        or not _DONE_NOW.search(plain_words(turn.text))
-    ):
+def _is_of_another(plain: str, memory: Memory) -> bool:
+    """Whether it may be another person's that came out."""
+    return names_somebody(plain) or bool(memory.profile.others and _SHE_OR_HE.search(plain))
+
+
+def _feeds_no_more(plain: str, turn: Turn) -> bool:
+    """Whether the user says that they do not breastfeed any more, not somebody else, and not in part."""
+    if any(m.condition == "breastfeeding" and m.who != USER for m in turn.mentions) or names_grown_up(plain):
+        return False
+    if _FED_BESIDES.search(plain) or _SOMEBODY_STOPPED.search(plain):
+        return False
+    return bool(_FED_NO_MORE.search(plain))
+
+
+def _done_now(memory: Memory, facts: Iterable[Fact], turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
+    """A treatment that was planned and, by what the message tells, was had in these days.
+
+    The wait gets shorter by it, so that nothing less than its name or "it was done" will do.
+    """
+    day, plain = strictest_day(turn), plain_words(turn.text)
+    if day is None or not turn.today - _BROUGHT_FORWARD < day <= turn.today:
+        return []
+    if not _DONE_NOW.search(plain) or is_of_another_matter(plain) or is_supposed(turn.text):
         return []
     planned = [f for f in facts if f.basis is Basis.PLANNED and waits(f.condition, conditions)]
     named = {m.condition for m in turn.mentions}
-    planned = [f for f in planned if not named or f.condition in named]
-    if len(planned) != 1 or is_supposed(turn.text):
+    if named:
+        planned = [f for f in planned if f.condition in named]
+    elif not _PLAINLY_DONE.search(plain) or names_somebody(plain):
+        return []
+    else:
+        planned = [f for f in planned if (USER, f.condition) in memory.changed]
+    if len(planned) != 1:
         return []
     return [replace(planned[0], state=State.PRESENT, basis=Basis.STATED, day=day, said=turn.today)]

@@ -64,7 +64,7 @@ _ONLY_NAMED_AFTER = re.compile(
 )
 
 
-def _words_for(who: str) -> str:
+def words_for(who: str) -> str:
     """The pattern of the words by which a message names a person."""
     return "|".join(re.escape(word) for word in (who, *(word for word, same in SAME.items() if same == who)))
 
@@ -72,8 +72,31 @@ def _words_for(who: str) -> str:
 def is_left_out(text: str, who: str) -> bool:
     """Whether a message names a person only to leave them out ("a rota without dad")."""
     plain = plain_words(text)
-    named = list(re.finditer(rf"\b(?:{_words_for(who)})s?\b", plain)) if who else []
+    named = list(re.finditer(rf"\b(?:{words_for(who)})s?\b", plain)) if who else []
     return bool(named) and all(_ONLY_NAMED_BEFORE.search(plain[: match.start()]) for match in named)
+
+
+_CHILDREN = frozenset(
+    "son daughter stepson stepdaughter grandson granddaughter child kid lad boy girl baby twin children godson goddaughter".split()
+)
+_OTHERS = frozenset("partner colleague cousin neighbour neighbor coworker flatmate roommate fiance fiancee ex".split())
+_ANYBODY = _WOMEN | _MEN | _CHILDREN | _OTHERS | frozenset(SAME) | frozenset(SAME.values())
+
+
+def _named(plain: str) -> set[str]:
+    """The words of plain text that say who somebody is to the writer, in the singular and without "s" of "hers"."""
+    words = set(plain.split()) | set(re.findall(r"[a-z-]+", plain))
+    return {single for word in words for single in (word, word.removesuffix("s")) if single in _ANYBODY}
+
+
+def names_somebody(plain: str) -> bool:
+    """Whether plain words name anybody near to the writer."""
+    return bool(_named(plain))
+
+
+def names_grown_up(plain: str) -> bool:
+    """Whether plain words name anybody near to the writer who is no child."""
+    return bool(_named(plain) - _CHILDREN)
 
 
 def is_relation(word: str) -> bool:
@@ -88,7 +111,7 @@ def named_again(text: str, memory: Memory) -> str | None:
     found: list[tuple[int, str]] = []
     for who in known:
         told = any(f.state is not State.ABSENT for f in memory.profile.facts(who))
-        for match in re.finditer(rf"\b(?:{_words_for(who)})s?\b", plain):
+        for match in re.finditer(rf"\b(?:{words_for(who)})s?\b", plain):
             before, after = plain[: match.start()], plain[match.end() :]
             if told and not _ONLY_NAMED_BEFORE.search(before) and not _ONLY_NAMED_AFTER.match(after):
                 found.append((match.start(), who))

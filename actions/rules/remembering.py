@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from actions.rules.corrections import NOT_ME, corrected, longer_wait, meant_person, moved_to
+from actions.rules.corrections import NOT_ME, corrected, longer_wait, moved_to
 from actions.rules.event_days import day_beside, kept_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
+from actions.rules.person_meant import meant_person
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import put_right
@@ -40,7 +42,8 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
         if waiting and fact.day is None and not mention.text and mention.who == USER:
             fact = replace(fact, day=day_beside(turn, memory, known))
         if known is not None and known.day is not None and fact.state is State.PRESENT:
-            fact = replace(fact, day=kept_day(known, fact, turn))
+            other = fact.day is not None and _was_another_matter(known, turn)
+            fact = fact if other else replace(fact, day=kept_day(known, fact, turn))
         if waiting:
             fact = replace(fact, advised=max(turn.advised or 0, known.advised or 0 if known else 0) or None)
         profile = profile.with_fact(mention.who, fact)
@@ -48,8 +51,10 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     if all(_is_a_place(mention, conditions) for mention in turn.mentions):
         profile, changed = corrected(memory, profile, turn, conditions)
     elif meant_person(turn.text) and NOT_ME.search(turn.text.lower()):
-        profile, moved = moved_to(memory, profile, meant_person(turn.text))
-        changed += moved
+        profile, moved = _named_as_theirs(profile, turn, conditions) or moved_to(
+            memory, profile, meant_person(turn.text)
+        )
+        changed = [*(pair for pair in changed if pair[1] not in {c for _, c in moved}), *moved]
     else:
         profile, more = put_right(memory, profile, turn, conditions)
         changed += more
@@ -80,6 +85,45 @@ def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, li
             profile = profile.moved(mention.condition, USER, mention.who)
         profile = profile.without(USER, [mention.condition])
     return profile, [(m.who, m.condition) for m in moved]
+
+
+# "That's wrong, Friday was the hair appointment": the day that was told is not that of the treatment.
+_WRONG = re.compile(r"\b(?:wrong|mistake|mixed|muddled|correction|no wait|wait no|sorry|oops|my bad|not friday)\b")
+_ANOTHER_THING = re.compile(
+    r"^\s(?:was|is) (?:only |just |actually |really |for )*(?:my |the |a )?(?:\w+ )?"
+    r"(?:hair\w*|nails?|dentist|dental|facial|brows?|lash(?:es)?|wedding|party|birthday|work|gym|massage|wax\w*|scan|"
+    r"optician\w*|haircut|check ?-?up|consult\w*)\b"
+)
+
+
+def _was_another_matter(known: Fact, turn: Turn) -> bool:
+    """Whether a message puts right that the day known of a treatment was the day of something else."""
+    if not _WRONG.search(plain_words(turn.text)):
+        return False
+    told = [w for w in turn.dates if w.strict == known.day]
+    return any(_ANOTHER_THING.match(plain_words(turn.text[w.end :])) for w in told)
+
+
+# "I've epilepsy, and the device is my husband's, not mine": it stays the user's.
+_OF_ME = re.compile(r"\b(?:i have|ive|i am|im|i do|i take|i got|i had|my own)\b")
+
+
+def _named_as_theirs(
+    profile: Profile, turn: Turn, conditions: Mapping[str, Condition]
+) -> tuple[Profile, list[tuple[str, str]]] | None:
+    """ "The blood pressure part is wrong, that's my husband, not me": what is named moves, and only that.
+
+    None when nothing of the user's is named.
+    """
+    named = [m for m in turn.mentions if m.who == USER and m.text and not _is_a_place(m, conditions)]
+    if not named:
+        return None
+    if _OF_ME.search(plain_words(turn.text)):
+        return profile, []
+    person = meant_person(turn.text)
+    for mention in named:
+        profile = profile.moved(mention.condition, USER, person)
+    return profile, [(person, m.condition) for m in named]
 
 
 def _outlasts(known: Fact | None, mention: Mention, conditions: Mapping[str, Condition]) -> bool:

@@ -25,6 +25,7 @@ from actions.rules.knowledge import Knowledge
 from actions.rules.known_dangers import with_known_dangers
 from actions.rules.last_look import gated
 from actions.rules.memory import Memory
+from actions.rules.next_client import of_next_client
 from actions.rules.oneself import is_clear_of_it
 from actions.rules.places import of_places
 from actions.rules.plain_words import plain_words
@@ -43,8 +44,8 @@ from actions.rules.screening_answers import Answer, read_answer
 from actions.rules.screening_start import REQUESTS, asked_for, wants_check
 from actions.rules.somebody_well import for_somebody_well
 from actions.rules.sourcing import sourced
-from actions.rules.standing_verdict import ON_THEM, SHORT, again, wants_plan
-from actions.rules.subject import asked_after, bare_name, of_next_client, of_them_again, subject_of
+from actions.rules.standing_verdict import ON_THEM, SHORT, again, tells_of_others, wants_plan
+from actions.rules.subject import asked_after, bare_name, of_them_again, subject_of
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import Verdict
 from actions.rules.withdrawals import only_dismisses, takes_back, was_long_ago
@@ -154,6 +155,8 @@ def _reply(
         return reply
     if _tells_what_is_not_seen(turn, memory, knowledge):
         return answering.answer(turn, memory, knowledge)
+    if turn.mentions and tells_of_others(turn, before, knowledge):
+        return standing(replace(turn, mentions=(), topics=(), text="for me"), before, knowledge, pressed=True)
     if turn.mentions:
         return acknowledged(check(turn, memory, knowledge), before, memory, knowledge)
     if (reply := negative_test(turn, before, memory, knowledge)) is not None:

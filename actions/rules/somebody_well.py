@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions.rules.check import assess_person
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.next_client import NEXT_CLIENT, next_has_nothing
 from actions.rules.oneself import asks_for_somebody_well
 from actions.rules.profile import State
 from actions.rules.reply import Reply, verdict_envelope
@@ -19,8 +20,11 @@ from actions.rules.wording import person, phrase
 
 def for_somebody_well(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply | None:
     """ "Would my husband be all right with it? Nothing wrong with him." None for any other message."""
-    who = named_other(turn.text)
-    if any(m.fact.state is not State.ABSENT for m in turn.mentions) or not who or not asks_for_somebody_well(turn.text):
+    if any(m.fact.state is not State.ABSENT for m in turn.mentions):
+        return None
+    if next_has_nothing(turn.text):
+        who = NEXT_CLIENT
+    elif not (who := named_other(turn.text)) or not asks_for_somebody_well(turn.text):
         return None
     if assess_person(who, turn, memory, knowledge).findings:
         return None

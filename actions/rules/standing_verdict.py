@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.rules.answer import answer, presses
@@ -11,6 +12,7 @@ from actions.rules.event_days import is_only_a_day, waits
 from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER
 from actions.rules.reply import Reply
 from actions.rules.screening_start import START
@@ -25,6 +27,39 @@ SHORT = frozenset({"affirm", "deny", "compliment", "nlu_fallback"})
 #: Intents as which "cool, what's the plan" may be taken.
 _VAGUE = SHORT | {"help", "thank_you", "greet", "goodbye"}
 
+# "She'll sign a waiver", "a couple of goes makes no odds": nothing that changes what stands.
+_MAKES_LIGHT = re.compile(
+    r"\b(?:waivers?|disclaimers?|consent forms?)\b|\bmakes? no (?:odds|difference|matter)\b|"
+    r"\b(?:wont|cant|couldnt|wouldnt|cannot|doesnt|will not) (?:really |possibly |do )?(?:hurt|matter|harm|count|any harm|make (?:a|any|much) difference)\b|\b(?:wheres the|no|do any) harm\b|"
+    r"\b(?:at|on) (?:her|his|my|their|our) own risk\b|\b(?:take|takes|taking|accepts?) (?:the|full|all) (?:risk|responsibility|blame)\b"
+)
+# "She did a test here, positive!!": the maybe of before.
+_POSITIVE = re.compile(
+    r"\b(?:test\w*|stick|clearblue)\b.{0,40}\bpositive\b|\bpositive\b.{0,20}\b(?:test|result|stick)\b"
+)
+# "My friend used hers the whole nine months": told to press, and asks nothing for the friend.
+_OTHERS_DID = re.compile(
+    r"\b(?:friend|mate|sister|sil|cousin|mum|mom|neighbou?r|colleague|aunt|auntie|bestie|woman|girl|lady|she|he|they|somebody|someone)\b[^.?!]{0,25}?"
+    r"\b(?:used|kept using|carried on|did|had) (?:hers|his|theirs|it|one|the same|using|with)\b"
+)
+
+
+def _presses(turn: Turn) -> bool:
+    """Whether a message makes light of what stands, and asks for nothing else."""
+    plain = plain_words(turn.text)
+    if "?" in turn.text and turn.topics:
+        return False
+    return bool(_MAKES_LIGHT.search(plain) or (_POSITIVE.search(plain) and "negative" not in plain))
+
+
+def tells_of_others(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:
+    """Whether a message tells that somebody else did the same, while a verdict stands for the user."""
+    plain = plain_words(turn.text)
+    guessed = all(not m.text and m.who != USER for m in turn.mentions)
+    if not guessed or "?" in turn.text or not _OTHERS_DID.search(plain):
+        return False
+    return assess_person(USER, replace(turn, mentions=()), memory, knowledge).verdict > Verdict.LOCAL
+
 
 def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply | None:
     """The verdict that stands, when that is what a message asks for, whatever it was taken for.
@@ -35,7 +70,11 @@ def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> R
     if turn.language is not None:
         return None
     stands = assess_person(subject_of(turn, memory), turn, memory, knowledge).verdict > Verdict.LOCAL
-    if stands and ("are_you_sure" in turn.topics or looks_for_a_way(turn.text) or is_only_a_day(turn)):
+    if tells_of_others(turn, memory, knowledge):
+        return standing(replace(turn, topics=(), text="for me"), memory, knowledge, pressed=True)
+    if stands and (
+        "are_you_sure" in turn.topics or looks_for_a_way(turn.text) or is_only_a_day(turn) or _presses(turn)
+    ):
         return standing(replace(turn, topics=()), memory, knowledge, pressed=True)
     counted = any(waits(f.condition, knowledge.conditions) for f in memory.profile.facts(USER))
     if counted and asks_of_another_time(turn.text):

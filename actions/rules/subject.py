@@ -17,10 +17,12 @@ from actions.rules.turn import Mention, Turn
 
 _HIS = r"(?:plan|routine|schedule|rota|turn|case|answer|verdict|timetable|minutes|sessions|face|jaw|cheeks?|neck|forehead|chin|skin|ears?)"
 _PRONOUN = re.compile(
-    rf"\b(?:hed|theyd|(?:shed|hell|shell)(?= (?:only|just|be|do|use|like|love|want|have|never|try|start)\b)|she|shes|her|he|hes|him|them|his (?:own |left |right )?{_HIS})\b"
+    rf"\b(?:hed|theyd|(?:shed|hell|shell)(?= (?:only|just|be|do|use|like|love|want|have|never|try|start|sign|take|accept)\b)|she|shes|her|he|hes|him|them|his (?:own |left |right )?{_HIS})\b"
 )
 _SELF = re.compile(r"\b(?:i|im|ive|me|my|mine|myself)\b")
-_FOR_ONESELF = re.compile(r"\b(?:for me|to me|and me|about me|what about myself|my own|mine|myself|on me)\b")
+_FOR_ONESELF = re.compile(
+    r"\b(?:for me|to me|and me|about me|what about myself|my own|mine|myself|on me|me i mean|i mean me|me not (?:him|her|them))\b"
+)
 _SELF_ASKED = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b|\bfor me\b|\bme\?|\bmyself\b")
 _RELATION = re.compile(
     r"\b(?:my|our|the|a|for|her|his|their) (?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|"
@@ -40,28 +42,6 @@ _AND_THEM = re.compile(
     r"^\W*(?:(?:and|so|but|then|ok|what about|how about)\W+)*(?:(?:can|could|may|should|is|for)\W+)?(?:she|he|her|him|they|them)"
     r"(?:\W+(?:use|try|have|it|one|too|then|as|well|allowed|ok|okay))*\W*$"
 )
-
-
-# "And another after that had botox": said by somebody who spoke of a client before.
-_NEXT_CLIENT = re.compile(
-    r"^\W*(?:(?:and|then|ok|okay|so|also|now|plus)\W+)*(?:another|(?:the |my )?(?:next|other|second|third|last)|the one)\b"
-    r"(?:\s(?:one|client|lady|woman|guy|man|person|girl|appointment|booking|after|that|her|him|them|lunch|in|at|on|today|tomorrow|this|afternoon|three|four|five|\d+)\b){0,5}"
-    r"\W+(?:has|had|is|was|takes|wears|who|with|got|says|just|shes|hes|she|he)\b"
-)
-NEXT_CLIENT = "next client"
-
-
-def of_next_client(turn: Turn, memory: Memory) -> Turn:
-    """The turn, with what is told of "another" as the next client's when a client was spoken of before."""
-    plain = plain_words(turn.text)
-    if (
-        not {"client", NEXT_CLIENT} & set(memory.profile.others)
-        or _SELF.search(plain)
-        or not _NEXT_CLIENT.search(plain)
-    ):
-        return turn
-    told = (replace(m, who=NEXT_CLIENT) if m.who in (USER, "") else m for m in turn.mentions)
-    return replace(turn, mentions=tuple(told))
 
 
 # "Which of us gets it?", "who can use it?": asked about everybody in the message.
@@ -148,6 +128,18 @@ def _asked_for(text: str, others: Sequence[Mention]) -> str | None:
     return asked[-1] if asked else None
 
 
+# "Got epilepsy as well as mum", "have a pacemaker too, so has mum": the writer has it beside them.
+_BESIDE_THEM = re.compile(
+    r"\b(?:too|as well|also|same|so (?:has|have|is|does|did|am|do)|like (?:my |our |me )?\w+|just like|both|me|another|beside\w*|inherited|each|neither|either|and (?:i|me|mine))\b"
+)
+_ASKED_FIRST = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then|now)\W+)*(?:what about|how about|can|could|may|should|would)\b(?! i\b)"
+)
+_LEFT_OUT_I = re.compile(
+    r"(?:^|[.;!?,]\s*|\b(?:and|but|so|ok|hi|hello) )(?:(?:still|just|also|only|actually) )?(?:got|have|had|having|been|am|diagnosed|take|taking|wear|wearing|live|living|suffer|suffering|on) "
+)
+
+
 def of_them_again(turn: Turn, memory: Memory) -> Turn:
     """The turn, with what is known of another person and named without a word of the user as that person's.
 
@@ -156,7 +148,9 @@ def of_them_again(turn: Turn, memory: Memory) -> Turn:
     plain = plain_words(turn.text)
     other = bare_start(plain, memory) or named_again(plain, memory)
     other = other or (spoken_of(plain, memory) if _PRONOUN.search(plain) else None)
-    if other is None or _SELF.search(plain):
+    if other is None or _SELF.search(plain) or _LEFT_OUT_I.search(plain):
+        return turn
+    if _BESIDE_THEM.search(plain) and not _ASKED_FIRST.match(plain):
         return turn
     theirs = {f.condition for f in memory.profile.facts(other) if f.state is State.PRESENT}
     mine = {f.condition for f in memory.profile.facts(USER) if f.state is not State.ABSENT}

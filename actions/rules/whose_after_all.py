@@ -41,14 +41,29 @@ CONFESSED = re.compile(
     r"\bi (?:was|have been|ive been) (?:actually |really )?(?:asking|talking|speaking) (?:for|about|of) (?:me|myself)\b|\bive (?:actually |really )?been (?:asking|talking) (?:for|about) (?:me|myself)\b|"
     r"\bi (?:lied|was lying|fibbed|wasnt honest|was not honest)\b[^.?!]{0,25}\b(?:its|it is|it was|thats|that was) (?:me|mine)\b"
 )
-_THEIRS = re.compile(
+_ITS_OWNER = (
     r"\b(?:thats|its|(?:that|it|this|those|these|they|the \w+|the \w+ \w+) (?:was|is|were|are))(?: actually| really| all| in fact)? (?:my|our|the|me) (?:\w+ )?"
-    rf"(?P<who>{_FAMILY}|friend|mate|colleague|neighbour|cousin|client|customer)s?(?: (?:one|turn|treatment|appointment|filler|botox|injections?|jabs?))?"
-    r"(?=\s*(?:$|[.,;:!?)-]|not\b|and i\b|i\b|ive\b|sorry\b))"
+    rf"(?P<who>{_FAMILY}|friend|mate|colleague|neighbour|cousin|client|customer)"
 )
+_THING = r"(?: (?:one|turn|treatment|appointment|filler|botox|injections?|jabs?))"
+_ENDS = r"(?=\s*(?:$|[.,;:!?)-]|not\b|and i\b|i\b|ive\b|sorry\b))"
+# "That was my sister's", "that is my mum's turn": theirs.
+_THEIRS = re.compile(rf"{_ITS_OWNER}(?:s{_THING}?|{_THING}){_ENDS}")
+# "Sorry, that was my son": he may have had it, or come into the room.
+_OR_THEM = re.compile(rf"{_ITS_OWNER}{_ENDS}")
 _PUT_RIGHT = re.compile(
     r"\b(?:no|nope|wait|hang on|hold on|sorry|oops|whoops|actually|correction|wrong|mixed|muddled|mistake|confused|typo|my bad|meant|not (?:me|mine)|"
     r"i (?:only|just) (?:went|drove|held|took|tagged|sat|came|watched|kept)|nothing done|had nothing|ive never|never had|i (?:didnt|havent|dont))\b"
+)
+# What leaves no doubt that the writer has not got it.
+_NOT_MINE = re.compile(
+    r"\bnot (?:me|mine)\b|\b(?:correction|mixed (?:it|that|this|us|them) up|mixed up|muddled|mistake|confused|meant)\b|\bwrong (?:person|one|tab|chat|window|name|about)\b|"
+    r"\bi (?:only|just) (?:went|drove|held|tagged|sat|came|watched|kept)\b|\b(?:nothing done|i had nothing|ive had nothing|ive never had|i (?:have )?never had|i (?:didnt|havent|dont) (?:have|had|got|get)(?: any| it| one| that)?)\b"
+)
+# "That was my daughter on the phone. Back now": the talk was only broken off.
+_BROKEN_OFF = re.compile(
+    r"\b(?:back (?:now|again)|im back|i am back|where were we|where was i|interrupt\w*|phone|ringing|rang|calling|called|door|shouting|crying|screaming|barking|typing|typed that|"
+    r"grabbed|woke|waking|needed me|wanted me|anyway|as i (?:said|was saying)|asking|says|said|distract\w*|noise|kids)\b"
 )
 # "That was my sister's, mine was on thursday", "she had it too": the user has it all the same.
 _BOTH = re.compile(
@@ -84,7 +99,11 @@ def of_both(text: str) -> bool:
 def person_after_all(text: str) -> str:
     """The other person whose it was ("no hang on, that was my sister's"), "" when a message says no such thing."""
     plain = plain_words(text)
-    found = _THEIRS.search(plain)
-    if found is None or not _PUT_RIGHT.search(plain) or _BOTH.search(plain):
+    if _BOTH.search(plain):
         return ""
-    return SAME.get(found["who"], found["who"])
+    sure = _NOT_MINE.search(plain) is not None
+    if _BROKEN_OFF.search(plain) and not re.search(r"\bnot (?:me|mine)\b", plain):
+        return ""
+    found = _THEIRS.search(plain) if sure or _PUT_RIGHT.search(plain) else None
+    found = found or (_OR_THEM.search(plain) if sure else None)
+    return SAME.get(found["who"], found["who"]) if found is not None else ""

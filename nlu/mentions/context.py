@@ -14,7 +14,7 @@ from enum import StrEnum
 from spacy.tokens import Doc
 
 from actions.rules import untrue, whose_after_all
-from nlu.mentions import affirmed, clauses, experiencer, limited, negation, plainly, temporality
+from nlu.mentions import affirmed, clauses, experiencer, limited, negation, plainly, taken_out, temporality
 from nlu.mentions.clauses import MARK, Clause
 from nlu.mentions.persons import Persons
 
@@ -100,6 +100,7 @@ class Context:
                 experiencer.HERE.match(after),
                 experiencer.DONE_TO_ME.match(after),
                 whose_after_all.CONFESSED.search(self.text),
+                kind in ("event", "treatment") and experiencer.is_done_on_the_writer(before, after, rest),
             )
         )
         who, relation = (
@@ -110,9 +111,9 @@ class Context:
         own = own or (who == "user" and experiencer.OF_ONESELF.match(self.text) is not None)
         plain = self._plainly(before, after, rest, sentence, kind, motherhood)
         status = plain or self._status(clause, before, after, rest, sentence, kind, motherhood)
-        later = experiencer.OWNED_LATER.match(rest)
+        later = experiencer.owned_later(before, rest)
         if later and status is not Status.ABSENT:
-            who, relation = "other", experiencer.relation(later.group("who"))
+            who, relation = "other", experiencer.relation(later)
         if status is Status.ABSENT and who == "other" and experiencer.NOT_ME.match(after):
             status = Status.PRESENT  # "my mum has epilepsy, not me"
         # Some weeks are not long: the day of it tells.
@@ -193,7 +194,7 @@ class Context:
         whole = f"{before}@T{re.split(r'[.?!]', rest, maxsplit=1)[0]}"
         if kind == "implant" and plainly.still_there(before, whole):
             return Status.PRESENT
-        if kind == "implant" and plainly.is_out(whole):
+        if kind == "implant" and plainly.is_out(whole) and self._is_out(before, rest, kind):
             return Status.REMOVED
         if kind == "disease" and plainly.long_clear(before, after, sentence):
             return Status.PAST
@@ -204,6 +205,14 @@ class Context:
         if kind in ("event", "treatment") and plainly.in_the_diary(before, after, rest, self.text):
             return Status.PLANNED
         return None
+
+    @staticmethod
+    def _is_out(before: str, rest: str, kind: str) -> bool | None:
+        """Whether the mention itself is said to be out, and no implant in its place; None when nothing says so."""
+        told = taken_out.said_to_be_out(before, re.split(r"[.?!]", rest, maxsplit=1)[0])
+        if told is None:
+            return None
+        return kind != "implant" or not taken_out.something_instead(plainly.nothing_instead(told))
 
     # --- status -----------------------------------------------------------------------------------
 
@@ -226,9 +235,9 @@ class Context:
         unsure_after = temporality.UNCERTAIN_AFTER.match(after) or temporality.NOT_THOUGHT.match(rest)
         if temporality.UNCERTAIN_BEFORE.search(before) or unsure_after:
             return Status.UNCERTAIN
-        if temporality.REMOVED.search(whole):
+        if (out := self._is_out(before, rest, kind)) is not None:
             kept = temporality.NOT_REMOVED.search(whole) or temporality.REPLACED.search(plainly.nothing_instead(rest))
-            return Status.PRESENT if kept else Status.REMOVED
+            return Status.REMOVED if out and not kept else Status.PRESENT
         ruled_out = negation.RULED.search(before) and after.startswith(" out")
         denied = negation.ANSWERED_NO.match(rest) or negation.ANSWERED_NO_AFTER_COMMA.match(rest) or ruled_out
         if negations % 2 == 1 and negation.TAKEN_BACK_LATER.search(rest):

@@ -28,6 +28,27 @@ SHARED = re.compile(
 )
 # "my sister injected my lips": done to the writer.
 DONE_TO_ME = re.compile(r"^\s(?:my|me)\b")
+# "my sister does botox, she did mine", "... and she filled my lips": done to the writer by whoever does it.
+DONE_TO_THE_WRITER = re.compile(
+    r"^[^.?!]*\b(?:did|does|done|injected|injects|filled|fills|jabbed|froze|plumped|topped up|tweaked|treated|gave|put|stuck)\s(?:\w+\s){0,3}?"
+    r"(?:mine\b|me\b(?! (?:a |the |some )?(?:favou?r|good|proud|off|world|harm|wrong))|my (?:own )?(?:\w+ )?(?:face|lips?|forehead|brow|brows|frown|cheeks?|chin|jaw|jawline|neck|eyes?|crows? feet|nose|tear troughs?|lines)\b)|"
+    r"^[^.?!]*\b(?:had|got) mine\b"
+)
+# "my friend did botox on me", "she puts filler in my lips"
+_DOES = re.compile(
+    r"\b(?:did|does|do|done|doing|gave|give|gives|giving|injected|injects|put|puts|performed|tried|tries|practi[sc]ed|practi[sc]es|tested)\s(?:(?:some|a bit of|the|her|his|their|a|of|first|bit|little)\s)*$"
+)
+_ON_ME = re.compile(
+    r"^\s(?:\w+\s){0,2}?(?:on|to|in|into|around|round)\s(?:me\b|my (?:own )?(?:\w+ )?(?:face|lips?|forehead|brows?|frown|cheeks?|chin|jaw|jawline|neck|eyes?|nose|lines|skin)\b)"
+)
+
+
+def is_done_on_the_writer(before: str, after: str, rest: str) -> bool:
+    """Whether a treatment is done to the writer by somebody named before: "my sister does botox, she did mine"."""
+    on_me = _DOES.search(before) and _ON_ME.match(after)
+    return bool(on_me or DONE_TO_THE_WRITER.match(rest))
+
+
 # "my wife doesn't have epilepsy, I do", "dad had his removed, mine's still in": so it is of the writer.
 ONGOING_CONTRAST = re.compile(
     r"\b(?:mines still|ive (?:only|just) (?:just )?(?:started|begun)|im (?:only|just|still) (?:starting|having|in|on|at))\b"
@@ -83,10 +104,28 @@ OF_ONESELF = re.compile(
 )
 COMPARED = re.compile(r"\b(?:same as|same thing as|like|just like|similar to|unlike|than)\s$")
 _LATER_WHO = r"(?P<who>mum|mom|dad|mother|father|sister|brother|twin|wife|husband|partner|friend|mate|daughter|son|nan|gran|client|boyfriend|girlfriend|aunt|uncle|cousin)"
-# "... epilepsy but that was my twin not me".
-OWNED_LATER = re.compile(
-    rf"^(?:\s(?!@M)\S+){{0,3}}?\s(?:that was|that is|thats|it was|its|i meant|meaning)\s(?:my|the)\s(?:late\s|twin\s)?{_LATER_WHO}\b"
+# "... epilepsy but that was my twin not me": in the same sentence, and nothing more is told of what that person did.
+_OWNED_LATER = re.compile(
+    rf"^(?:\s(?![.?!@])\S+){{0,3}}?\s(?P<link>(?:(?:no|sorry|wait|oops|actually|rather|but|,)\s)*)(?:that was|that is|thats|it was|its|i meant|meaning)\s(?:my|the)\s(?:late\s|twin\s)?{_LATER_WHO}"
+    r"(?=\s*(?:$|[.,;!?)(]|not\b|and not\b|rather\b|actually\b|sorry\b|(?:instead|i am|im) (?:not|fine|asking)\b))"
 )
+_PUTS_RIGHT = re.compile(r"\b(?:no|sorry|wait|oops|rather|i meant|meaning|not (?:me|mine))\b")
+_MINE_BEFORE = re.compile(r"\b(?:i|ive|im|my|me|mine)\b")
+
+
+def owned_later(before: str, rest: str) -> str:
+    """The person whose a mention turns out to be later in its sentence, "" when none does.
+
+    Of what the writer said of themselves only a word that puts it right makes another's: in "I had filler, it was
+    my sister" she may have injected it.
+    """
+    found = _OWNED_LATER.match(rest)
+    if found is None:
+        return ""
+    told = f"{found.group()} {re.split(r'[.?!]', rest[found.end() :], maxsplit=1)[0]}"
+    return "" if _MINE_BEFORE.search(before) and not _PUTS_RIGHT.search(told) else found["who"]
+
+
 POSSESSED = re.compile(r"\b(?:my|our|have an?|has an?|got an?)\s$")
 # "I see a lot of women with pacemakers": people in general.
 PEOPLE_WITH = re.compile(
@@ -168,7 +207,17 @@ def is_spoken_of(marker: str, who: str, following: str) -> bool:
         return SAID_OF_COUNTED.match(following) is not None
     if DETERMINED.search(marker.removesuffix(who)) or SAID_OF.match(following):
         return True
+    if _TREATED_ONES.fullmatch(who) and CLIENT_ASKS.match(following):
+        return True
     return who.endswith("s") and SAID_OF_S.match(following) is not None
+
+
+# "Patient asking about a home device. On warfarin": who is treated; "clients" whom a rule is asked for.
+CLIENT_ASKS = re.compile(r"^\s(?:asking|asks|enquiring|inquiring|wanting|presenting|presents|came in|comes in)\b")
+_TREATED_ONES = re.compile(r"(?:client|patient|customer)s?")
+RULE_FOR_CLIENTS = re.compile(
+    r"\b(?:before|until|till|when|can|could|should|may) (?:my |our |the )?(?P<who>clients|customers|patients) (?:can|could|may|should|have|get|use|start|come)\b"
+)
 
 
 VAGUE_PRONOUNS = frozenset("they theyre theyve their them".split())

@@ -30,10 +30,25 @@ _OWN_BODY = re.compile(r"\b(?:my|me)\b")
 _AND_MINE = re.compile(
     r"\b(?:but|and|though|whereas) (?:i (?:have|do|am|did)(?=\s*(?:$|[,.;!?]))|i (?:had|have|got|did) (?:it|mine|one|some|the same|that)\b|mine (?:was|is)\b)"
 )
+# "Weaned at six months, has solids too": a child that eats is not yet off the breast.
+_EATS_BESIDES = re.compile(
+    r"\b(?:solids?|purees?|foods?|porridge|baby led|as well|too|also|still|at night|mix\w*|combi\w*|sometimes)\b|"
+    r"\bweaned (?:\w+ ){0,3}?(?:at|from) (?:about |around |only )?(?:four|five|six|seven|[4-7]) ?(?:m\b|months?|mths?|mo\b)"
+)
 # Whoever is offered these has the cancer that they are for, though not yet the treatment.
 _OF_A_CANCER = frozenset({"chemo", "radiotherapy"})
 _ADVISED = re.compile(
     r"\b(?:wants?|wanted|offer\w*|suggest\w*|recommend\w*|plan is|planning to|pencilled|keeps?|next cycle)\b"
+)
+# "I'm the only 15 year old in my class", "i am her 16 yr old", "talking to the 16 year old here": the writer.
+_OF_THE_AGE = r"(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)"
+_AGE_OF_THE_WRITER = re.compile(
+    rf"\b(?:im|i am|iam|i was|being)\s(?:\w+ly\s|just\s|still\s|also\s|not\s|about\s|like\s)*(?:the|an?|her|his|their|your|this|one|another)\s{_OF_THE_AGE}$|"
+    rf"\b(?:as|its|this is|talking to|speaking to|chatting to|chatting with|talking with|me|myself)\s(?:(?:just|only)\s)?(?:the|this|an?)\s{_OF_THE_AGE}$"
+)
+# "my 15 year old face": the writer's, too.
+_OWN_PART = re.compile(
+    r"^\s(?:\w+\s)?(?:face|faces|skin|self|body|brain|cheeks?|forehead|jaw\w*|eyes|hands|acne|spots|hormones|life|mind|heart)\b"
 )
 # "our 13 yr old"; not "my 17 year old skin"
 _YOUNG_ONE = re.compile(
@@ -116,6 +131,8 @@ class MentionFinder:
                 reading = replace(reading, status=Status.UNCERTAIN, affirmed=True)
             if reading.status is Status.ASKED and was_had_then(hit.condition, *_around(text, spans[index])):
                 reading = replace(reading, status=Status.PRESENT, affirmed=True)
+            if "wean" in name and reading.status is Status.PAST and _EATS_BESIDES.search(normal_form(text)):
+                reading = replace(reading, status=Status.PRESENT, affirmed=True)
             if reading.who == "user" and _is_well(hit.condition, text, spans[index]):
                 reading = Reading(Status.ABSENT, "user", "", affirmed=True)
             if reading.status is Status.PLANNED and hit.condition in _OF_A_CANCER and _ADVISED.search(text.lower()):
@@ -142,7 +159,10 @@ class MentionFinder:
                     reading.affirmed,
                 )
             )
-            if hit.condition == "under18" and reading.who == "user" and _YOUNG_ONE.search(normal_form(text[:end])):
+            told = normal_form(text[:end])
+            if hit.condition == "under18" and _is_the_writer_s_age(told, normal_form(text[end:])):
+                mentions[-1] = replace(mentions[-1], who="user", relation="", own=True)
+            elif hit.condition == "under18" and reading.who == "user" and _YOUNG_ONE.search(told):
                 mentions[-1] = replace(mentions[-1], who="other", relation="child")
             elif reading.who == "other" and _OWN_BODY.search(normal_form(text[start:end])):
                 mentions[-1] = replace(mentions[-1], who="user", relation="", own=True)
@@ -208,6 +228,12 @@ def _is_rather_mine(hit: Hit, text: str, span: tuple[int, int], mentions: Sequen
 def _around(text: str, span: tuple[int, int]) -> tuple[str, str, str]:
     """What stands before a place of a text, in it and after it."""
     return text[: span[0]], text[slice(*span)], text[span[1] :]
+
+
+def _is_the_writer_s_age(told: str, following: str) -> bool:
+    """Whether an age at the end of `told` is the writer's, although it is said like that of somebody else."""
+    own_part = _YOUNG_ONE.search(told) and re.search(rf"\bmy\s{_OF_THE_AGE}$", told) and _OWN_PART.match(following)
+    return bool(own_part or _AGE_OF_THE_WRITER.search(told))
 
 
 def _is_well(condition: str, text: str, span: tuple[int, int]) -> bool:

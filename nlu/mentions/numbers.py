@@ -38,7 +38,8 @@ _THINGS = frozenset(
     "it that this what there level setting intensity strength power score pain price number lowest highest max maximum minimum".split()
 )
 _AFTER_AN_AGE = frozenset(
-    ", . ? ! and so can but is with too yrs btw in or next n nd & lol my female male girl boy".split()
+    ", . ? ! and so can but is with too yrs btw in or next n nd & lol my female male girl boy "
+    "if though tho altho although because cos coz bc does do will would should please pls yes yeah sorry fyi living hope how what still not who ; : ) ( - :) tbh ffs atm now anyway".split()
 )
 _MONTHS = [
     [month]

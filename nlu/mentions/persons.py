@@ -50,6 +50,9 @@ class Persons:
             owner = experiencer.PERSON_OWNS_AFTER.search(after)
             if owner and not experiencer.OWN.search(after[: owner.start()]):
                 return "other", experiencer.relation(owner.group("who"))
+            treated = experiencer.RULE_FOR_CLIENTS.search(sentence)
+            if treated and not experiencer.OWN.search(sentence):
+                return "other", experiencer.relation(treated.group("who"))
             belonged = experiencer.BELONGED_TO.match(after)
             if belonged:
                 return "other", experiencer.relation(belonged.group("who"))

@@ -114,12 +114,12 @@ _OUT = re.compile(
 )
 _IN_AGAIN = re.compile(
     r"(?<!not to )(?<!not )(?<!never )(?<!without )(?<!didnt )(?<!no )\b(?:re ?-? ?implant\w*|replac(?:ed|ing|ement)|swapped|upgraded|exchanged|put (?:a|another|an|one|the|it|my) (?:new |other |different )?(?:one )?(?:back )?(?:in|on)|"
-    r"back in|new (?:one|device|box|unit)|another(?! one in)|other (?:side|ear|one|half)|left (?:one|side|in)|right (?:one|side)|still|half|part|partly|only the|just the|"
+    r"back in|fresh|(?:an?|my|the) (?:\w+ ){0,2}(?:one|@M)|fitted|instead|new (?:one|device|box|unit)|another(?! one in)|other (?:side|ear|one|half)|left (?:one|side|in)|right (?:one|side)|still|half|part|partly|only the|just the|"
     r"(?:leads?|wires?|electrodes?|coils?|generator|box) (?:are|were|is|was|stayed|remain\w*|left|behind|in)|will be|going to|booked|due|next|hope|hoping|want|waiting|should|might|if|unless|until|before|almost|nearly|not)\b"
 )
 _NOT_PUT_BACK = re.compile(
     r"\b(?:decided|chose|opted|agreed|told|prefer\w*)?\s?(?:not to|never to|not|never|without|no|didnt|wont)\s(?:\w+\s){0,3}?(?:replac\w+|put (?:another|a new|it|one)(?: one)?(?: back)?(?: in)?|replacement|another(?: one)?|new one|needed(?: again)?)\b|"
-    r"\bnever worked\b|\bdidnt work\b|\bnot working\b|\bnot (?:helping|needed)\b"
+    r"\b(?:nothing|none|nowt)(?: \w+)? (?:instead|in its place|since|fitted|put (?:back )?in|to replace it)\b|\bnever worked\b|\bdidnt work\b|\bnot working\b|\bnot (?:helping|needed)\b"
 )
 # "all clear from womb cancer since 2020", "my fourth clean year since the cancer"
 _CLEAR_FROM = re.compile(

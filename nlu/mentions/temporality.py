@@ -30,10 +30,6 @@ NOT_THOUGHT = re.compile(r"^\s(?:,\s)?i (?:dont|do not) think(?: so)?\b")
 UNCERTAIN_AFTER = re.compile(
     r"^\s(?:maybe|perhaps|possibly|i think|not sure|unsure|i guess|\?\s?\?|or not\b|probably|suspected|(?:,\s)?i dont think(?: so)?\b)"
 )
-REMOVED = re.compile(
-    r"\b(?:removed|taken out|took out|took it out|explanted|out now|came out|come out|has been out|extracted|no longer have|no longer has|"
-    r"dont have (?:it|one|my|the|a) \w*\s?anymore|had (?:it|them|my|the) (?:\w+ ){0,2}out|whipped (?:it )?out|yanked (?:it )?out|pulled (?:it )?out|gone now|out it came|it came out|@T (?:came|is|are|was) out)\b|\b(?:took|take|taken|pulled|removed) (?:my |the |that |it )*@T(?: \w+)?(?: out)?\b|\b(?:whipped|yanked|ripped|had|got) (?:my |the |that )*@T(?: \w+)? out\b"
-)
 NOT_REMOVED = re.compile(
     r"\b(?:not|never|cant|couldnt|could not|cannot|wouldnt|unable to|refused to|didnt|wont|isnt|hasnt|havent|will|going to|gonna|due|booked|next|tomorrow|soon|want|wants|getting|get|be|being|"
     r"should|until|when|if|before)\b(?:\s[\w@]+){0,5}?\s(?:removed|taken out|explanted|out)\b"
@@ -49,8 +45,8 @@ ENDED_AFTER = re.compile(
 )
 # "I had a cold sore. All healed now."
 ENDED_NEXT = re.compile(
-    r"^[^.?!@]*[.!]\s(?:and\s|but\s)?(?:(?:it|its|it is|its been|that|that is|thats|they|theyre|skin|has|have|is|all|all of it|everything|completely|fully|totally|long|since|now|did|been|well)\s){0,4}"
-    r"(?:healed|cleared|gone|better|over|settled|went away|disappeared)(?:\s(?:up|now|since|completely|fully|away|ages ago|weeks ago|months ago|years ago|nicely|totally|again|by itself|off))*(?=\s*(?:$|[.,!?;]))"
+    r"^[^.?!@]*[.!]\s(?:and\s|but\s)?(?!(?:thats|that is|that) better\b)(?:(?:it|its|it is|its been|that|that is|thats|they|theyre|skin|has|have|is|all|all of it|everything|completely|fully|totally|long|since|now|did|been|well)\s){0,4}"
+    r"(?:healed|cleared|gone|better|(?<!all )over|settled|went away|disappeared)(?:\s(?:up|now|since|completely|fully|away|ages ago|weeks ago|months ago|years ago|nicely|totally|again|by itself|off))*(?=\s*(?:$|[.,!?;]))"
 )
 _PLAN = (
     r"(?:if i (?:fell|get|got|become|became|had|were|was to|ever|go|start|decide|fall)|if (?:we|she|he) (?:get|become|have)|what if(?! i am| im| i have| ive| i was| someone| somebody| a | the | you| people)|in case|say i get|"

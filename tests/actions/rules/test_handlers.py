@@ -9,11 +9,11 @@ import pytest
 from actions.rules.answer import answer
 from actions.rules.check import check, standing
 from actions.rules.clinicians import doctor_said
-from actions.rules.corrections import meant_person
 from actions.rules.emergency import emergency, worst_flag
 from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.guidance import plan
 from actions.rules.memory import Memory
+from actions.rules.person_meant import meant_person
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.recollection import forgotten, still_open
 from actions.rules.reply import Envelope, Reply

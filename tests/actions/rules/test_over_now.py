@@ -38,6 +38,11 @@ def told(condition: str, **other: object) -> Fact:
         "it's been taken out last week",
         "ok it got removed in summer",
         "the hospital removed it yesterday",
+        "I had it taken out two years ago",
+        "it was finally explanted in June",
+        "they have since taken it out",
+        "I had it out in 2020",
+        "mine came out last summer",
     ],
 )
 def test_an_implant_that_is_out_is_asked_about(text: str) -> None:
@@ -56,10 +61,31 @@ def test_an_implant_that_is_out_is_asked_about(text: str) -> None:
         "pretend they took it out",
         "they took it out but left the leads",
         "not taken out yet",
+        "it was checked out in spring, all good",
+        "it has all been sorted out by the clinic",
+        "it's quite worn out by now, they said",
+        "they got it swapped out for a better one",
+        "the doctors took it out and put a new one in",
+        "they took some blood out on Friday",
+        "I had a tooth out in June",
+        "I got the stitches removed on Monday",
+        "I've got mine out and charged, ready to go",
+        "I took mine out for the night",
+        "my aunt had one as well, they took hers out",
+        "my dad had the same, they took it out in May",
+        "it came out fine at the check",
+        "my gallbladder has been removed",
     ],
 )
 def test_an_implant_that_is_in_stays(text: str) -> None:
     assert after(text, told("pacemaker"))["pacemaker"].basis is Basis.STATED
+
+
+def test_another_person_s_may_be_the_one_that_is_out() -> None:
+    profile = Profile().with_fact(USER, told("pacemaker")).with_fact("mum", told("pacemaker"))
+    memory = Memory(profile, changed=((USER, "pacemaker"),))
+    after_it = remember(memory, turn("she had it taken out last year", intent="correction"), KNOWLEDGE.conditions)
+    assert [f.basis for f in after_it.profile.facts(USER)] == [Basis.STATED]
 
 
 def test_only_what_can_be_meant_is_over() -> None:
@@ -116,7 +142,16 @@ def test_skin_that_is_still_sore(text: str, condition: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["she has weaned herself for good", "he's fully weaned since Friday", "I've stopped nursing now"]
+    "text",
+    [
+        "she has weaned herself for good",
+        "he's fully weaned since Friday",
+        "I've stopped nursing now",
+        "we stopped breastfeeding in March",
+        "I no longer feed him myself",
+        "she is on formula only",
+        "my daughter weaned herself last month",
+    ],
 )
 def test_feeding_that_is_over(text: str) -> None:
     assert after(text, told("breastfeeding"))["breastfeeding"].basis is Basis.PAST
@@ -129,6 +164,16 @@ def test_feeding_that_is_over(text: str) -> None:
         "she's weaned but for the night feed",
         "stopped feeding her at night",
         "when she is fully weaned",
+        "ok I've stopped it now",
+        "the tablets are done, I finished it on Friday",
+        "he gets formula now as well",
+        "she was weaned at six months, on solids too",
+        "my sister stopped feeding at six weeks",
+        "I stopped feeding every two hours",
+        "I stopped pumping, I feed him directly",
+        "she's on bottles only, I pump all day",
+        "the older one is weaned",
+        "I gave up on it",
     ],
 )
 def test_feeding_that_is_not(text: str) -> None:
@@ -141,6 +186,31 @@ def test_what_was_planned_was_done_today() -> None:
     assert (done.state, done.basis, done.day) == (State.PRESENT, Basis.STATED, TODAY)
     assert after("shall I use it today?", planned)["botox"].day == date(2026, 12, 2)
     assert after("let's say I had it done today", planned)["botox"].day == date(2026, 12, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I got my device on Saturday",
+        "I was at the dentist yesterday",
+        "had my hair done yesterday",
+        "I got it on Friday, it's charged",
+        "my sister had it done yesterday",
+        "I did it yesterday for ten minutes",
+        "we had a party on Saturday",
+        "I've been off work since Friday",
+    ],
+)
+def test_another_day_makes_no_planned_wait_shorter(text: str) -> None:
+    planned = Fact("filler", State.UNKNOWN, Basis.PLANNED, TODAY, day=date(2026, 12, 2))
+    assert after(text, planned)["filler"] == planned
+
+
+@pytest.mark.parametrize("text", ["they did me yesterday, a gap came up", "it was done today already"])
+def test_a_plan_brought_forward_is_said_plainly(text: str) -> None:
+    planned = Fact("filler", State.UNKNOWN, Basis.PLANNED, TODAY, day=date(2026, 12, 2))
+    assert after(text, planned)["filler"].basis is Basis.STATED
+    assert after(text, planned, last=False)["filler"] == planned
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from actions.rules.memory import Memory
 from actions.rules.oneself import puts_right
 from actions.rules.people import is_relation
 from actions.rules.profile import USER, Basis, Fact, Profile, State
-from actions.rules.subject import asked_after, asks_for_several, speaks_of_oneself, subject_of
+from actions.rules.subject import asked_after, asks_for_several, of_them_again, speaks_of_oneself, subject_of
 from tests.actions.rules.talking import TODAY, turn
 
 PACEMAKER = Fact("pacemaker", State.PRESENT, Basis.STATED, TODAY)
@@ -92,3 +92,20 @@ def test_is_relation(word: str, expected: bool) -> None:
 )
 def test_puts_right(text: str, expected: bool) -> None:
     assert puts_right(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Got a pacemaker as well as mum, how often?", USER),
+        ("have a pacemaker too, so has mum", USER),
+        ("pacemaker fitted in May, same as mum", USER),
+        ("wearing a pacemaker since 2010, and mum?", USER),
+        ("and could mum, the pacemaker is from 2018", "mum"),
+        ("can mum try as well, her pacemaker is old", "mum"),
+        ("she says the pacemaker is fine", "mum"),
+    ],
+)
+def test_what_another_has_is_the_writer_s_when_both_have_it(text: str, who: str) -> None:
+    told = of_them_again(turn(text, found="pacemaker"), known(mum=PACEMAKER))
+    assert [m.who for m in told.mentions] == [who]

@@ -53,3 +53,66 @@ def test_a_child_that_feeds_is_not_the_one_who_nurses() -> None:
 @pytest.mark.parametrize("text", ["my sessions are 10 and 15 minutes", "the levels are 5 and 9, kids not included"])
 def test_other_numbers_are_no_ages(text: str) -> None:
     assert [m.condition for m in shared_finder().find(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("I've got epilepsy. It was my brother who told me of microcurrent.", "epilepsy"),
+        ("I had Botox, it was my friend who injected it on Friday", "botox"),
+        ("I have an ICD, that was my dad's worry too", "icd"),
+        ("I have a pacemaker, its my daughter asking me to try", "pacemaker"),
+        ("I've had filler, it was my aunt", "filler"),
+        ("my cousin does filler and she did my lips last week", "filler"),
+        ("my friend does botox, got mine yesterday", "botox"),
+        ("my aunt is a nurse, she does botox and gave me some on Monday", "botox"),
+        ("my cousin did filler on me on Friday", "filler"),
+        ("my mate put some botox in my forehead last week", "botox"),
+        ("I'm the only 16 year old at the salon", "under18"),
+        ("i am just the average 14 year old", "under18"),
+        ("as the 17 year old in this house, may I", "under18"),
+        ("is it bad for my 15 year old skin", "under18"),
+        ("I'm their 15 year old daughter", "under18"),
+        ("im 16 tho", "under18"),
+        ("i am 17, if you must know", "under18"),
+        ("im 15 does that change it", "under18"),
+    ],
+)
+def test_it_stays_the_writer_s(text: str, condition: str) -> None:
+    assert {m.who for m in shared_finder().find(text) if m.condition == condition} == {"user"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("somebody had epilepsy but that was my twin not me", "twin"),
+        ("epilepsy, no sorry that was my brother", "brother"),
+        ("I have epilepsy, no wait, that was my sister", "sister"),
+        ("epilepsy - it was my aunt", "aunt"),
+        ("my sister had Botox and it put her off", "sister"),
+        ("my 15 year old wants to try it", "child"),
+        ("can the 14 year old use it", "child"),
+    ],
+)
+def test_it_is_the_other_s(text: str, who: str) -> None:
+    assert shared_finder().find(text)[0].relation == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurse here. Patient asking about a home device. On warfarin since May.",
+        "Client asking whether it suits her. Epileptic.",
+        "how long after Botox before clients can come in",
+        "when can our clients have a facial after filler",
+    ],
+)
+def test_it_is_the_client_s(text: str) -> None:
+    assert {m.relation for m in shared_finder().find(text)} == {"client"}
+
+
+@pytest.mark.parametrize(
+    "text", ["I have a pacemaker. Client asking about me", "before my clients come, I have a pacemaker"]
+)
+def test_it_is_not_the_client_s(text: str) -> None:
+    assert {m.who for m in shared_finder().find(text)} == {"user"}

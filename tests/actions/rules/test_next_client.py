@@ -1,0 +1,58 @@
+"""Clients who are counted off one after another are several people, and none of them is the user."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.rules.memory import Memory
+from actions.rules.next_client import next_has_nothing, of_next_client
+from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.somebody_well import for_somebody_well
+from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
+
+EPILEPSY = Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY)
+SALON = Memory(Profile().with_fact("client", EPILEPSY))
+
+
+@pytest.mark.parametrize(
+    ("text", "memory", "who"),
+    [
+        ("4 clients today. first one: a pacemaker", Memory(), "first client"),
+        ("several patients are waiting, first: pacemaker since May", Memory(), USER),
+        ("second one has a pacemaker", SALON, "second client"),
+        ("third is on a pacemaker", SALON, "third client"),
+        ("ok, and the 2nd lady wears a pacemaker", SALON, "second client"),
+        ("another has a pacemaker", SALON, "next client"),
+        ("second one has a pacemaker", Memory(), USER),
+        ("second one is in my chest, a pacemaker", SALON, USER),
+        ("first of all, i have a pacemaker", SALON, USER),
+    ],
+)
+def test_whose_it_is(text: str, memory: Memory, who: str) -> None:
+    assert [m.who for m in of_next_client(turn(text, found="pacemaker"), memory).mentions] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("next lady ticked nothing at all on the form. twice a week?", True),
+        ("another client put none, is weekly fine", True),
+        ("the next client has no conditions, how often?", True),
+        ("next lady ticked nothing but the pregnancy box", False),
+        ("next client ticked epilepsy", False),
+        ("I ticked nothing on the form", False),
+    ],
+)
+def test_the_next_has_nothing(text: str, expected: bool) -> None:
+    assert next_has_nothing(text) is expected
+    assert (for_somebody_well(turn(text), SALON, KNOWLEDGE) is not None) is expected
+
+
+def test_a_healthy_boyfriend_is_answered_for() -> None:
+    memory = Memory(Profile().with_fact(USER, EPILEPSY))
+    text = "And my boyfriend, can he use it? He is a healthy man of 30"
+    reply = for_somebody_well(turn(text), memory, KNOWLEDGE)
+    assert reply is not None
+    assert reply.envelope["verdict"] == "none_matched"
+    assert reply.envelope["subject"] == "other"
+    assert "epilepsy" in " ".join(reply.messages)
