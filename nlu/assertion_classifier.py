@@ -7,6 +7,7 @@ or somebody else's when the model is sure of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -27,11 +28,18 @@ from nlu.assertion_model import INNOCENT, STATUSES, AssertionModel, Place
 from nlu.condition_extractor import shared_finder
 from nlu.fingerprint import fingerprint_of
 from nlu.marked_messages import marked_messages
+from nlu.mentions import experiencer
 from nlu.mentions.context import Reading, Status
+from nlu.mentions.words import normal_form
 from nlu.onnx_encoder import recipe, shared_encoder
 from nlu.sentence_encoder import LONGEST_READ
 
 _FILE = "assertion.npz"
+# "Could my mum with a pacemaker use one": nobody else has it.
+_PERSON_WITH = re.compile(
+    r"\b(?:my|our|her|his|a|the)\s(?:\w+\s)?(?P<who>\w+)\s(?:with|who has|who has got|whos got|who wears|that has|on)\s"
+    r"(?:(?:an?|the|her|his)\s)?$"
+)
 #: How far from a warning a status is: what is over may still warn, what is denied never does.
 _MILDNESS = {Status.PAST: 1, Status.REMOVED: 1, Status.ABSENT: 2}
 # The least probability at which the model alone makes a mention milder, or makes it another person's.
@@ -151,7 +159,9 @@ class AssertionClassifier(GraphComponent, EntityExtractorMixin):
         for entity, rules, status, other in zip(named, readings, statuses, others, strict=True):
             chances = {name: float(p) for name, p in zip(STATUSES, status, strict=True)}
             # A young age told of another person is theirs; the model hears the writer who asks.
-            theirs = entity["value"] == "under18" and rules.who == "other"
+            theirs = rules.who == "other" and (
+                entity["value"] == "under18" or _stands_with(rules.relation, text[: entity["start"]])
+            )
             reading = decide(
                 rules,
                 chances,
@@ -167,6 +177,12 @@ class AssertionClassifier(GraphComponent, EntityExtractorMixin):
             entity.update(status=reading.status.value, who=reading.who, relation=reading.relation)
             if not (rules.own or rules.affirmed):
                 entity["innocent"] = chances[INNOCENT]
+
+
+def _stands_with(relation: str, before: str) -> bool:
+    """Whether the person stands right before the name: "could my mum with a pacemaker"."""
+    found = _PERSON_WITH.search(normal_form(before))
+    return found is not None and bool(relation) and experiencer.relation(found["who"]) == relation
 
 
 def _named(entities: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:

@@ -44,7 +44,7 @@ _THE_CAR = re.compile(
 # "I'm a cancer, leo rising"
 _ZODIAC = re.compile(
     r"\b(?:zodiac|horoscopes?|star ?signs?|astrolog\w*|birth chart|rising|retrograde|moon|season|aries|taurus|"
-    r"gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|(?:june|july) \w+|crab)\b"
+    r"gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|(?:june|july) \w+|crab|moody|clingy|homebody|moon ?child|cusp|over ?sensitive|hides? in my shell)\b"
 )
 _SIGN_OF = re.compile(r"\b(?:im|i am|being|as|hes|shes|typical|such|proper|true|total)\s(?:an?\s)?(?:\w+\s)?$")
 _OF_THE_ILLNESS = re.compile(

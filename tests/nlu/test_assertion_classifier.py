@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlu.assertion_classifier import decide
+from nlu.assertion_classifier import _stands_with, decide
 from nlu.assertion_model import STATUSES
 from nlu.mentions.context import Reading, Status
 
@@ -69,3 +69,17 @@ def test_it_is_another_persons_only_for_certain(rules: str, own: bool, other: fl
     reading = decide(Reading(Status.PRESENT, rules, "", own, False), chances(present=1.0), other)
 
     assert reading.who == who
+
+
+@pytest.mark.parametrize(
+    ("relation", "before", "theirs"),
+    [
+        ("mum", "what do they cost and could my mum with a ", True),
+        ("friend", "and would it suit a friend on ", True),
+        ("mum", "my mum is well, could I with a ", False),
+        ("dad", "my mum with a ", False),
+        ("", "somebody with a ", False),
+    ],
+)
+def test_a_person_who_stands_with_the_name_has_it(relation: str, before: str, theirs: bool) -> None:
+    assert _stands_with(relation, before) is theirs
