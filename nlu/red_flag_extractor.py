@@ -28,7 +28,7 @@ from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
-from nlu.not_an_alarm import is_long_over, without_fiction
+from nlu.not_an_alarm import is_long_over, without_figures
 from nlu.onnx_encoder import recipe, shared_encoder
 from nlu.red_flags import RedFlagPatterns, is_everyday, is_explained, is_now
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
@@ -173,7 +173,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         if parts is None or self._model is None:
             return "", 1.0
         told = str(message.get(TEXT) or "")
-        if (kept := without_fiction(told)) != told:
+        if (kept := without_figures(told)) != told:
             if not re.search(r"\w", kept):
                 return "", 0.0
             parts = read_sentences(kept, shared_encoder())

@@ -42,9 +42,8 @@ _NOW = re.compile(
 _EPISODES = frozenset({"seizure", "collapse", "implant_symptoms"})
 #: What a reading of too little sugar is.
 _OF_LOW_SUGAR = "other_emergency"
-#: A stroke or its like that was called so long ago is history, too; breath that is fine is none that fails.
+#: A stroke or its like that was called so long ago is history, too.
 _OVER_AT_ONCE = frozenset({"stroke_signs"})
-_OF_BREATH = "breathing"
 #: A fever by itself is a matter for bed, with these beside it for a doctor at once.
 _OF_ANY_KIND = "other_emergency"
 _FEVER = re.compile(
@@ -62,9 +61,6 @@ _UNDER_THE_SKIN = re.compile(
 _PAIN = re.compile(
     r"\b(?:pain\w*|ach\w*|hurt\w*|tight\w*|pressure|press\w*|crush\w*|heav\w*|burn\w*|squeez\w*|stab\w*|sore|cramp\w*|twinge\w*|elephant|weight|discomfort|grip\w*|"
     r"band|sitting|palpitat\w*|flutter\w*|racing|pound\w*|breath\w*|sweat\w*|clammy|arm|faint\w*|dizz\w*|shock\w*|kick\w*|thump\w*|hot|swollen|pus|odd|funny|strange)\b"
-)
-_BESIDE_BREATH = re.compile(
-    r"\b(?:throat|swell\w*|swollen|lips?|tongue|wheez\w*|chok\w*|gasp\w*|hives|tight\w*|blue|faint\w*|dizz\w*|chest|collaps\w*|but)\b"
 )
 #: What a thing that runs hot is no sign of.
 _HOT_THINGS = frozenset({"burn"})
@@ -236,18 +232,11 @@ def is_explained(flag: str, said: str) -> bool:
     """Whether a message (normal forms) that is like `flag` itself says that it is none."""
     if flag == _OF_THE_CHEST and _UNDER_THE_SKIN.search(said) and not _PAIN.search(said):
         return True
-    if flag == _OF_BREATH and _breathes_well(said):
-        return True
     if flag == _OF_ANY_KIND and _FEVER.search(said) and not _MORE_THAN_FEVER.search(said):
         return True
     if flag in _EPISODES or flag in _OVER_AT_ONCE:
         return is_everyday(said) or _only_felt(said) or is_seen_to(said)
     return is_everyday(said) or _only_felt(said)
-
-
-def _breathes_well(said: str) -> bool:
-    """Whether a message (normal forms) speaks of breath that is fine only, and of no sign beside it."""
-    return "breath" in said and "breath" not in without_figures(said) and not _BESIDE_BREATH.search(said)
 
 
 def _only_felt(said: str) -> bool:
