@@ -24,11 +24,15 @@ _FIGURES = re.compile(
     r"shapewear|waistband|bra)\b|\W*[\U0001F602\U0001F923])|"
     r"\bbeats?\sme\s(?:at|to|by|hands\sdown)\b|\bcross\smy\sheart(?:\sand\shope\sto\sdie)?\b|"
     r"\bpass(?:es|ed)\sout\sat\severything\b|"
-    r"\bicd[\s-]?(?:9|10|11)\b(?:\s?(?:codes?|coding|coder))?|"
-    r"\b(?:burn\w*|rip\w*|tear\w*|rac\w+|fly\w*|go\w*|gone|get\w*|got)\s(?:right\s|straight\s)?through\s(?:(?:the|my|this|that|all|so\smuch|too\smuch|loads\sof|a|of)\s)*"
-    r"(?:gel|gels|serum|primer|tubes?|bottles?|batter(?:y|ies)|charges?|money|wages|savings|pads|cotton\spads|mist)\b|"
     r"\b(?:implants?|devices?|things?|boxes|box|gadgets?|machines?|ones?|battery|unit)\s(?:that|which|what)\s(?:can\s|would\s|will\s|could\s)?(?:shocks?|jolts?|kicks?|zaps?|jump\s?-?starts?)\s"
     r"(?:me|him|her|them|my|his|the|their|you|your)\b(?:\sheart)?(?:\sback)?",
+    re.IGNORECASE,
+)
+#: Words that have nothing to do with anybody's body: the model does not read them either.
+_OTHER_MATTERS = re.compile(
+    r"\bicd-?(?:9|10|11)\b(?!\W+(?:years?|yrs?|yo|months?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|times|ago|old|shocks?))(?:\s?(?:codes?|coding|coder))?|\bicd\s(?:9|10|11)\s(?:codes?|coding|coder)\b|"
+    r"\b(?:burn\w*|rip\w*|tear\w*|rac\w+|fly\w*|go\w*|gone|get\w*|got)\s(?:right\s|straight\s)?through\s(?:(?:the|my|this|that|all|so\smuch|too\smuch|loads\sof|a|of)\s)*"
+    r"(?:gel|gels|serum|primer|tubes?|bottles?|batter(?:y|ies)|charges?|money|wages|savings|pads|cotton\spads|mist)\b",
     re.IGNORECASE,
 )
 #: Told in a story, in the papers or on the net, or asked of people at large (normal forms).
@@ -108,8 +112,13 @@ _NOT_OVER = re.compile(
 
 
 def without_figures(text: str) -> str:
-    """The text without the words that stand for something else, belong to a story or say that breath is fine."""
-    return _FIGURES.sub(" ", without_breathing_well(without_fiction(text)))
+    """The text as `without_other_matters`, and without the words that stand for something else."""
+    return _FIGURES.sub(" ", without_other_matters(text))
+
+
+def without_other_matters(text: str) -> str:
+    """The text without what belongs to a story, is of no body at all, or says that breath is fine."""
+    return _OTHER_MATTERS.sub(" ", without_breathing_well(without_fiction(text)))
 
 
 def without_fiction(text: str) -> str:

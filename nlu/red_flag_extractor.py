@@ -29,7 +29,7 @@ from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
-from nlu.not_an_alarm import is_long_over, without_figures
+from nlu.not_an_alarm import is_long_over, without_other_matters
 from nlu.onnx_encoder import recipe, shared_encoder
 from nlu.red_flags import RedFlagPatterns, is_explained, is_now, stands_now
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
@@ -175,7 +175,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         if parts is None or self._model is None:
             return "", 1.0
         told = str(message.get(TEXT) or "")
-        if (kept := without_figures(told)) != told:
+        if (kept := without_other_matters(told)) != told:
             if not re.search(r"\w", kept):
                 return "", 0.0
             parts = read_sentences(kept, shared_encoder())

@@ -8,7 +8,7 @@ import pytest
 
 from actions.rules.knowledge import load_knowledge
 from nlu.mentions.words import normal_form
-from nlu.not_an_alarm import is_long_over, without_fiction, without_figures
+from nlu.not_an_alarm import is_long_over, without_fiction, without_figures, without_other_matters
 from nlu.red_flags import RedFlagPatterns
 
 
@@ -188,7 +188,11 @@ def test_only_the_figure_of_speech_is_left_unread() -> None:
     ("text", "left"),
     [
         ("I type ICD-10 codes all day", "I type all day"),
-        ("my icd 10 is from 2019", "my is from 2019"),
+        ("I code icd-10 all day", "I code all day"),
+        ("icd 10 coding since noon", "since noon"),
+        ("my icd 10 minutes ago fired", "my icd 10 minutes ago fired"),
+        ("ICD-10 years old now", "ICD-10 years old now"),
+        ("icd 10 shocks so far", "icd 10 shocks so far"),
         ("I'm burning through the gel", "I'm"),
         ("my gel burnt through my skin", "my gel burnt through my skin"),
         ("it burns through the glove", "it burns through the glove"),
@@ -196,7 +200,11 @@ def test_only_the_figure_of_speech_is_left_unread() -> None:
     ],
 )
 def test_words_that_stand_for_something_else(text: str, left: str) -> None:
-    assert " ".join(without_figures(text).split()) == left
+    assert " ".join(without_other_matters(text).split()) == left
+
+
+def test_a_figure_of_speech_is_left_to_the_model() -> None:
+    assert without_other_matters("can't breathe in this dress") == "can't breathe in this dress"
 
 
 @pytest.mark.parametrize(
