@@ -12,10 +12,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.action_fallback import ActionFallback
 from actions.erasure import erase_conversation
-from actions.mica_action import knowledge, say
+from actions.mica_action import answered, caught_up, knowledge, say
 from actions.rules.erasing import only_speaks_of_erasing, wants_all_erased
 from actions.rules.memory import Memory
 from actions.rules.recollection import forgotten
+from actions.rules.start_again import is_kept, start_again
 from actions.rules.wording import pick
 from actions.slots import FORGOTTEN, MEMORY
 
@@ -38,6 +39,9 @@ class ActionForgetMe(Action):
             dispatcher.utter_message(text=pick(knowledge().small_talk.replies["forget_alone"], 0))
             dispatcher.utter_message(json_message={"kind": "question", "asks": "forget_me"})
             return []
+        memory = _memory(tracker)
+        if is_kept(text, memory):
+            return answered(self.name(), start_again, dispatcher, tracker)
         if not wants_all_erased(text):
             return await ActionFallback().run(dispatcher, tracker, domain)
         try:
@@ -45,12 +49,16 @@ class ActionForgetMe(Action):
         except Exception as error:
             logger.error("erasing a conversation failed: %s", type(error).__name__)
             erased = False
-        try:
-            memory = Memory.from_json(tracker.get_slot(MEMORY))
-        except (KeyError, TypeError, ValueError):
-            memory = Memory()
         say(dispatcher, forgotten(memory, knowledge(), erased=erased))
         return [SlotSet(MEMORY, None), SlotSet(FORGOTTEN, True)] if erased else []
+
+
+def _memory(tracker: Tracker) -> Memory:
+    """What the conversation knows; nothing when the slot is broken, for that can be erased, too."""
+    try:
+        return caught_up(tracker)
+    except Exception:  # whatever is broken in it
+        return Memory()
 
 
 def _said_before(tracker: Tracker) -> bool:

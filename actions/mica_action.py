@@ -81,6 +81,20 @@ def _is_new_session(tracker: Tracker) -> bool:
     return len(said) > 1 and "session_started" in before[said[-2] : said[-1]]
 
 
+def answered(action: str, handler: Handler, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Answers the latest message; returns the slot event that remembers the turn. `action`: its name, for the log."""
+    try:
+        memory = caught_up(tracker)
+        turn = read_turn(tracker.latest_message, today_for(tracker.latest_message.get("metadata")))
+        reply = respond(handler, turn, memory, knowledge())
+    except Exception as error:  # the person must be told, whatever it was
+        logger.error("action %s failed, incident %s: %s", action, uuid.uuid4().hex[:8], type(error).__name__)
+        say_not_completed(dispatcher)
+        return []
+    say(dispatcher, reply)
+    return [SlotSet(MEMORY, reply.memory.as_json())]
+
+
 class MicaAction(Action):
     """Base of the actions; a subclass gives its name and the handler of its part."""
 
@@ -95,13 +109,4 @@ class MicaAction(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         """Answers the latest message; returns the slot event that remembers the turn."""
-        try:
-            memory = caught_up(tracker)
-            turn = read_turn(tracker.latest_message, today_for(tracker.latest_message.get("metadata")))
-            reply = respond(type(self).handler, turn, memory, knowledge())
-        except Exception as error:  # the person must be told, whatever it was
-            logger.error("action %s failed, incident %s: %s", self.name(), uuid.uuid4().hex[:8], type(error).__name__)
-            say_not_completed(dispatcher)
-            return []
-        say(dispatcher, reply)
-        return [SlotSet(MEMORY, reply.memory.as_json())]
+        return answered(self.name(), type(self).handler, dispatcher, tracker)

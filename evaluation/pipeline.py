@@ -24,6 +24,7 @@ from actions.rules.recollection import forgotten
 from actions.rules.reply import Reply
 from actions.rules.respond import Handler, respond
 from actions.rules.scope import fallback
+from actions.rules.start_again import is_kept, start_again
 from actions.rules.turn import Turn, read_turn
 from mica.project import MicaError, Project
 
@@ -154,7 +155,13 @@ def _handlers() -> dict[str, Handler]:
             importlib.import_module(f"actions.{module.name}")
     found: dict[str, Handler] = {each.action_name: each.handler for each in MicaAction.__subclasses__()}
     # The one action that does more than answer: nothing is erased here.
-    found[_FORGET] = lambda turn, memory, knowledge: (
-        forgotten(memory, knowledge, erased=True) if turn.intent == "forget_me" else fallback(turn, memory, knowledge)
-    )
+    found[_FORGET] = _forget
     return found
+
+
+def _forget(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    if turn.intent != "forget_me":
+        return fallback(turn, memory, knowledge)
+    if is_kept(turn.text, memory):
+        return start_again(turn, memory, knowledge)
+    return forgotten(memory, knowledge, erased=True)

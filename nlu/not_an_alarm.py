@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nlu.breathing import without_breathing_well
+
 _THING = (
     r"(?:thing|device|wand|app|machine|gadget|gizmo|nuface|bear|ziip|foreo|mini|trinity|toner|handset|charger|screen|"
     r"mirror|phone|laptop|website)"
@@ -22,9 +24,15 @@ _FIGURES = re.compile(
     r"shapewear|waistband|bra)\b|\W*[\U0001F602\U0001F923])|"
     r"\bbeats?\sme\s(?:at|to|by|hands\sdown)\b|\bcross\smy\sheart(?:\sand\shope\sto\sdie)?\b|"
     r"\bpass(?:es|ed)\sout\sat\severything\b|"
-    r"(?<!can't )(?<!cant )(?<!can’t )(?<!cannot )(?<!not )(?<!isn't )(?<!isnt )(?<!hardly )(?<!barely )(?<!never )(?<!to )(?<!couldn't )(?<!couldnt )\bbreath(?:ing|e)\s(?:is |are |was )?(?:all |perfectly |absolutely |just |totally |completely )?(?:fine|ok|okay|normal|normally|well|good|easily|alright)\b|"
     r"\b(?:implants?|devices?|things?|boxes|box|gadgets?|machines?|ones?|battery|unit)\s(?:that|which|what)\s(?:can\s|would\s|will\s|could\s)?(?:shocks?|jolts?|kicks?|zaps?|jump\s?-?starts?)\s"
     r"(?:me|him|her|them|my|his|the|their|you|your)\b(?:\sheart)?(?:\sback)?",
+    re.IGNORECASE,
+)
+#: Words that have nothing to do with anybody's body: the model does not read them either.
+_OTHER_MATTERS = re.compile(
+    r"\bicd-?(?:9|10|11)\b(?!\W+(?:years?|yrs?|yo|months?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|times|ago|old|shocks?))(?:\s?(?:codes?|coding|coder))?|\bicd\s(?:9|10|11)\s(?:codes?|coding|coder)\b|"
+    r"\b(?:burn\w*|rip\w*|tear\w*|rac\w+|fly\w*|go\w*|gone|get\w*|got)\s(?:right\s|straight\s)?through\s(?:(?:the|my|this|that|all|so\smuch|too\smuch|loads\sof|a|of)\s)*"
+    r"(?:gel|gels|serum|primer|tubes?|bottles?|batter(?:y|ies)|charges?|money|wages|savings|pads|cotton\spads|mist)\b",
     re.IGNORECASE,
 )
 #: Told in a story, in the papers or on the net, or asked of people at large (normal forms).
@@ -44,10 +52,17 @@ TOLD = re.compile(
     rf"\b(?:{_TOLD})\b|^(?:is|are|does|do|can) an? (?:(?!my\b|mine\b|her\b|his\b)\w+ ){{1,6}}(?:common|rare|pass)\b"
 )
 # Made up: "in my novel the villain clutches his chest", "my Sims character died". The words of the story are not read;
-# a sentence or clause in which somebody says "I" is.
+# a sentence or clause in which somebody says "I" is, or one in which help is wanted. "In my comic" is a story when what
+# comes next begins it, and "in the comic" only with a character: a man may collapse in the comic shop.
+_WORK = (
+    r"(?:novel|novella|screenplay|script|short\sstory|thriller|whodunn?it|fan\s?fic(?:tion)?|manuscript|comic|video\sgame|sims(?:\sgame)?|"
+    r"d&d\s\w+|sitcom|panto)"
+)
+_CHARACTER = r"(?:character|villain(?:ess)?|hero(?:ine)?|protagonist|antagonist|lead|dame|detective|narrator|baddie)"
 _MADE_UP = (
-    r"(?:(?:in|for)\s(?:my|our|this|the|a)\s(?:\w+\s){0,2}?(?:novel|novella|screenplay|script|short\sstory|thriller|whodunn?it|fan\s?fic(?:tion)?|"
-    r"manuscript|comic|video\sgame|sims(?:\sgame)?|d&d\s\w+|sitcom|panto)|"
+    rf"(?:(?:in|for)\s(?:my|our)\s(?:\w+\s){{0,2}}?{_WORK}(?=\s*(?:[,.;:!?\n]|$)|\s(?:the|an?|my|our|his|her|s?he|they|one|some\w+|there|about|i|we)\b)|"
+    rf"(?:in|for)\s(?:this|the|a)\s(?:\w+\s){{0,2}}?{_WORK}(?=\s*[,:]?\s(?:the|my|our|an?)\s(?:\w+\s)?{_CHARACTER}\b)|"
+    r"for\s(?:this|the|a)\s(?:\w+\s){0,2}?(?:novel|novella|screenplay|script|short\sstory|thriller|whodunn?it|comic|sitcom)(?=\s*(?:[,.;:!?\n]|$))|"
     r"(?:my|our|the|a)\s(?:(?!friend|mate|sister|mum)\w+\s){0,2}?(?:villain|villainess|heroine|protagonist|antagonist|main\scharacter|sims?\scharacter|"
     r"(?<=my\s)character|(?<=my\s)sim|(?<=sims\s)\w+|avatar|detective\sin\smy\s\w+))\b"
 )
@@ -59,10 +74,16 @@ _ONESELF = re.compile(
     r"\b(?:i|i['’]?m|i['’]?ve|i['’]?d|i['’]?ll|me|myself|mine|we|us|our|my(?!\s(?:novel|book|story|script|character|villain|heroine?|protagonist|sims?|avatar)))\b",
     re.IGNORECASE,
 )
+#: Nobody writes so of a story: it is happening, or help is wanted.
+_IN_NEED = re.compile(
+    r"\b(?:what\s(?:do|should|can|shall|must)\s(?:i|we)|help|ambulance|999|911|112|hurry|quick(?:ly)?|cpr|emergency\snumber)\b",
+    re.IGNORECASE,
+)
+_AS_OF_NOW = re.compile(r"\b(?:just|now|right\snow|this\sminute)\b", re.IGNORECASE)
 _PAST_HARM = re.compile(
     r"\b(?:(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|many|some|several) "
     r"(?:years?|yrs?|decades?)|years (?:of|ago)|decades?|long (?:ago|gone|over|behind)|(?:since|in) (?:19\d\d|20[01]\d)|"
-    r"old (?:\w+ ){0,3}scars?|at (?:1\d|2\d|sixteen|seventeen|eighteen|nineteen|twenty)|in my (?:teens|twenties|youth)|"
+    r"old (?:\w+ ){0,3}scars?|at (?:1\d|2\d|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)|in my (?:teens|twenties|youth)|"
     r"as a (?:teen\w*|girl|boy|child|kid|student)|when i was (?:1\d|2\d|young|a \w+))\b"
 )
 _WELL_SINCE = re.compile(
@@ -70,18 +91,34 @@ _WELL_SINCE = re.compile(
     r"doing (?:great|well)|got out|left (?:him|her|them)|(?:out of|no longer in) my life|nowhere near|behind me|"
     r"chapter is closed|long gone|for (?:completeness|the record)|faded|glowing|thriving|content)\b"
 )
+#: What somebody wants to do is of now, and may be the same again: harmless is only what plainly has to do with a face.
+_WISH = (
+    r"(?:want(?:s|ing)? to|wanna|(?:id|would|i) (?:like|love) to|hop(?:e|ing) to|plan\w* (?:to|on)|ready to|about to|mean to|intend to|tempted to|"
+    r"(?:ill|i ?will|might|lets)(?= (?:try|use|take|do|go|end|jump|finish)\b))"
+)
+_HARMLESS_WISH = (
+    r"(?:look|glow|freshen|feel (?:good|nice|great|better about)|know (?:if|whether|when) (?:i|we|the|this|a|microcurrent)\b|"
+    r"(?:try|use|start|treat|buy|get|do|lift|tone|have|order|keep|pamper|test|begin|go for)(?: (?:with|out|the|an?|my|this|that|your|some|of|it|on|for|over|"
+    r"one|those|these|new|little|home|facial|toning|used|cheap))* (?:device|wand|gadget|machine|nuface|bear|ziip|foreo|mini|trinity|microcurrent|gel|mask|"
+    r"serum|face|facials?|skin|cheeks?|jaw\w*|jowls?|neck|chin|brows?|forehead|wrinkles|lines|body|eyes)\b)"
+)
 _NOT_OVER = re.compile(
     r"\b(?:again|still|lately|these days|today|tonight|yesterday|last night|(?:this|last) (?:week|month)|thoughts?|thinking|urges?|scared|"
     r"afraid|frightened|found me|threat\w*|follow\w*|stalk\w*|"
     r"(?<!years )(?<!yrs )(?<!decades )back(?! (?:then|in (?:(?:19|20)?\d\d|the \w+ties|my (?:teens|twenties|thirties|youth))))|wish|"
-    r"want to(?! (?:look|know|try|use|treat|tone|lift|buy|freshen|glow|feel (?:good|nice|great|better about)))|going to|gonna|cant go on|hopeless|pointless|"
+    rf"{_WISH} (?!{_HARMLESS_WISH})|way out|going to|gonna|cant go on|hopeless|pointless|(?:they|people|doctors) (?:say|tell me|reckon|think)|apparently|supposedly|"
     r"but now|not (?:happy|well)|never (?:happy|recovered)|un(?:happy|well)|hurts me|hits me|hurting|hitting)\b"
 )
 
 
 def without_figures(text: str) -> str:
-    """The text without the words that stand for something else, or belong to a story."""
-    return _FIGURES.sub(" ", without_fiction(text))
+    """The text as `without_other_matters`, and without the words that stand for something else."""
+    return _FIGURES.sub(" ", without_other_matters(text))
+
+
+def without_other_matters(text: str) -> str:
+    """The text without what belongs to a story, is of no body at all, or says that breath is fine."""
+    return _OTHER_MATTERS.sub(" ", without_breathing_well(without_fiction(text)))
 
 
 def without_fiction(text: str) -> str:
@@ -91,6 +128,8 @@ def without_fiction(text: str) -> str:
 
 def _told_of_oneself(told: re.Match[str]) -> str:
     """What a sentence of a story says of whoever writes: nothing, what follows the story's clause, or all."""
+    if _AS_OF_NOW.search(told["clause"]) or _IN_NEED.search(told["clause"] + told["rest"]):
+        return told[0]
     if not _ONESELF.search(told["clause"] + told["rest"]):
         return told["before"]
     return told[0] if _ONESELF.search(told["clause"]) else told["before"] + told["rest"]

@@ -24,13 +24,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.rules.knowledge import RedFlag, load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR
 from nlu.condition_extractor import shared_finder
+from nlu.everyday import is_everyday
 from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
-from nlu.not_an_alarm import is_long_over, without_fiction
+from nlu.not_an_alarm import is_long_over, without_other_matters
 from nlu.onnx_encoder import recipe, shared_encoder
-from nlu.red_flags import RedFlagPatterns, is_everyday, is_explained, is_now
+from nlu.red_flags import RedFlagPatterns, is_explained, is_now, stands_now
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
 from nlu.training_vectors import training_vectors
 
@@ -51,7 +52,8 @@ _NOTHING = "out_of_scope"
 # asks for something harmless; where a condition is named, for it may be about living with it; where the words speak
 # of another time or of a figure of speech; and below which the classifier's "emergency" is not believed.
 _ALARM, _ALARM_BESIDE_QUESTION, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.6, 0.7, 0.95, 0.95, 0.03
-#: Where a condition is named and the classifier hears an emergency, or nothing that it knows.
+#: Where a condition is named and the classifier hears an emergency, or nothing that it knows; and where the words speak
+#: of another time beside a sign of now.
 _ALARM_UNHEARD = 0.8
 #: Below these the words of a pattern mean something else ("I'd have a stroke if he bought another"): the first where
 #: nothing else is said beside them, the second where nothing says that it is of now. One that tells of a person in
@@ -173,7 +175,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         if parts is None or self._model is None:
             return "", 1.0
         told = str(message.get(TEXT) or "")
-        if (kept := without_fiction(told)) != told:
+        if (kept := without_other_matters(told)) != told:
             if not re.search(r"\w", kept):
                 return "", 0.0
             parts = read_sentences(kept, shared_encoder())
@@ -201,7 +203,7 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         if is_long_over(said) if crisis else is_explained(flag, said):
             return math.inf
         if not is_now(said):
-            return _ALARM_NOT_NOW
+            return _ALARM_UNHEARD if stands_now(said) else _ALARM_NOT_NOW
         harmless = name not in _TELLING and name != _MEDICAL and sure >= _SURE_QUESTION
         if crisis and name not in _WISHES:
             return _ALARM_BESIDE_QUESTION if harmless or named else _ALARM

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from actions.rules.knowledge import RedFlag
+from nlu.everyday import has_a_cause, is_everyday, only_felt
 from nlu.low_sugar import has_low_sugar
 from nlu.mentions.words import Speller, annotate, make_language, normal_form, stem
 from nlu.not_an_alarm import TOLD, is_long_over, without_figures
@@ -34,7 +35,7 @@ _HISTORY = re.compile(
     r"would i (?:feel|get|have)|asking beforehand|since (?:i was )?a child|in winter)\b"
 )
 _NOW = re.compile(
-    r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )now|just (?:happened|started|used|did|now|got|went|gone)|today|tonight|this (?:morning|afternoon|evening)|sudden\w*|(?<!can i )(?<!could i )still|minutes? ago|"
+    r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )now|just (?:happened|started|used|did|now|got|went|gone)|today|tonight|this (?:morning|afternoon|evening)|sudden\w*|(?<!can i )(?<!could i )still(?! (?:there|in there|in me|in place|fitted|in my))|minutes? ago|"
     r"mins? ago|hours? ago|hrs? ago|an hour|help me|cant breathe|cannot breathe|wont stop|not stopping|getting worse|ambulance|999|911|112|"
     r"after (?:using|i used|my facial|the facial|i put)|since (?:using|i used)|yesterday|last night|keeps? (?:going|happening|getting|coming)|again and again)\b"
 )
@@ -42,30 +43,8 @@ _NOW = re.compile(
 _EPISODES = frozenset({"seizure", "collapse", "implant_symptoms"})
 #: What a reading of too little sugar is.
 _OF_LOW_SUGAR = "other_emergency"
-#: A stroke or its like that was called so long ago is history, too; breath that is fine is none that fails.
+#: A stroke or its like that was called so long ago is history, too.
 _OVER_AT_ONCE = frozenset({"stroke_signs"})
-_OF_BREATH = "breathing"
-#: A fever by itself is a matter for bed, with these beside it for a doctor at once.
-_OF_ANY_KIND = "other_emergency"
-_FEVER = re.compile(
-    r"\b(?:3[789](?: ?[.,] ?\d)?(?= and|,| degrees| c\b| fever| temperature|$)|fever\w*|temperature|flu|burning up|shiver\w*)"
-)
-_MORE_THAN_FEVER = re.compile(
-    r"\b(?:confus\w*|delirious|stiff neck|rash|blotch\w*|purple|mottled|breath\w*|fit\w*|unconscious|wont wake|cant wake|sugars?|glucose|meter|hypo\w*|ketones?|"
-    r"insulin|diabet\w*|mmol|seiz\w*|floppy|drows\w*|collaps\w*|faint\w*|chest|chemo\w*|sepsis|septic|swollen|swelling|pus|spreading|streaks?|baby|waters|pregnan\w*|4[1-9])\b"
-)
-#: "It's on my chest, tiny, under the skin": what was put there, and no pain.
-_OF_THE_CHEST = "chest_pain"
-_UNDER_THE_SKIN = re.compile(
-    r"\b(?:under (?:the|my|his|her) skin|tiny|size of|the size|scar|bump|implant\w*|device|recorder|chip|gadget|fitted|put (?:it|one) (?:there|in)|collarbone)\b"
-)
-_PAIN = re.compile(
-    r"\b(?:pain\w*|ach\w*|hurt\w*|tight\w*|pressure|press\w*|crush\w*|heav\w*|burn\w*|squeez\w*|stab\w*|sore|cramp\w*|twinge\w*|elephant|weight|discomfort|grip\w*|"
-    r"band|sitting|palpitat\w*|flutter\w*|racing|pound\w*|breath\w*|sweat\w*|clammy|arm|faint\w*|dizz\w*|shock\w*|kick\w*|thump\w*|hot|swollen|pus|odd|funny|strange)\b"
-)
-_BESIDE_BREATH = re.compile(
-    r"\b(?:throat|swell\w*|swollen|lips?|tongue|wheez\w*|chok\w*|gasp\w*|hives|tight\w*|blue|faint\w*|dizz\w*|chest|collaps\w*|but)\b"
-)
 #: What a thing that runs hot is no sign of.
 _HOT_THINGS = frozenset({"burn"})
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)"
@@ -83,63 +62,25 @@ _SEEN_TO = re.compile(
     rf"(?:only|plain|simple|ordinary)(?: old| a)? faint(?:s|ing)?\b|a faint and not|(?:epilepsy|seizures?|fits) (?:was |were )?(?:ruled out|struck out|off my)|"
     rf"{_DOCTORS} (?:called|said) it (?:was )?(?:just )?an? (?:\w+ )?(?:tia|mini stroke|stroke|faint|migraine)|(?:was|were) told it was an? (?:\w+ )?(?:tia|mini stroke|faint|migraine)|"
     rf"{_MONITOR} went in|{_TESTS} (?:is |are )?(?:next month|not (?:til|till|until))|"
+    rf"(?:left|leave|fitted|put|popped|placed|gave|got|have|has) (?:\w+ ){{0,3}}(?:something|thing|gadget|chip|stick|device|one)(?: \w+){{0,4}} (?:keep(?:s|ing)? (?:track|an eye|watch)|record\w*|"
+    rf"watch\w*|monitor\w*|track\w*) (?:of |on )?(?:\w+ ){{0,2}}(?:heart\w*|rhythm|pulse|beats?)|"
     rf"(?:led|leading) to (?:\w+ ){{0,2}}{_MONITOR}|(?:back )?in {_MONTH}|at (?:easter|christmas)|last (?:spring|autumn|summer|winter|year))\b"
+)
+#: A sign that stands in the present, whatever it was taken for before ("they said migraine, my face is drooping").
+_A_SIGN = (
+    r"(?:droop\w*|dropp(?:ed|ing)|slurr\w*|numb\w*|slid\w*|slipp(?:ed|ing)|hanging|sagg(?:ed|ing)|slack|weak\w*|dead|limp|floppy|paralys\w*|"
+    r"twist\w*|lopsided|crooked|wonky|mush\w*|garbl\w*|gibberish|jumbled|fallen|falling|melt\w*|fitting|seizing|convulsing|jerking|unconscious|"
+    r"unresponsive|blue|gr[ea]y|confused|blind)"
+)
+_SIGN_NOW = re.compile(
+    rf"\b(?:(?:is|are|am|im|hes|shes|its|has|have|ive|keeps?)(?: \w+){{0,3}}? {_A_SIGN}|(?:cant|cannot|wont|can not|unable to)(?: \w+)? (?:lift|raise|feel (?:my|one|his|her|half)|"
+    r"speak|talk|smile|swallow|stand|walk|move (?:(?:my|his|her|the|one|half|a)(?: \w+){0,2}? (?:face|mouth|arms?|legs?|hands?|sides?|fingers?|foot|feet|lips?|eye\w*|head|neck|body))|see|grip|wake|breathe|get (?:my|his|her|the|any) words|find (?:my|the|his|her) words))\b"
 )
 #: An episode of these days is none that is looked after, whatever was done before.
 _LATELY = re.compile(
-    r"\b(?:just (?:had|fainted|passed|blacked|collapsed|dropped)|(?:while|when|after|since|during|before) (?:i )?(?:us(?:e|ed|ing)|my (?:session|facial)|the (?:session|facial)|it)|again|keep|keeps|twice|"
+    r"\b(?:just (?:had|fainted|passed|blacked|collapsed|dropped)|(?:while|when|after|since|during|before) (?:i )?(?:us(?:e|ed|ing)|my (?:session|facial)|the (?:session|facial)|it)|again|keep(?! (?:track|tabs|an eye|watch))|keeps|twice|"
     r"(?:this|last) (?:week|morning|night|weekend)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days? ago|floor now|"
     r"feel(?:s|ing)?|wont wake|unconscious|unresponsive|is (?:fitting|seizing|convulsing)|about to|going to|gonna)\b"
-)
-#: Everyday causes, and what they do not explain. Likeness alone takes a cheek that "has gone" dry for a stroke.
-_EVERYDAY = (
-    (
-        re.compile(
-            r"\b(?:sunburn\w*|sunbath\w*|sunbeds?|deckchair|(?:in|from|by|of) the sun|"
-            r"(?:on|at|by|in) (?:the|a) (?:\w+ )?(?:beach|pool|lounger|lake|seaside|boat))\b"
-        ),
-        re.compile(
-            r"\b(?:blister\w*|bubbl\w*|fever\w*|temp\w*|shiver\w*|chills|pus|spread\w*|streaks?|confus\w*|swoll\w*|swell\w*|puff\w*|faint\w*|"
-            r"pass(?:ed|ing)? out|dizz\w*|sick|vomit\w*|throw\w*|head|headache|breath\w*|vision|blurr\w*|see|eyes?|numb|weak|drows\w*|floppy|filler\w*|"
-            r"botox|sweat\w*|collaps\w*|off|speech|arms?|legs?|chest|heart|throat|lips?|tongue|3[89](?:\W\d)?|40)\b"
-        ),
-    ),
-    # "The charger got burning hot": what a thing does to nobody's skin.
-    (
-        re.compile(
-            r"\b(?:chargers?|charging \w+|cables?|leads?|plugs?|sockets?|adapt[eo]rs?|docks?|cradles?|phone|laptop|tablet|ipad|usb|"
-            r"power bank|kettle|car|oven|radiator|parcel|box|case)\b(?: \w+){0,5}? (?:got|gets|getting|is|was|went|goes|going|ran|runs|"
-            r"feels|felt|became|turned|turns|running)(?: \w+){0,2}? (?:hot|warm|toasty|roasting|boiling|burning|burned out|burnt out)\b"
-        ),
-        re.compile(
-            r"\b(?:skin|face|cheeks?|chin|jaw\w*|neck|foreheads?|brows?|temples?|lips?|mouth|nose|ears?|eyes?|eyelids?|hands?|fingers?|fingertips?|"
-            r"thumbs?|palms?|arms?|wrists?|legs?|thighs?|lap|knees?|tongue|me|myself|him|her|them|baby|son|daughter|toddler|child|blister\w*|marks?|"
-            r"scar\w*|scald\w*|scorch\w*|burn(?:s|ed my| my| on)?|smok\w*|fire|flames?|explod\w*|sparks?|melt\w*|hair|hurts?|pain\w*|sore|red|raw|"
-            r"peel\w*|shock\w*|breath\w*|dizz\w*|faint\w*|chest|acid|leak\w*|swallow\w*)\b"
-        ),
-    ),
-    (
-        re.compile(
-            r"\b(?:gone|goes|going|went|got|is|are|feels?)(?: \w+){0,3} (?:dry|dried|tacky|sticky|crusty|gloopy)\b"
-        ),
-        re.compile(
-            r"\b(?:numb|slack|droop\w*|drop\w*|slur\w*|speech|speak|talk\w*|words?|smile|mouth|lips?|tongue|throat|arms?|legs?|hands?|weak|dribbl\w*|"
-            r"eyes?|vision|see|pain\w*|hurt\w*|blister\w*|burn\w*|white|gr[ea]y|black|blue|purple|cold|swell\w*|swoll\w*|breath\w*|faint\w*|dizz\w*|"
-            r"hot|fever\w*|bleed\w*|blood|filler\w*|botox|chest|heart|head|move|sick)\b"
-        ),
-    ),
-)
-# A feeling that takes somebody's breath or heart away, and what it leaves open.
-_FEELING = re.compile(
-    r"\b(?:with|from|out of|of|in|through) (?:\w+ )?(?:excitement|anticipation|joy|delight|laughter|laughing|giggling|envy|awe|happiness|"
-    r"curiosity|admiration|glee|relief|suspense)\b|"
-    r"\b(?:price|prices|cost|bill|invoice|price tag|total|postage|shipping|unboxing|before and after\w*|results|photos?|reviews?)\b[^.?!]*"
-    r"\b(?:gave|gives|giving|left|leaves|nearly gave|made|makes|took|takes|had|has|got)\b (?:me|my|us)\b"
-)
-_NO_FEELING = re.compile(
-    r"\b(?:pain\w*|hurts?|tight\w*|crushing|numb\w*|droop\w*|slur\w*|swell\w*|swollen|throat|tongue|lips?|blue|hives|rash|faint\w*|collaps\w*|"
-    r"pass(?:ed|ing)? out|dizz\w*|sweat\w*|vomit\w*|sick|help|999|911|112|ambulance|now|still|cant|cannot|since|worse|pacemaker|implant|"
-    r"session|after (?:using|i used|the|my)|while using|when i use|device (?:gave|gives|makes|made)|it (?:gave|gives|makes|made))\b"
 )
 _Phrase = tuple[str, ...]
 
@@ -194,10 +135,10 @@ class RedFlagPatterns:
         sentences = list(_sentences(doc))
         everything = ([word for words, _ in sentences for word in words], " ".join(said for _, said in sentences))
         seen_to = is_seen_to(everything[1])
-        figure = _only_felt(everything[1])
+        figure = only_felt(everything[1])
         over = is_long_over(everything[1])
         for (words, said), whole in [*((sentence, False) for sentence in sentences), (everything, True)]:
-            silent = not is_now(said, _HISTORY)
+            silent = not (is_now(said, _HISTORY) or stands_now(said))
             joined = f" {' '.join(words)} "
             for pattern in self._patterns:
                 if pattern.whole is not whole or pattern.flag in fired or (silent and not pattern.crisis):
@@ -227,37 +168,23 @@ def is_now(said: str, other_times: re.Pattern[str] = _NOT_NOW) -> bool:
     return not (other_times.search(said) or TOLD.search(said)) or _NOW.search(said) is not None
 
 
-def is_everyday(said: str) -> bool:
-    """Whether a message (normal forms) names an everyday cause of what it tells, and nothing that this leaves open."""
-    return any(cause.search(said) and not more.search(said) for cause, more in _EVERYDAY)
+def stands_now(said: str) -> bool:
+    """Whether a message (normal forms) tells in the present of a sign that nobody leaves behind."""
+    return _SIGN_NOW.search(said) is not None
 
 
 def is_explained(flag: str, said: str) -> bool:
     """Whether a message (normal forms) that is like `flag` itself says that it is none."""
-    if flag == _OF_THE_CHEST and _UNDER_THE_SKIN.search(said) and not _PAIN.search(said):
-        return True
-    if flag == _OF_BREATH and _breathes_well(said):
-        return True
-    if flag == _OF_ANY_KIND and _FEVER.search(said) and not _MORE_THAN_FEVER.search(said):
+    if has_a_cause(flag, said):
         return True
     if flag in _EPISODES or flag in _OVER_AT_ONCE:
-        return is_everyday(said) or _only_felt(said) or is_seen_to(said)
-    return is_everyday(said) or _only_felt(said)
-
-
-def _breathes_well(said: str) -> bool:
-    """Whether a message (normal forms) speaks of breath that is fine only, and of no sign beside it."""
-    return "breath" in said and "breath" not in without_figures(said) and not _BESIDE_BREATH.search(said)
-
-
-def _only_felt(said: str) -> bool:
-    """Whether a message (normal forms) names a feeling as the cause, and nothing that this leaves open."""
-    return _FEELING.search(said) is not None and not _NO_FEELING.search(said)
+        return is_everyday(said) or only_felt(said) or is_seen_to(said)
+    return is_everyday(said) or only_felt(said)
 
 
 def is_seen_to(said: str) -> bool:
     """Whether a message (normal forms) tells of an episode that is past and that clinicians know of."""
-    return _SEEN_TO.search(said) is not None and not (_NOW.search(said) or _LATELY.search(said))
+    return _SEEN_TO.search(said) is not None and not any(present.search(said) for present in (_NOW, _LATELY, _SIGN_NOW))
 
 
 def _sentences(doc: Doc) -> Iterable[tuple[list[str], str]]:

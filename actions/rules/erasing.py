@@ -33,6 +33,9 @@ _START_AGAIN = re.compile(
     r"^\W*(?:(?:please|can|could|may|we|i|you|lets|let|us|want|like|to|id|ok|okay|sorry|hey|right|no|just|should|need|a|the)\W+)*"
     rf"{_ANEW}(?:\W+(?:please|now|over|again|all|from|scratch|the|beginning|start|top|chat|conversation|talk|this|our|with|a|clean|slate|thanks|everything|completely|session))*\W*$"
 )
+# "Can I start again now", of whoever writes and not of the talk: they may mean the device.
+_OF_ONESELF = re.compile(r"\b(?:i|id|im|ill)\b")
+_OF_THE_TALK = re.compile(r"\b(?:chat|conversation|talk|slate|everything)\b")
 # "You have to forget it if I tell you", "forget me. give my sister the plan": no wish to be erased now.
 _ONLY_TALK = re.compile(
     r"\bif i (?:tell|told|say|said)\b|\b(?:give|tell)\b[^.?!]{0,40}\b(?:plan|minutes|how (?:often|many|long)|schedule|routine)\b"
@@ -56,3 +59,9 @@ def only_speaks_of_erasing(text: str) -> bool:
     """Whether erasing is spoken of and something else is wanted: "you have to forget it if I tell you"."""
     plain = plain_words(text)
     return _ERASE.search(plain) is not None and _ONLY_TALK.search(plain) is not None
+
+
+def asks_to_start_again(text: str) -> bool:
+    """Whether a message that would erase everything may be about the use of a device: "can I start again now"."""
+    plain = plain_words(text)
+    return _START_AGAIN.match(plain) is not None and bool(_OF_ONESELF.search(plain)) and not _OF_THE_TALK.search(plain)

@@ -130,7 +130,7 @@ def _reply(
     if memory.held:
         crisis = knowledge.red_flags[memory.held].call == "crisis"
         withdrawn = (takes_back(turn.text) and not only_dismisses(turn.text)) or (
-            not crisis and was_long_ago(turn.text)
+            not crisis and was_long_ago(turn.text, turn.today)
         )
         if withdrawn and not turn.mentions:
             return taken_back(memory, knowledge)

@@ -49,7 +49,8 @@ _NONE = re.compile(
     r"none (?:of|in|on|from) (?:these|those|them|that|it|the above|the list|this list|what you listed)(?: apply| applies| fit)?|"
     r"none (?:apply|applies|fit)|no to (?:all|everything|each|every one|the lot|both|any)|all no|no none|"
     r"nothing (?:like (?:that|this|it)|of the (?:sort|kind)|here|there|applies|from (?:that|this|the|your) list|on (?:that|this|the|your) list|to report)|"
-    r"(?:nothing|none|nowt) (?:\w+ ){0,2}?(?:in|inside|inside of|on) (?:me|my body|her|him|there|here)|none here|(?:obviously|definitely|certainly|absolutely|of course|clearly|surely) (?:not|no|none)|(?:thats|its|that is|it is) a (?:clear |definite |firm )?no|"
+    r"(?:nothing|none|nowt) (?:(?:at|all|whatsoever|whatever|absolutely|like|that|this|of|those|these|them|the|sort|kind|is|was|has|been|ever|implanted|fitted|"
+    r"electronic|electrical|electric|metal|metallic|put|placed|inserted|installed) ){0,4}?(?:in|inside|inside of|on) (?:me|my body|her|him|there|here)|none here|(?:obviously|definitely|certainly|absolutely|of course|clearly|surely) (?:not|no|none)|(?:thats|its|that is|it is) a (?:clear |definite |firm )?no|"
     r"(?:i |she |he )?never had (?:any|one|it|that|those|anything)|not applicable|(?:that |this |it )?(?:doesnt|does not|dont|do not) apply|(?:i have|ive got|ive|ive had|i had|she has|he has|she had|he had) (?:none|nothing)|"
     + _HAVE_NONE
     + ")"

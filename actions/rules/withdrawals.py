@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from actions.rules.denied_unnamed import has_none
 from actions.rules.knowledge import Condition
@@ -38,25 +39,50 @@ def only_dismisses(text: str) -> bool:
     return bool(_DISMISSED.search(plain)) and not (_UNTRUE.search(plain) or has_none(text))
 
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _NOT_NOW = re.compile(
     r"\b(?:not|isnt|nothing) (?:right )?(?:now|today|at the moment|at present|any ?more|happening now)\b"
 )
-_LONG_AGO = re.compile(
-    rf"\b(?:(?:that|it|this|all) (?:was|happened)|i (?:meant|was talking|was telling)|months? ago|years? ago|(?:back )?in (?:{_MONTHS}|(?:19|20)\d\d)|"
-    rf"(?:{_MONTHS})|last (?:year|month|spring|summer|autumn|winter))\b"
+# "It was just after dinner, it's not happening now": signs that went away again are of today. Only a time that is
+# surely months back is long ago.
+_LONG_AGO = re.compile(r"\b(?:(?:months?|years?|yrs|decades?) (?:ago|back)|last (?:year|summer|autumn|winter))\b")
+_IN_A_MONTH = re.compile(
+    rf"\b(?:in|last|of|early|late|mid|during|around|about) ({'|'.join(_MONTHS)})\b|\bin ((?:19|20)\d\d)\b"
 )
-
-
-def was_long_ago(text: str) -> bool:
-    """Whether a message says that what raised an alarm was long ago and is not so now."""
-    plain = _NOT_NOW.sub(" @ ", plain_words(text))
-    return "@" in plain and _LONG_AGO.search(plain) is not None and not _STILL_ILL.search(plain)
-
-
 _STILL_ILL = re.compile(
-    r"\b(?:but|still|again|since|getting|worse|yesterday|this (?:morning|week)|hours?|minutes?)\b|\?"
+    r"\b(?:but|still|again|since|getting|worse|yesterday|this (?:morning|week|afternoon|evening|month)|tonight|hours?|minutes?|days?|"
+    r"sunday|monday|tuesday|wednesday|thursday|friday|saturday|too|as well|also|just|weeks?)\b|\?"
 )
+
+
+def was_long_ago(text: str, today: date) -> bool:
+    """Whether a message says that what raised an alarm was months ago or more, and is not so now."""
+    plain = _NOT_NOW.sub(" @ ", plain_words(text))
+    if "@" not in plain or _STILL_ILL.search(plain):
+        return False
+    return bool(_LONG_AGO.search(plain)) or any(
+        _is_back(month, year, today) for month, year in _IN_A_MONTH.findall(plain)
+    )
+
+
+def _is_back(month: str, year: str, today: date) -> bool:
+    """Whether a month that is named is neither this one nor the one before, or a year is over."""
+    if year:
+        return int(year) < today.year
+    return (today.month - 1 - _MONTHS.index(month)) % 12 > 1
 
 
 def outlasts(fact: Fact, condition: Condition | None) -> bool:

@@ -217,6 +217,16 @@ async def test_forget_me_says_done_once_it_is_erased(monkeypatch: pytest.MonkeyP
     assert slots == {MEMORY: None, FORGOTTEN: True}
 
 
+async def test_a_question_about_use_erases_nothing_while_a_verdict_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forgetting, "erase_conversation", lambda *_: pytest.fail("erased"))
+    _, _, before = await run(ActionCheckContraindications(), tracker("pacemaker", "greet", condition()))
+    heard = tracker("can I start again now", "forget_me", memory=before[MEMORY], turns=2)
+    texts, envelopes, slots = await run(ActionForgetMe(), heard)
+    assert [e["verdict"] for e in envelopes] == ["avoid"]
+    assert "forget me" in texts[-1]
+    assert slots[MEMORY]["profile"] == before[MEMORY]["profile"]
+
+
 async def test_a_broken_memory_can_still_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(forgetting, "erase_conversation", lambda *_: True)
     _, envelopes, slots = await run(ActionForgetMe(), tracker("forget me", "forget_me", memory="nonsense"))

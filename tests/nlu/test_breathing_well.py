@@ -9,30 +9,49 @@ from nlu.not_an_alarm import without_figures
 from nlu.red_flags import RedFlagPatterns, is_explained
 
 
-@pytest.mark.parametrize("text", ["it isn't spreading and I'm breathing fine", "she is breathing normally"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it isn't spreading and I'm breathing fine",
+        "she is breathing normally",
+        "Asthma, mild. my breathing's good today",
+        "breathing perfect today. how long?",
+        "I can breathe easily now, thanks",
+        "she's breathing ok but she won't wake up",
+    ],
+)
 def test_who_breathes_well(text: str) -> None:
     assert "breath" not in without_figures(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["I can't breathe well", "not breathing normally", "struggling to breathe easily", "he is barely breathing ok"],
+    [
+        "I can't breathe well",
+        "not breathing normally",
+        "struggling to breathe easily",
+        "he is barely breathing ok",
+        "dad has stopped breathing normally",
+        "she's no longer breathing normally",
+        "he doesn't seem to be breathing ok",
+        "mum isn't really breathing properly or breathing well",
+        "I don't think the baby is breathing normally",
+        "I doubt he's breathing fine",
+        "I can no longer breathe easily",
+        "he gave up breathing normally an hour ago",
+        "is she breathing ok? she is floppy",
+        "she's breathing ok?",
+        "he was breathing fine until a minute ago",
+        "he's breathing fine, no he isn't",
+        "he is breathing well below his normal",
+    ],
 )
-def test_who_does_not(text: str) -> None:
+def test_who_does_not_or_may_not(text: str) -> None:
     assert without_figures(text) == text
 
 
-@pytest.mark.parametrize(
-    ("said", "expected"),
-    [
-        ("not spreading and i am breathing fine", True),
-        ("i am breathing fine but my throat is tight", False),
-        ("my throat is closing", False),
-        ("i cant breathe well", False),
-    ],
-)
-def test_breath_that_is_fine_explains_an_alarm_about_breath(said: str, expected: bool) -> None:
-    assert is_explained("breathing", said) is expected
+def test_only_the_words_of_the_breath_are_left_out() -> None:
+    assert without_figures("I'm breathing fine but my throat is tight").strip() == "but my throat is tight"
 
 
 @pytest.mark.parametrize(

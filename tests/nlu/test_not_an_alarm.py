@@ -8,7 +8,7 @@ import pytest
 
 from actions.rules.knowledge import load_knowledge
 from nlu.mentions.words import normal_form
-from nlu.not_an_alarm import is_long_over, without_fiction, without_figures
+from nlu.not_an_alarm import is_long_over, without_fiction, without_figures, without_other_matters
 from nlu.red_flags import RedFlagPatterns
 
 
@@ -187,9 +187,41 @@ def test_only_the_figure_of_speech_is_left_unread() -> None:
 @pytest.mark.parametrize(
     ("text", "left"),
     [
+        ("I type ICD-10 codes all day", "I type all day"),
+        ("I code icd-10 all day", "I code all day"),
+        ("icd 10 coding since noon", "since noon"),
+        ("my icd 10 minutes ago fired", "my icd 10 minutes ago fired"),
+        ("ICD-10 years old now", "ICD-10 years old now"),
+        ("icd 10 shocks so far", "icd 10 shocks so far"),
+        ("I'm burning through the gel", "I'm"),
+        ("my gel burnt through my skin", "my gel burnt through my skin"),
+        ("it burns through the glove", "it burns through the glove"),
+        ("my icd went off", "my icd went off"),
+    ],
+)
+def test_words_that_stand_for_something_else(text: str, left: str) -> None:
+    assert " ".join(without_other_matters(text).split()) == left
+
+
+def test_a_figure_of_speech_is_left_to_the_model() -> None:
+    assert without_other_matters("can't breathe in this dress") == "can't breathe in this dress"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
         ("In my novel the villain chokes. Is it plausible?", ". Is it plausible?"),
         ("my sim died, so i've time for my face", ", so i've time for my face"),
         ("I was reading a novel and my chest went tight", "I was reading a novel and my chest went tight"),
+        ("in our comic a man turns blue. ok?", ". ok?"),
+        ("in the comic the heroine faints in a spa. ok?", ". ok?"),
+        ("In the comic shop a man went blue", "In the comic shop a man went blue"),
+        ("in my comic shop a man went blue", "in my comic shop a man went blue"),
+        ("in the panto a man has collapsed", "in the panto a man has collapsed"),
+        ("in our script meeting she fainted", "in our script meeting she fainted"),
+        ("in my novel she has just collapsed", "in my novel she has just collapsed"),
+        ("in our panto the dame collapsed, what do we do", "in our panto the dame collapsed, what do we do"),
+        ("in the comic the hero fell, help", "in the comic the hero fell, help"),
         ("my chest hurts like the villain's in my novel", "my chest hurts like the villain's in my novel"),
     ],
 )
@@ -209,6 +241,15 @@ def test_a_story_is_left_out_but_not_what_somebody_says_of_themselves(text: str,
         ("overdosed thirty years ago, well now, but I want to end it", False),
         ("he choked me, I left him fifteen years back, well and happy", True),
         ("left him ten years ago, happy, but he is back in my life", False),
+        ("suicidal at 18, doing well, I'd like to treat my face", True),
+        ("overdosed in my twenties, recovered, want to buy a new device", True),
+        ("suicidal at 18, doing well they say", False),
+        ("suicidal at 18, doing well. I want to try the pills", False),
+        ("tried it ten years ago, life is good, want to use the same way out", False),
+        ("tried it in 2004, thriving, I'd like to try the bridge", False),
+        ("tried it at fifteen, well now, happy, I'll use a rope", False),
+        ("tried it years ago, recovered, want to know how many it takes", False),
+        ("cut myself in 2001, happy, want to buy blades", False),
     ],
 )
 def test_harm_is_long_over_when_it_is_old_and_somebody_is_well(text: str, over: bool) -> None:

@@ -7,8 +7,9 @@ from functools import cache
 import pytest
 
 from actions.rules.knowledge import load_knowledge
+from nlu.everyday import is_everyday
 from nlu.mentions.words import normal_form
-from nlu.red_flags import RedFlagPatterns, is_everyday
+from nlu.red_flags import RedFlagPatterns
 
 
 @cache

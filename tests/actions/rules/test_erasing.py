@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.rules.erasing import only_speaks_of_erasing, wants_all_erased
+from actions.rules.erasing import asks_to_start_again, only_speaks_of_erasing, wants_all_erased
 from actions.rules.interview import starts_over
 
 
@@ -60,3 +60,25 @@ def test_what_only_speaks_of_it() -> None:
 
 def test_the_check_starts_over_for_a_reason_too() -> None:
     assert starts_over("start over please, I wasn't paying attention")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("can I start again now", True),
+        ("Can I start again from the beginning?", True),
+        ("may i restart please", True),
+        ("could I begin again", True),
+        ("I'd like to start again", True),
+        ("I want to start over", True),
+        ("start over please", False),
+        ("can we begin again", False),
+        ("let's start from scratch, reset", False),
+        ("can I start a new conversation", False),
+        ("can I start the chat again", False),
+        ("forget me", False),
+        ("delete everything I said", False),
+    ],
+)
+def test_what_may_be_about_the_device(text: str, expected: bool) -> None:
+    assert asks_to_start_again(text) is expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from actions.rules.denied_unnamed import has_none
@@ -121,14 +123,53 @@ def test_a_mix_up_of_records(text: str, expected: bool) -> None:
         ("no no, that was in August, not now", True),
         ("last winter I meant, nothing now", True),
         ("not now, it was months ago. I am well today", True),
+        ("I was talking about 2019, it was in 2019, not now", True),
+        ("it happened back in february and it isn't happening now", True),
+        ("years ago, nothing at the moment", True),
+        ("a good few years back, not any more", True),
         ("not now", False),
         ("it was last week", False),
         ("it was in August, but again this morning", False),
         ("not today, but it was bad yesterday", False),
+        ("it was just after dinner, it's not happening now", False),
+        ("that was during my session, not right now", False),
+        ("It was at 9 this evening, not now", False),
+        ("I meant on Sunday, not today", False),
+        ("that happened while I had the pads on, nothing now", False),
+        ("I was talking of earlier, it isn't now", False),
+        ("all this was over lunch, not at the moment", False),
+        ("it was last month, not now", False),
+        ("it was in two hours last night, not any more", False),
+        ("I had that years ago too, not now", False),
+        ("it was in the march on Saturday, not today", False),
     ],
 )
 def test_an_alarm_that_was_long_ago(text: str, expected: bool) -> None:
-    assert was_long_ago(text) is expected
+    assert was_long_ago(text, date(2026, 6, 17)) is expected
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2026, 5, 20), False),
+        (date(2026, 6, 1), False),
+        (date(2026, 7, 1), True),
+        (date(2027, 4, 30), True),
+    ],
+)
+def test_the_month_that_is_named_is_neither_this_nor_the_last(today: date, expected: bool) -> None:
+    assert was_long_ago("that was in May, not now", today) is expected
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2025, True), (2026, False)])
+def test_the_year_that_is_named_is_over(year: int, expected: bool) -> None:
+    assert was_long_ago(f"that was in {year}, not now", date(2026, 6, 17)) is expected
+
+
+@pytest.mark.parametrize("flag", ["stroke_signs", "chest_pain", "collapse", "implant_symptoms"])
+def test_signs_that_went_away_again_are_still_held_against_use(flag: str) -> None:
+    reply = respond(fallback, turn("that was during my session, not right now"), Memory(held=flag), KNOWLEDGE)
+    assert reply.memory.held == flag
 
 
 def test_the_talk_goes_on_after_it_but_not_after_a_crisis() -> None:
