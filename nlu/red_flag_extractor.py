@@ -66,7 +66,8 @@ _SEVERAL = re.compile(
 _NOW = (
     r"(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )(?<!settled )(?<!good )now|"
     r"today|tonight|this (?:morning|afternoon|evening)|keeps? \w+ing|sudden\w*|minutes?|mins?|hours? ago|"
-    r"an hour|yesterday|last night|help)"
+    r"an hour|yesterday|last night|help|"
+    r"(?:call|get|ring|send|need|phone|dial|fetch) (?:for )?(?:an? |the )?(?:ambulance|paramedics?|999|911|112))"
 )
 _OF_NOW = re.compile(rf"\b{_NOW}\b")
 _MAYBE_NOW = re.compile(
@@ -76,6 +77,9 @@ _MAYBE_NOW = re.compile(
 _NO_FIGURES = frozenset({"filler_skin_change", "severe_infection"})
 #: The intent of what is about health in general.
 _MEDICAL = "out_of_scope_medical"
+#: From which probability on the classifier surely hears an emergency, and what an alarm needs then: without a condition
+#: that is guessed from a description, the classifier's word alone would be enough.
+_SURE_EMERGENCY, _ALARM_HEARD_TWICE = 0.9, 0.4
 #: From which probability on the classifier surely hears a question on microcurrent.
 _SURE_QUESTION = 0.5
 #: Intents in which people tell of an emergency without the classifier's knowing it.
@@ -209,6 +213,8 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             return _ALARM_BESIDE_QUESTION if harmless or named else _ALARM
         if named and name in (_EMERGENCY, FALLBACK):
             return _ALARM_UNHEARD
+        if not named and name == _EMERGENCY and sure >= _SURE_EMERGENCY:
+            return _ALARM_HEARD_TWICE
         if named or name in _WISHES:
             return _ALARM_BESIDE_NAME
         return _ALARM_BESIDE_QUESTION if harmless else _ALARM
