@@ -65,6 +65,8 @@ _YOUNG_ONE = re.compile(
     r"\d|teen|child|kid|son\b|daughter|girl|boy|school|niece|nephew|pupil|baby|\b(?:six|seven|eight|nine|ten|twelve|eleven)",
     re.IGNORECASE,
 )
+# "turned 18 in march"
+_GROWN_UP = re.compile(r"\b(?:turned|was|were|been|over|since) (?:18|eighteen)\b", re.IGNORECASE)
 # "it's the 4th, not the 14th": a day. "My daughter wants to buy me one for my birthday": a parent.
 _NOT_OF_AGE = re.compile(
     r"\b(?:it'?s|it was|it is|was|not|on) the \d{1,2}(?:st|nd|rd|th)\b|"
@@ -167,6 +169,8 @@ def contradicts(condition: str, kind: str, part: str) -> bool:
     if kind == "implant" and _NOTHING_IN_ME.match(part):
         return True
     if condition == "under18":
+        if _GROWN_UP.search(part) and not _YOUNG_ONE.search(_GROWN_UP.sub(" ", part)):
+            return True
         if _NOT_OF_AGE.search(part) and not _OF_YOUTH.search(part):
             return True
         return bool(_ASKS_AGE.search(part)) and not _YOUNG_ONE.search(part)

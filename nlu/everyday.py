@@ -89,6 +89,15 @@ _OF_ONE_KIND: Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]] = 
         ),
     ),
     "stroke_signs": (
+        # The dentist's needle wears off again.
+        (
+            re.compile(
+                r"\b(?:dentist\w*|dental|filling done|root canal|extraction|tooth (?:out|pulled)|wisdom tooth|novocaine?|lidocaine|an(?:a)?esthetic|numbed|numbing|jab in my gum)\b"
+            ),
+            re.compile(
+                r"\b(?:arms?|legs?|hands?|weak\w*|confus\w*|eyes?|vision|forehead|brow|headache|dizz\w*|collaps\w*|days? ago|yesterday|weeks? ago|last (?:night|week)|worse|spread\w*|still)\b"
+            ),
+        ),
         # One side was left undone.
         (
             re.compile(

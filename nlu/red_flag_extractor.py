@@ -44,6 +44,8 @@ _WISHES = frozenset({"forget_me", "privacy", "what_you_know"})
 _DATA = Path(__file__).resolve().parents[1] / "data" / "red_flags"
 #: What is called in a crisis of the mind or at home, as the knowledge has it.
 _CRISIS = "crisis"
+#: What people name when they tell of these flags, for it is what brought them about.
+_BRINGS = {"toxin_spread": ("botox",), "filler_skin_change": ("filler",), "allergic_reaction": ("allergy",)}
 #: What the wearer of an implant feels.
 _OF_AN_IMPLANT = "implant_symptoms"
 #: The label of a message without a flag.
@@ -201,7 +203,10 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             return math.inf
         intent = message.get(INTENT) or {}
         name, sure = intent.get(INTENT_NAME_KEY, FALLBACK), float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0)
-        named = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
+        told = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY and e.get("text")]
+        # A place is no condition, and what brings a flag about goes with it.
+        finder = shared_finder()
+        named = any(finder.kind(e["value"]) != "area" and e["value"] not in _BRINGS.get(flag, ()) for e in told)
         said = normal_form(text[:_LONGEST_READ])
         crisis = self._is_crisis(flag)
         if is_long_over(said) if crisis else is_explained(flag, said):

@@ -41,6 +41,7 @@ _NOW = re.compile(
 )
 #: What comes over somebody and is past again.
 _EPISODES = frozenset({"seizure", "collapse", "implant_symptoms"})
+_OF_A_STROKE = "stroke_signs"
 #: What a reading of too little sugar is.
 _OF_LOW_SUGAR = "other_emergency"
 #: A stroke or its like that was called so long ago is history, too.
@@ -149,6 +150,7 @@ class RedFlagPatterns:
                     (seen_to and pattern.flag in _EPISODES)
                     or (over if pattern.crisis else figure)
                     or (pattern.flag in _HOT_THINGS and is_everyday(everything[1]))
+                    or (pattern.flag == _OF_A_STROKE and has_a_cause(_OF_A_STROKE, everything[1]))
                 )
                 if not explained and _fires(pattern, joined):
                     fired[pattern.flag] = pattern.rank

@@ -115,9 +115,10 @@ def _challenged(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
 
 
 def _repeated(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    assessment = assess_person(USER, turn, memory, knowledge)
+    if assessment.verdict > Verdict.LOCAL or (assessment.findings and not memory.topics):
+        return standing(replace(turn, topics=memory.topics), memory, knowledge)
     if memory.topics:
         return answer(replace(turn, topics=memory.topics), memory, knowledge)
-    if assess_person(USER, turn, memory, knowledge).findings:
-        return standing(turn, memory, knowledge)
     text = pick(knowledge.small_talk.replies["repeat_nothing"], memory.count)
     return Reply((text,), {"kind": "smalltalk"}, memory)

@@ -1,4 +1,4 @@
-"""Signs that are only an alarm in the light of what is known: of pre-eclampsia, and of a vessel blocked by filler."""
+"""Signs that are only an alarm in the light of what is known: pre-eclampsia, a vessel blocked by filler, a fit."""
 
 from __future__ import annotations
 
@@ -92,3 +92,22 @@ def has_signs_after_filler(text: str) -> bool:
     plain = _plain(text)
     bruised = _told(_BRUISED_SKIN, plain) and _BAD.search(plain) is not None
     return bruised or _told(_SKIN_AFTER_FILLER, plain) or _told(_SIGHT_AFTER_FILLER, plain)
+
+
+# "I think another is coming on", "had a big one an hour ago": somebody with epilepsy means a fit.
+_A_FIT_NOW = re.compile(
+    r"\b(?:another|a (?:fit|seizure|big one|bad one)|one|it)(?: one)? (?:is |s |feels like it is )?(?:coming on|coming now|starting now|on its way|brewing now)\b|"
+    r"\b(?:feel|felt|feeling|sense) (?:one|another|another one|it|a (?:fit|seizure)) (?:coming|building|starting)\b|"
+    r"\b(?:had|having|just had|ive had|just come out of) (?:an?|another|two|three) (?:big|bad|massive|huge|proper|long|nasty|full|whole)(?: \w+)? (?:one|ones|fits?|seizures?)\b[^.?!]{0,20}"
+    r"\b(?:ago|today|tonight|this (?:morning|afternoon|evening)|just now|now)\b|"
+    r"\b(?:aura|(?:that|the|my) (?:funny |weird |strange |burning )?(?:smell|taste|feeling)) (?:again |right )?(?:now|again|is back|has started|just started)\b"
+)
+_NOT_A_FIT_NOW = re.compile(
+    r"\b(?:years? ago|months? ago|weeks? ago|never|what if|in case|if (?:i|one|it)|used to|when i (?:was|feel|get)|usually)\b"
+)
+
+
+def has_signs_of_a_fit(text: str) -> bool:
+    """Whether somebody who is known to have fits tells of one that comes on or has just been."""
+    plain = _plain(text)
+    return bool(_A_FIT_NOW.search(plain)) and not _NOT_A_FIT_NOW.search(plain)

@@ -15,7 +15,7 @@ from actions.rules.turn import Turn
 
 # "And another after that had botox": said by somebody who spoke of a client before.
 _NEXT_CLIENT = re.compile(
-    r"^\W*(?:(?:and|then|ok|okay|so|also|now|plus)\W+)*(?:another|(?:the |my )?(?:next|other|second|third|last)|the one)\b"
+    r"^\W*(?:(?:and|then|ok|okay|so|also|now|plus)\W+)*(?:another|(?:the |my )?(?:next|other|second|third|last)|the one|(?:the|my) (?:\d{1,2}|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.]\d\d)?(?: ?oclock| ?[ap]m)(?:s)?)\b"
     r"(?:\s(?:one|client|lady|woman|guy|man|person|girl|appointment|booking|after|that|her|him|them|lunch|in|at|on|today|tomorrow|this|afternoon|three|four|five|\d+)\b){0,5}"
     r"\W+(?:has|had|is|was|takes|wears|who|with|got|says|just|shes|hes|she|he)\b"
 )
@@ -44,7 +44,7 @@ def of_next_client(turn: Turn, memory: Memory) -> Turn:
         who = NEXT_CLIENT
     else:
         return turn
-    told = (replace(m, who=who) if m.who in (USER, "") else m for m in turn.mentions)
+    told = (replace(m, who=who) if m.who in (USER, "", "client") else m for m in turn.mentions)
     return replace(turn, mentions=tuple(told))
 
 

@@ -23,6 +23,11 @@ _ASKS = re.compile(
     r"(?:^|[.,;:!]\s*|\b(?:and|but|so|also|or|btw) )(?:is|are|does|do|did|can|could|will|would|should|shall|may|has|have|am)\s"
     r"(?:it|this|that|these|those|they|there|i|we|you|u|my|the|microcurrent|a|an|any|people|men|women)\b"
 )
+# "I know what half a milliamp does": no question.
+_KNOWS = re.compile(
+    r"\b(?:i|we|ive|weve) (?:already |just |well |do |have )?(?:know|knew|seen?|understand|understood|get|read|learnt|learned|heard|studied) (?:all about |exactly |perfectly |about )?"
+    r"(?:what|how|why|where|when|which|who)\b"
+)
 #: What people tell of without asking, and want an answer to.
 _TOLD_OF = frozenset(
     {
@@ -48,7 +53,7 @@ _PLEADS = re.compile(
 
 def states_only(text: str) -> bool:
     """Whether a message states something and asks for nothing; "..., right?" at its end is no question."""
-    plain = _TAG.sub(" ", plain_words(text))
+    plain = _KNOWS.sub(" ", _TAG.sub(" ", plain_words(text)))
     return not _ASKS.search(plain)
 
 

@@ -50,7 +50,7 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
         changed.append((mention.who, mention.condition))
     if all(_is_a_place(mention, conditions) for mention in turn.mentions):
         profile, changed = corrected(memory, profile, turn, conditions)
-    elif meant_person(turn.text) and NOT_ME.search(turn.text.lower()):
+    elif meant_person(turn.text) and NOT_ME.search(turn.text.lower()) and not _told_of_others(turn):
         profile, moved = _named_as_theirs(profile, turn, conditions) or moved_to(
             memory, profile, meant_person(turn.text)
         )
@@ -72,6 +72,12 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted)
 
 
+def _told_of_others(turn: Turn) -> bool:
+    """Whether the message itself says whose a condition is ("that's my sister that's pregnant, not me")."""
+    mine = {m.condition for m in turn.mentions if m.who == USER and m.fact.state is State.ABSENT}
+    return any(m.who != USER and m.fact.state is State.PRESENT and m.condition in mine for m in turn.mentions)
+
+
 def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
     """ "Actually the botox was my mum's, not mine": what was told as the user's just before moves, with its day."""
     not_me = NOT_ME.search(plain_words(turn.text)) and not of_both(turn.text)
@@ -81,8 +87,9 @@ def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, li
     theirs = [m for m in turn.mentions if m.who != USER and m.fact.state is State.PRESENT]
     moved = [m for m in theirs if (USER, m.condition) in memory.changed and m.condition not in mine]
     for mention in moved:
-        if mention.fact.day is None:
-            profile = profile.moved(mention.condition, USER, mention.who)
+        known = memory.profile.user.get(mention.condition)
+        if mention.fact.day is None and known is not None and known.state is State.PRESENT:
+            profile = profile.with_fact(mention.who, known)
         profile = profile.without(USER, [mention.condition])
     return profile, [(m.who, m.condition) for m in moved]
 
@@ -159,5 +166,5 @@ def _is_kept(mention: Mention, conditions: Mapping[str, Condition]) -> bool:
     return (
         mention.fact.basis is not Basis.PLANNED
         or condition.wait is not None
-        or condition.kind in ("implant", "treatment")
+        or condition.kind in ("implant", "treatment", "medicine", "disease", "worn_device")
     )

@@ -17,6 +17,7 @@ from actions.rules.event_days import is_only_a_day
 from actions.rules.interview import Interview, left
 from actions.rules.knowledge import Knowledge, Option, Question
 from actions.rules.memory import Memory
+from actions.rules.pressing import states_only
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.scope import is_general
 from actions.rules.screening_words import Said, in_words, plain
@@ -143,12 +144,17 @@ def _said(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> 
     return None if vague and (turn.mentions or asks) else said
 
 
+_NO_WITH_MORE = re.compile(r"^(?:no|nope|nah)\b")
+
+
 def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> Answer | None:
     """A message that names no condition: a day, a short answer in other words, something unnamed, or nonsense."""
     if interview.pending == "when" and any(when.strict is not None for when in turn.dates):
         return Answer(Said.DAY, turn)
     if is_only_a_day(turn):
         return Answer(Said.AGAIN, turn)
+    if _NO_WITH_MORE.match(text) and states_only(turn.text) and not turn.asks:
+        return Answer(Said.HEDGED, turn)  # "no, I'm 58, that ship has sailed"
     if any(topic in knowledge.topics for topic in turn.topics):
         return None
     if turn.intent in ("check_condition", "deny") and _SOME_NO.search(text) and not turn.asks:

@@ -140,6 +140,12 @@ _LEFT_OUT_I = re.compile(
 )
 
 
+# "She hasn't had one in four years": whoever was spoken of before.
+_THEY_FIRST = re.compile(
+    r"^\W*(?:(?:and|but|so|well|oh|ok|no|yes|yeah|sorry|also|now)\W+)*(?:she|shes|he|hes|they|theyre|theyve|her|his)\b"
+)
+
+
 def of_them_again(turn: Turn, memory: Memory) -> Turn:
     """The turn, with what is known of another person and named without a word of the user as that person's.
 
@@ -152,6 +158,8 @@ def of_them_again(turn: Turn, memory: Memory) -> Turn:
         return turn
     if _BESIDE_THEM.search(plain) and not _ASKED_FIRST.match(plain):
         return turn
+    if _THEY_FIRST.match(plain):
+        turn = replace(turn, mentions=tuple(replace(m, who=other) if m.who == "" else m for m in turn.mentions))
     theirs = {f.condition for f in memory.profile.facts(other) if f.state is State.PRESENT}
     mine = {f.condition for f in memory.profile.facts(USER) if f.state is not State.ABSENT}
     told = (replace(m, who=other) if m.who == USER and m.condition in theirs - mine else m for m in turn.mentions)

@@ -125,7 +125,7 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
     mentions = tuple(_mention(e, text, today) for e in told)
     mentions = tuple(m for m, e in zip(mentions, told, strict=True) if not _only_healthy(m, e, text))
     mentions = tuple(m for m in mentions if not _is_grown_up(m, text))
-    if _born_under_18(text, today):
+    if _born_under_18(text, today) or _is_18_later(text):
         minor = Fact("under18", State.PRESENT, Basis.STATED, today)
         mentions = (*mentions, Mention("under18", minor, USER, ""))
     flags = [
@@ -201,6 +201,18 @@ def _born_under_18(text: str, today: date) -> bool:
         return 0 <= years < _ADULT
     days = [w.day for w in find_dates(text, today) if w.day is not None and w.day.year == int(born["year"])]
     return not days or (max(days).month, max(days).day) > (today.month, today.day)
+
+
+# "I'm 18 on the 12th of December", "18 in two weeks"
+_18_LATER = re.compile(
+    r"(?:^\W*|\b(?:im|i am|ill be|i will be|i be|i turn|im turning|turning|i hit|i become|my|be) )(?:only |just |a mere )?(?:18|eighteen)(?:th)?(?: birthday)?(?: is| isnt until| isnt till)? "
+    r"(?:on|in|this|next|come|by|at|after|before|when|until|till|the \d|tomorrow)\b(?! (?:the )?(?:total|all|fact|head|heart|my (?:head|heart|mind)))"
+)
+
+
+def _is_18_later(text: str) -> bool:
+    """Whether somebody says in the present or the future that they will be 18 at some time."""
+    return _18_LATER.search(plain_words(text)) is not None
 
 
 def _mention(entity: Mapping[str, Any], text: str, today: date) -> Mention:

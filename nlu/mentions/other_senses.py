@@ -51,6 +51,10 @@ _OF_THE_ILLNESS = re.compile(
     r"\b(?:chemo\w*|radio\w*|tumou?rs?|stage|diagnos\w*|patients?|survivor|victim|sufferer|breast|lung|bowel|skin|prostate|blood|"
     r"oncolog\w*|remission|treatment|biops\w*|mastectom\w*|have|has|had|got|with|beat)\b"
 )
+# "Nursing on nights for 20 years": no baby takes that long.
+_A_CAREER = re.compile(
+    r"^[^.?!,]*?\b(?:for|in|over|of|after|these) (?:over |about |nearly |almost |more than |the last |the past )*(?:[4-9]|\d\d|ten|fifteen|twenty|thirty|forty)(?: \w+)? (?:years|yrs)\b"
+)
 _COSMETIC = frozenset({"botox", "filler", "surgery", "threads", "microneedling", "laser_ipl", "peel"})
 # "will I look like I've had a facelift": that was not done; "looks like I had botox too early" was.
 _LOOKS_LIKE = re.compile(
@@ -184,6 +188,8 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
     if condition == "cancer_active" and said[1] == "cancer":
         sign = _SIGN_OF.search(said[0]) and re.match(r"\s?(?:[,.!?()\-]|$|and\b|sun\b|moon\b|rising\b|so\b)", said[2])
         return bool(sign and _ZODIAC.search(told)) and not _OF_THE_ILLNESS.search(told)
+    if condition == "breastfeeding" and said[1].startswith("nursing") and _A_CAREER.search(said[2]):
+        return True
     if condition in _COSMETIC and _LOOKS_LIKE.search(said[0]):
         return _AND_WAS.search(said[2]) is None
     if condition in _COSMETIC and _COMPARED.search(said[0]):

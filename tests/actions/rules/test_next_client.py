@@ -23,6 +23,8 @@ SALON = Memory(Profile().with_fact("client", EPILEPSY))
         ("third is on a pacemaker", SALON, "third client"),
         ("ok, and the 2nd lady wears a pacemaker", SALON, "second client"),
         ("another has a pacemaker", SALON, "next client"),
+        ("the 4 o'clock has a pacemaker", SALON, "next client"),
+        ("my 2pm is on a pacemaker", SALON, USER),
         ("second one has a pacemaker", Memory(), USER),
         ("second one is in my chest, a pacemaker", SALON, USER),
         ("first of all, i have a pacemaker", SALON, USER),

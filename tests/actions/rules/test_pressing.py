@@ -45,6 +45,8 @@ def test_what_only_states(text: str, expected: bool) -> None:
     ("text", "intent"),
     [
         ("it's only nerves from work, I'm sure", "face_workout"),
+        ("I'm a physicist, I know what a microamp is and it goes nowhere near", "current_types"),
+        ("say that again?", "repeat"),
         ("my mate has the very same and goes every month", "other_names"),
         ("I've paid for six, non-refundable", "out_of_scope_shop"),
         ("just put me down as healthy", "out_of_scope_other"),

@@ -8,7 +8,7 @@ import pytest
 
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
-from actions.rules.subject import subject_of
+from actions.rules.subject import of_them_again, subject_of
 from actions.rules.turn import Turn, read_turn
 from tests.actions.rules.talking import TODAY, mention, message_of, turn
 
@@ -160,3 +160,28 @@ def test_the_day_of_a_mention_is_read_in_its_clause() -> None:
 )
 def test_being_healthy(text: str, healthy: bool) -> None:
     assert turn(text).says_healthy is healthy
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        ("I'm 18 on the 20th of next month", True),
+        ("i'll be eighteen in three weeks", True),
+        ("18 next spring", True),
+        ("turning 18 on friday so nearly", True),
+        ("i was 18 on the 2nd of may", False),
+        ("i'm 18, on the pill", False),
+        ("i'm 38 on sunday", False),
+        ("18 minutes in total, is that much", False),
+    ],
+)
+def test_an_eighteenth_birthday_that_is_still_to_come(text: str, minor: bool) -> None:
+    read = read_turn(message_of(text, {"intent": "age"}), TODAY)
+    assert ("under18" in [m.condition for m in read.mentions]) is minor
+
+
+def test_who_is_told_of_by_a_pronoun_first_is_whoever_was_spoken_of() -> None:
+    read = of_them_again(turn("she takes tablets for it", found=":under_care"), MUM)
+    named = of_them_again(turn("my new boss has fits, she takes tablets", found=":under_care"), MUM)
+    assert [m.who for m in read.mentions] == ["mum"]
+    assert [m.who for m in named.mentions] != ["mum"]
