@@ -88,6 +88,18 @@ _OF_ONE_KIND: Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]] = 
             ),
         ),
     ),
+    "heavy_bleeding": (
+        # A mole that the towel catches is for a skin doctor, and no bleeding that has to be stopped now.
+        (
+            re.compile(
+                r"\b(?:moles?|freckles?|spots?|scabs?|pimples?|gums?|nick(?:ed|s)?|shav\w+|pick(?:ed|ing)|lesion|growth|wart|mark|skin tag|lip)\b"
+            ),
+            re.compile(
+                r"\b(?:wont stop|not stopping|cant stop|doesnt stop|pour\w*|gush\w*|spurt\w*|soak\w*|pump\w*|everywhere|faint\w*|dizz\w*|pool\w*|litres?|pints?|hours?|minutes|"
+                r"pregnan\w*|thinners?|warfarin|haemophil\w*|hemophil\w*|heav\w*|lots?|so much|cough\w*|vomit\w*|stools?|poo|wee|urine|clots?|pads?|cut|deep|artery|help)\b"
+            ),
+        ),
+    ),
     "stroke_signs": (
         # The dentist's needle wears off again.
         (

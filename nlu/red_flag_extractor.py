@@ -46,6 +46,9 @@ _DATA = Path(__file__).resolve().parents[1] / "data" / "red_flags"
 _CRISIS = "crisis"
 #: What people name when they tell of these flags, for it is what brought them about.
 _BRINGS = {"toxin_spread": ("botox",), "filler_skin_change": ("filler",), "allergic_reaction": ("allergy",)}
+#: What is only a place, and the flags that speak of one.
+_PLACES = frozenset(c.id for c in load_knowledge().conditions.values() if c.kind == "area")
+_OF_AN_EYE = frozenset({"vision_loss", "eye_injury"})
 #: What the wearer of an implant feels.
 _OF_AN_IMPLANT = "implant_symptoms"
 #: The label of a message without a flag.
@@ -162,7 +165,8 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
                 continue
             flags = self._patterns.find(text[:_LONGEST_READ])
             flag, chance = self._likeliest(message)
-            if _is_figure(text[:_LONGEST_READ], chance, flags):
+            brought = any(_is_brought(name, message) for name in flags)
+            if not brought and _is_figure(text[:_LONGEST_READ], chance, flags):
                 flags = self._patterns.find(text[:_LONGEST_READ], only_sure=True)
             if _OF_AN_IMPLANT in flags and _is_no_implant(message, text[:_LONGEST_READ]):
                 flags = [name for name in flags if name != _OF_AN_IMPLANT]
@@ -204,9 +208,9 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         intent = message.get(INTENT) or {}
         name, sure = intent.get(INTENT_NAME_KEY, FALLBACK), float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0)
         told = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY and e.get("text")]
-        # A place is no condition, and what brings a flag about goes with it.
-        finder = shared_finder()
-        named = any(finder.kind(e["value"]) != "area" and e["value"] not in _BRINGS.get(flag, ()) for e in told)
+        # A place is no condition, but where sight is meant; and what brings a flag about goes with it.
+        beside = {*_BRINGS.get(flag, ()), *(() if flag in _OF_AN_EYE else _PLACES)}
+        named = any(e["value"] not in beside for e in told)
         said = normal_form(text[:_LONGEST_READ])
         crisis = self._is_crisis(flag)
         if is_long_over(said) if crisis else is_explained(flag, said):
@@ -223,6 +227,12 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         if named or name in _WISHES:
             return _ALARM_BESIDE_NAME
         return _ALARM_BESIDE_QUESTION if harmless else _ALARM
+
+
+def _is_brought(flag: str, message: Message) -> bool:
+    """Whether the message names what brings a flag about: filler, and then grey skin in the next sentence."""
+    told = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY and e.get("text")]
+    return any(e["value"] in _BRINGS.get(flag, ()) and e["status"] in ("present", "past") for e in told)
 
 
 def _is_figure(text: str, chance: float, flags: list[str]) -> bool:

@@ -17,7 +17,7 @@ from nlu.not_an_alarm import TOLD, is_long_over, without_figures
 _ENDS = frozenset(".!?;")
 # History, possibility and figures of speech: an alarm only when something also says that it is happening now.
 _NOT_NOW = re.compile(
-    r"\b(?:as an? (?:child|kid|teen\w*|baby|student)|years? (?:ago|back)|used to|in my (?:teens|twenties|thirties|childhood)|for years|over the years|"
+    r"\b(?:when i was (?:(?:about|only|just|around) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|small|little|wee|young|an? (?:baby|toddler|child|kid|infant|bairn|wean|teen\w*|boy|girl))|as an? (?:child|kid|teen\w*|baby|student)|years? (?:ago|back)|used to|in my (?:teens|twenties|thirties|childhood)|for years|over the years|"
     r"all my life|always have|no (?:trouble|problems?|swelling|hives|dizziness|pain|redness|burns?|chest)|(?:device|phone|machine|gadget|wand|battery|charger) "
     r"(?:just )?(?:died|is dead|keeps|got|totally|wont|has died|froze)|bank balance|to die for|(?:is|are) killing me|killing me|over (?:the )?(?:months|weeks|time)|gradually|slowly|with age|as i age|(?:was|were) (?:put in|fitted|implanted)|since i was|since (?:19|20)\d\d|long ago|last (?:year|summer|winter)|in (?:19|20)\d\d|(?:are|know|tell) the (?:\w+ )?signs|signs of|"
     r"what (?:should|do|would) i do if|what (?:happens )?if|in case|if i (?:ever|get|got|had|feel|see)|can (?:it|this|microcurrent|you|they|using it|a device|the device) (?:cause|give|make|trigger|faint|"
@@ -28,7 +28,7 @@ _NOT_NOW = re.compile(
 )
 # For the patterns of the knowledge, which name their own exceptions, only what cannot be the present.
 _HISTORY = re.compile(
-    r"\b(?:back in (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:called|said) it (?:was )?(?:just )?an? (?:\w+ )?(?:tia|stroke|faint|migraine)|as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|over the (?:months|years)|when i saw|"
+    r"\b(?:when i was (?:(?:about|only|just|around) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|small|little|wee|young|an? (?:baby|toddler|child|kid|infant|bairn|wean|teen\w*|boy|girl))|back in (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:called|said) it (?:was )?(?:just )?an? (?:\w+ )?(?:tia|stroke|faint|migraine)|as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|over the (?:months|years)|when i saw|"
     r"what (?:are|were|would be) the (?:\w+ )?signs|what (?:should|do|would) (?:i|you) do if (?:i|you|it|someone) (?:ever|get|got|had)|not for ages|"
     r"(?:was|were) (?:put in|fitted|implanted)|(?:two|three|four|five|a few|several|\d+) (?:winters|summers|winter|summer) ago|in my (?:first|second|third|last) pregnancy|"
     r"in (?:19|20)\d\d|all (?:good|fine|well|ok|okay|clear) now|not suicidal|(?:podcast|book|film|movie|show|series|episode|song|documentary|article) (?:on|about|called)|singing|by (?:the band|linkin)|"

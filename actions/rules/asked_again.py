@@ -47,7 +47,7 @@ _ONLY_THERE = re.compile(
 )
 # "What if it were a year?", "and after six months?": another time is no way round what stands either.
 _AT_ANOTHER_TIME = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|okay|well|then|hm+|say)\W+)*(?:(?:what|wot|how)(?: about)?(?: if| when)?|if|after|in|once|when)\b[^.!?]{0,30}?"
+    r"^\W*(?:(?:and|but|so|ok|okay|well|then|hm+|say)\W+)*(?:(?:what|wot)(?: about)? (?:if|when)|(?:what|wot|how) about|if|after|in|once|when)\b[^.!?]{0,30}?"
     r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|couple of|few|several|another|half a)(?: more| full| whole| or \w+)* (?:days?|weeks?|wks?|months?|years?|yrs?)"
     r"(?: (?:ago|back|later|old|on|off|clear|since|now|then|more|instead|passed|go by))*\W*$"
 )

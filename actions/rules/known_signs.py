@@ -97,6 +97,7 @@ def has_signs_after_filler(text: str) -> bool:
 # "I think another is coming on", "had a big one an hour ago": somebody with epilepsy means a fit.
 _A_FIT_NOW = re.compile(
     r"\b(?:another|a (?:fit|seizure|big one|bad one)|one|it)(?: one)? (?:is |s |feels like it is )?(?:coming on|coming now|starting now|on its way|brewing now)\b|"
+    r"\bhaving (?:one|another(?: one)?|a (?:fit|seizure)) (?:right |just )?now\b|"
     r"\b(?:feel|felt|feeling|sense) (?:one|another|another one|it|a (?:fit|seizure)) (?:coming|building|starting)\b|"
     r"\b(?:had|having|just had|ive had|just come out of) (?:an?|another|two|three) (?:big|bad|massive|huge|proper|long|nasty|full|whole)(?: \w+)? (?:one|ones|fits?|seizures?)\b[^.?!]{0,20}"
     r"\b(?:ago|today|tonight|this (?:morning|afternoon|evening)|just now|now)\b|"

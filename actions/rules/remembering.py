@@ -85,7 +85,9 @@ def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, li
         return profile, []
     mine = {m.condition for m in turn.mentions if m.who == USER and m.fact.state is not State.ABSENT}
     theirs = [m for m in turn.mentions if m.who != USER and m.fact.state is State.PRESENT]
-    moved = [m for m in theirs if (USER, m.condition) in memory.changed and m.condition not in mine]
+    denied = {m.condition for m in turn.mentions if m.who == USER and m.fact.state is State.ABSENT}
+    moved = [m for m in theirs if (USER, m.condition) in memory.changed or m.condition in denied]
+    moved = [m for m in moved if m.condition not in mine]
     for mention in moved:
         known = memory.profile.user.get(mention.condition)
         if mention.fact.day is None and known is not None and known.state is State.PRESENT:

@@ -188,6 +188,8 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
     if condition == "cancer_active" and said[1] == "cancer":
         sign = _SIGN_OF.search(said[0]) and re.match(r"\s?(?:[,.!?()\-]|$|and\b|sun\b|moon\b|rising\b|so\b)", said[2])
         return bool(sign and _ZODIAC.search(told)) and not _OF_THE_ILLNESS.search(told)
+    if condition == "under18" and re.match(r"(?:i )?turned (?:18|eighteen)\b", said[1]):
+        return True
     if condition == "breastfeeding" and said[1].startswith("nursing") and _A_CAREER.search(said[2]):
         return True
     if condition in _COSMETIC and _LOOKS_LIKE.search(said[0]):

@@ -17,7 +17,8 @@ _SITES = frozenset(
 _OTHER_STAGES = frozenset(
     "kidney kidneys ckd hypertension sleep routine acne rosacea ulcer sore labour labor lymphoedema copd plan race tour show stage".split()
 )
-_PERIOD = frozenset("period periods bleed flo flow af cycle menses monthly monthlies curse visitor".split())
+_PERIOD = frozenset("period periods bleed flo flow af cycle menses monthly monthlies monthlys curse visitor".split())
+_MISSED = frozenset("missed skipped".split())
 _LATE = frozenset("late overdue missing awol".split())
 _NEAR = 6
 _GROWS = frozenset("growing cooking baking brewing making building".split())
@@ -71,6 +72,20 @@ def late_periods(doc: Doc) -> list[Hit]:
         ):
             start = k - 1 if k and words[k - 1] in ("aunt", "auntie", "aunty") else k
             hits.append(Hit("pregnancy", "alias", start, k + 2 + late))
+    return hits
+
+
+def missed_periods(doc: Doc) -> list[Hit]:
+    """ "I've missed two monthlies in a row": a pregnancy that is possible."""
+    words = [t._.norm for t in doc]
+    hits = []
+    for k, word in enumerate(words):
+        if word not in _PERIOD - {"cycle", "bleed", "visitor"}:
+            continue
+        before = words[max(0, k - 5) : k]
+        missed = next((i for i, w in enumerate(before) if w in _MISSED), None)
+        if missed is not None and not {"never", "not", "havent", "hasnt", ".", "?", "!"}.intersection(before):
+            hits.append(Hit("pregnancy", "alias", k - len(before) + missed, k + 1))
     return hits
 
 
@@ -139,4 +154,4 @@ def _hit(condition: str, text: str, character: int, start: int, places: list[int
 
 def told_by_signs(doc: Doc) -> list[Hit]:
     """All that is told in these ways."""
-    return [*stages(doc), *late_periods(doc), *in_other_words(doc), *needled_or_thrashing(doc)]
+    return [*stages(doc), *late_periods(doc), *missed_periods(doc), *in_other_words(doc), *needled_or_thrashing(doc)]

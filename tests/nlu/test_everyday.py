@@ -133,3 +133,16 @@ def test_the_patterns_hear_them_too(text: str, flags: list[str]) -> None:
 )
 def test_a_weight_on_the_chest_is_sure(text: str) -> None:
     assert _patterns().find(text, only_sure=True) == ["chest_pain"]
+
+
+@pytest.mark.parametrize(
+    ("said", "explained"),
+    [
+        ("the mole by my ear bleeds if i rub it with a flannel", True),
+        ("picked a scab on my chin and it bled", True),
+        ("cut my mole shaving and it wont stop bleeding", False),
+        ("the mole bled and i feel faint", False),
+    ],
+)
+def test_a_spot_that_bleeds_a_little_is_no_alarm(said: str, explained: bool) -> None:
+    assert has_a_cause("heavy_bleeding", said) is explained

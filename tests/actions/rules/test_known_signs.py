@@ -15,6 +15,7 @@ from actions.rules.known_signs import has_signs_of_a_fit
         ("just had a massive one ten minutes ago", True),
         ("had a bad seizure this morning", True),
         ("i've got that strange smell again", True),
+        ("as a kid i had fits, i'm having one now", True),
         ("had a big one years ago", False),
         ("what if I feel one coming", False),
         ("I usually feel it coming", False),

@@ -23,6 +23,8 @@ FINDER = MentionFinder(load_knowledge().conditions)
         "she looks as if she'd had botox, what's the trick",
         "makes me look like i had some filler, allegedly?",
         "does it plump the lips",
+        "i have been nursing in the same hospital for 31 years, what suits tired eyes",
+        "turned eighteen in june, which one first",
         "Ms Oyelaran told me about it",
     ],
 )
@@ -35,6 +37,8 @@ def test_another_sense_is_no_mention(text: str) -> None:
     [
         ("i run half marathons as a pacemaker wearer", "pacemaker"),
         ("i'm a marathon man with a pacemaker", "pacemaker"),
+        ("been nursing her for 9 months", "breastfeeding"),
+        ("i turn 18 in june", "under18"),
         ("i have a pacemaker and ran the 10k", "pacemaker"),
         ("im a pacemaker patient, did parkrun on saturday", "pacemaker"),
         ("i drive a van and they put my micra in last may", "pacemaker"),

@@ -31,14 +31,27 @@ def test_other_stages(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Flo is five days overdue", "monthlies a week late, hm", "my cycle is twelve days late this time"]
+    "text",
+    [
+        "Flo is five days overdue",
+        "monthlies a week late, hm",
+        "my cycle is twelve days late this time",
+        "skipped my last two periods",
+        "think i missed a monthly",
+    ],
 )
 def test_a_period_that_does_not_come(text: str) -> None:
     assert found(text).get("pregnancy") == "present"
 
 
 @pytest.mark.parametrize(
-    "text", ["the trial period is late", "my period is not late", "my period came, the bus was late"]
+    "text",
+    [
+        "the trial period is late",
+        "my period is not late",
+        "my period came, the bus was late",
+        "haven't missed a monthly since I was twenty",
+    ],
 )
 def test_a_period_that_does(text: str) -> None:
     assert found(text).get("pregnancy") != "present"
