@@ -16,7 +16,7 @@ def _any(words: str) -> str:
 
 
 BOTH = re.compile(
-    r"\b(?:me and|and (?:i|me|myself)|we both|both of us|i and)\b(?=.*\b(?:both|all|each|have|are|got)\b)"
+    r"\b(?:me (?:and|n|an|plus)|(?:and|n|plus) (?:i|me|myself)|we both|both of us|i and)\b(?=.*\b(?:both|all|each|have|are|got|had|having|getting|were|did)\b)"
 )
 # "... and so am i", "same as me": what is said of another person is so of the writer too.
 SHARED = re.compile(
@@ -85,7 +85,7 @@ SAID_OF = re.compile(
 )
 # "hubbys an epileptic", "sons face is sore": "is" or "of" is in the word.
 SAID_OF_S = re.compile(
-    r"^\s(?:an?|the|on|in|been|had|got|not|never|only|just|\d+|@M|(?:\w+\s)?(?:face|skin|lips?|forehead|cheeks?|jaw|jawline|chin|eyes?|nose|neck|heart|knee|hip|back))\b"
+    r"^\s(?:an?|the|on|in|been|had|got|having|getting|going|taking|waiting|undergoing|recovering|expecting|not|never|only|just|\d+|@M|(?:\w+\s)?(?:face|skin|lips?|forehead|cheeks?|jaw|jawline|chin|eyes?|nose|neck|heart|knee|hip|back))\b"
 )
 # "as a kid, she", "I'm a nan with": the writer's own childhood, and what the writer is.
 AS_SOMEBODY = re.compile(r"\b(?:as|im|i am|being)\s(?:(?:just|only|also|still|already)\s)?(?:an?|the)\s(?:\w+\s)?$")

@@ -101,7 +101,8 @@ def in_other_words(doc: Doc) -> list[Hit]:
                 hits.append(Hit("pregnancy", "alias", k, place + 1))
         if word in ("ear", "ears"):
             place = next((i for i in range(k + 1, len(words)) if words[i] not in _IS), len(words))
-            if place > k + 1 and place < len(words) and words[place] in _BIONIC:
+            joined = place > k + 1 or words[k + 1 : k + 2] == ["bionic"]
+            if joined and place < len(words) and words[place] in _BIONIC:
                 hits.append(Hit("cochlear", "alias", k, place + 1))
     text = " ".join(words)
     late = _I_AM_LATE.search(text)

@@ -68,7 +68,7 @@ DIAGNOSED_BEFORE = re.compile(
 )
 _LONG_AGO = (
     r"(?:years? ago|yrs? ago|decades? ago|months? ago|weeks? ago|long ago|ages ago|a while (?:ago|back)|last (?:year|month|summer|winter|spring|autumn)|"
-    r"as an? (?:child|kid|teen|teenager|baby|toddler|young|student|girl|boy)|when i was|in my (?:teens|twenties|thirties|youth)|in (?:19|20)\d\d|back in|"
+    r"as an? (?:child|kid|teen|teenager|baby|toddler|young|student|girl|boy)|when i was|in my (?:teens|twenties|thirties|youth)|in (?:19|20)\d\d|(?<!goes )(?<!going )(?<!go )(?<!put )(?<!puts )(?<!putting )(?<!come )(?<!comes )back in|"
     r"in the past|previously|formerly|once upon|growing up|before i was|years back|months back)"
 )
 # "six months pregnant": it is counted, so it goes on.

@@ -23,7 +23,7 @@ FINDER = MentionFinder(load_knowledge().conditions)
         "she looks as if she'd had botox, what's the trick",
         "makes me look like i had some filler, allegedly?",
         "does it plump the lips",
-        "i have been nursing in the same hospital for 31 years, what suits tired eyes",
+        "i have been nursing in the same hospital for 31 years, what suits a tired face",
         "turned eighteen in june, which one first",
         "Ms Oyelaran told me about it",
     ],

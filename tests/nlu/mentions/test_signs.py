@@ -94,6 +94,7 @@ def test_a_place_takes_no_day() -> None:
         ("one of my ears is bionic", "cochlear"),
         ("I'm late, and not for work", "pregnancy"),
         ("so... she is late late", "pregnancy"),
+        ("left ear bionic, right one as god made it", "cochlear"),
     ],
 )
 def test_in_other_words(text: str, condition: str) -> None:
@@ -113,3 +114,8 @@ def test_in_other_words(text: str, condition: str) -> None:
 )
 def test_the_same_words_of_something_else(text: str) -> None:
     assert not {"pregnancy", "cochlear"} & set(found(text))
+
+
+def test_what_goes_back_in_is_not_of_long_ago() -> None:
+    assert found("our embryo is going back in on Friday") == {"ttc": "present"}
+    assert found("had chemo back in 2011").get("chemo") == "past"

@@ -21,6 +21,8 @@ from nlu.condition_extractor import shared_finder
         ("sister got her cheeks filled with voluma", [("filler", "sister"), ("filler", "sister")]),
         ("house of two: hubby has a pacemaker, i am well", [("pacemaker", "husband")]),
         ("her indoors is pregnant", [("pregnancy", "wife")]),
+        ("nan's having radiotherapy till easter", [("radiotherapy", "nan")]),
+        ("dads waiting for a pacemaker", [("pacemaker", "dad")]),
         ("my two lads are 12 and 20", [("under18", "son")]),
         ("the girls are 16 & 18, both asking", [("under18", "daughter")]),
     ],
@@ -39,6 +41,8 @@ def test_somebody_near(text: str, told: list[tuple[str, str]]) -> None:
         "aunt flo is here, i have my period",
         "there is no friend, i'm the one with a pacemaker",
         "the client with the pacemaker is me",
+        "me and the girls having botox on friday",
+        "me n my cousin had our lips filled",
     ],
 )
 def test_the_writer_all_the_same(text: str) -> None:
