@@ -186,6 +186,9 @@ _STARTS_WITH = re.compile(
 )
 
 
+_NOT_ME = re.compile(r"\bnot (?:me|myself)\b")
+
+
 # "All the pregnant ladies in my street do it": nobody whom a verdict could be for.
 _CROWD = re.compile(
     r"\b(?:all|every|other|lots of|many|loads of|plenty of|most|so many|tons of|hundreds of|dozens of|these|those|several|thousands of)\b[^.?!]{0,40}"
@@ -220,8 +223,11 @@ def subject_of(turn: Turn, memory: Memory) -> str:
         return USER
     if own and others and _SELF_ASKED.search(turn.text.lower()):
         return USER
-    meant = asks_for_oneself(turn.text) or asks_for_all(turn) or (bool(own) and puts_right(turn.text))
+    meant = asks_for_oneself(turn.text) or asks_for_all(turn)
     if others and meant and is_clear(turn.text):
+        return USER
+    # "Sorry, my sister has it, I've never had it" is about oneself; with a bare "not me" it is about her.
+    if others and own and puts_right(turn.text) and is_clear(_NOT_ME.sub(" ", plain_words(turn.text))):
         return USER
     if others and _is_of_a_crowd(turn, memory):
         return USER
