@@ -12,7 +12,9 @@ from actions.rules.check import assess_person, beside_verdict, split_by_use
 from actions.rules.interview import START_BUTTON, Interview, open_answer
 from actions.rules.knowledge import Knowledge, Question
 from actions.rules.memory import Memory
+from actions.rules.pressing import states_only
 from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.reactions import reaction
 from actions.rules.reply import Reply
 from actions.rules.screening_answers import (
     NONE_BUTTON,
@@ -33,6 +35,25 @@ from actions.rules.verdict import Verdict
 from actions.rules.verdict_reply import phrase_of
 from actions.rules.wording import listed, packed, phrase, pick
 
+#: What is said beside the questions, and answers none.
+_CHATTER = frozenset(
+    {
+        "greet",
+        "goodbye",
+        "thank_you",
+        "compliment",
+        "insult",
+        "bot_challenge",
+        "human",
+        "privacy",
+        "what_you_know",
+        "repeat",
+        "help",
+        "why",
+        "are_you_sure",
+        "ignore_rules",
+    }
+)
 _BUTTONS = (NONE_BUTTON, REST_BUTTON, UNSURE_BUTTON, SKIP_BUTTON, WHY_BUTTON, ON_BUTTON, STOP_BUTTON)
 _FIXED = frozenset(plain(button) for button in _BUTTONS)
 
@@ -54,6 +75,8 @@ def go_on(answer: Answer, before: Memory, memory: Memory, knowledge: Knowledge) 
         case Said.AGAIN:
             return asked([], interview, turn, memory, knowledge)
         case Said.UNCLEAR:
+            if interview.pending != "go_on":
+                memory = _with_open(memory, who, question, Basis.UNSURE, turn)
             key = "screening_unclear_choice" if interview.pending == "go_on" else "screening_unclear"
             return asked([phrase(knowledge, key, count)], interview, turn, memory, knowledge)
         case Said.HEDGED if interview.pending not in ("hedged", "when", "go_on"):
@@ -172,6 +195,11 @@ def resumed(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     if reply.envelope["kind"] == "emergency":
         return reply
     subject = "user" if interview.who == USER else "other"
+    understood = reply.envelope["kind"] == "verdict" or turn.intent in _CHATTER or reaction(turn) is not None
+    if not (interview.pending or understood) and states_only(turn.text):
+        # It may have been an answer that nobody understood: the question stays open until it has one.
+        memory = _with_open(memory, interview.who, knowledge.screening[interview.asking], Basis.UNSURE, turn)
+        reply = replace(reply, memory=memory)
     cleared = reply.envelope.get("verdict") == Verdict.NONE_MATCHED.word and reply.envelope["subject"] == subject
     following = advanced([], interview, memory, memory, turn, knowledge)
     if cleared:

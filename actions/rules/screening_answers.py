@@ -20,7 +20,7 @@ from actions.rules.memory import Memory
 from actions.rules.pressing import states_only
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.scope import is_general
-from actions.rules.screening_words import Said, in_words, plain
+from actions.rules.screening_words import Said, in_words, is_bare_no, is_yes_and_more, plain
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import assess
 
@@ -110,6 +110,10 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         if elsewhere := _by_title(text, other.options):
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
     said = _said(text, turn, interview, knowledge)
+    if said is Said.NONE and interview.pending == "which" and is_bare_no(text):
+        said = Said.UNCLEAR  # "Which one is it?" cannot be answered with a no
+    if said is None and _is_unnamed_yes(text, turn, interview, knowledge):
+        said = Said.YES
     if said is Said.REST:
         said = Said.NONE if len(shown) < len(question.options) or interview.pending == "when" else Said.HEDGED
     if said is Said.NONE or (said is Said.YES and interview.pending == "hedged"):
@@ -132,6 +136,13 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         rest = tuple(mention for mention in rest if mention.condition not in named)
         return Answer(Said.NAMED, replace(turn, mentions=(*turn.mentions, *rest)))
     return _without_name(text, turn, interview, knowledge)
+
+
+def _is_unnamed_yes(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> bool:
+    """Whether a message says yes to something of the question and does not say to what."""
+    if interview.pending or turn.language is not None or doctor_said(turn.text) or used_it(turn) or is_only_a_day(turn):
+        return False
+    return is_yes_and_more(text) and not _answers(turn, interview, knowledge)
 
 
 def _said(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> Said | None:

@@ -92,9 +92,9 @@ _UNSURE = re.compile(
 )
 # "Not that I know of" is no clear no; nor is what a person infers for us.
 _HEDGED = re.compile(
-    r"^no (?:thanks|thank you|ta)$|^(?:(?:no|nope|nah|hm+|well|um+|oh)\s)*(?:(?:not|none|nothing) that i(?:m| am)? (?:know|aware|can think|remember|recall)|not (?:really|as far as|to my knowledge|exactly|anymore|any more|yet)|"
+    r"^no (?:thanks|thank you|ta)$|^(?:(?:no|nope|nah|hm+|well|um+|oh)\s)*(?:(?:not|none|nothing) that i(?:m| am)? (?:know|aware|can think|remember|recall)|not (?:really|as far as|to my knowledge|exactly|yet)|"
     r"(?:i )?(?:dont|do not) (?:think|believe) so|(?:i )?(?:hope|guess|suppose|think) not|probably not|(?:im |i am |as )?(?:a )?(?:man|male|guy|bloke)(?: here)?$|"
-    r"hardly|doubt it|i doubt it|unlikely|(?:im|i am) (?:\w+ )?(?:healthy|well|fit|fine)|(?:i )?(?:used to|had it once))"
+    r"hardly|doubt it|i doubt it|unlikely|(?:im|i am) (?:\w+ )?(?:healthy|well|fit|fine))"
 )
 _WHY = re.compile(
     r"^(?:(?:but|and|ok|sorry|um)\s)*(?:why(?: (?:do|would|are|should|must|did) you (?:ask|asking|need|want|care|have).{0,40}|"
@@ -115,6 +115,26 @@ _AFTER_ALL = re.compile(
 _AGAIN = re.compile(
     r"^(?:sorry |pardon |what |um )*(?:repeat(?: (?:that|the question|it))?|say (?:that|it) again|again|come again|pardon|what was (?:that|the question|your question)|which question|what are my (?:options|choices)|the question again|huh|eh)(?: please| sorry)*$"
 )
+
+
+# "Yes, since 2019", "only the one", "just as a kid", "once": a yes to something, in whatever words it goes on.
+_YES_AND_MORE = re.compile(
+    r"^(?:(?:well|um+|er+|oh|eh|so|ok|i think|erm)\s)*(?:yes|yeah|yep|yup|yah?|aye|si|yess+|definitely|certainly|of course|some(?:times)?|several|a few|a couple|once|twice|"
+    r"only (?:the|one|a|mild\w*|at|when|in|on|since|for)|just (?:the|a|one|as|in|on|when|mild\w*)|a (?:wee|little|tiny|bit|small|mild)|used to|had (?:one|it|some|that|them|a)|i did|i used to|"
+    r"(?:\w+ )?(?:years|months|weeks|days) ago|a while (?:ago|back)|long ago|not any ?more|in (?:my|the)|under my|on my|left|right|both|its (?:mild|controlled|under control|fine now|gone)|"
+    r"controlled|under control|tablets?|medication|meds|any day now|due|twins?|recently|last|since|still|currently)\b"
+)
+_BARE_NO = re.compile(r"^(?:no|nope|nah|n|none|nothing)$")
+
+
+def is_yes_and_more(text: str) -> bool:
+    """Whether a message in `plain` form begins with a yes, or tells of something that was or is there."""
+    return _YES_AND_MORE.match(text) is not None
+
+
+def is_bare_no(text: str) -> bool:
+    """Whether a message in `plain` form is a no and nothing else."""
+    return _BARE_NO.match(text) is not None
 
 
 def plain(text: str) -> str:

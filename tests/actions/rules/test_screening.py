@@ -212,11 +212,11 @@ def test_answers_by_number_and_by_title(text: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize("text", ["the seventh one", "the second but not the third", "2 years ago", "one moment"])
-def test_a_number_that_is_no_answer_records_nothing(text: str) -> None:
+def test_a_number_that_is_no_answer_leaves_the_question_open_at_most(text: str) -> None:
     talk = Talk()
     talk.start()
     reply = talk.say(text)
-    assert talk.facts() == {}
+    assert talk.facts() in ({}, {"open_implants": State.UNKNOWN})
     assert reply.envelope["asks"] == "implants"
 
 
@@ -588,3 +588,46 @@ def test_ten_answers_are_enough(answers: list[str]) -> None:
 def test_the_state_survives_json(interview: Interview) -> None:
     memory = Memory(interview=interview)
     assert Memory.from_json(memory.as_json()) == memory
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("yes, since 2019", "age"),
+        ("yeah on the left", "technique"),
+        ("just when I was little", "age"),
+        ("only the small one", "mini_vs_trinity"),
+        ("once", "nlu_fallback"),
+        ("used to", "nlu_fallback"),
+        ("yes last week", "frequency"),
+        ("definitely", "affirm"),
+    ],
+)
+def test_a_yes_in_any_words_is_asked_about_and_gives_no_plan(text: str, intent: str) -> None:
+    talk = Talk()
+    talk.start()
+    reply = talk.say(text, intent=intent, handler=plan if intent == "frequency" else fallback)
+    assert reply.envelope["kind"] == "question"
+    assert talk.facts() == {"open_implants": State.UNKNOWN}
+    assert talk.say("so how often?", intent="frequency", handler=plan).envelope["verdict"] == "ask"
+
+
+def test_a_bare_no_to_which_one_leaves_the_yes() -> None:
+    talk = Talk()
+    talk.start()
+    talk.say("yeah one of those")
+    assert talk.say("no", intent="deny").envelope["asks"] == "implants"
+    assert talk.facts()["open_implants"] is State.UNKNOWN
+    talk.say("none of them, I misread it", intent="deny")
+    talk.say("stop here")
+    assert talk.say("how often then?", intent="frequency", handler=plan).envelope["kind"] in ("plan", "verdict")
+
+
+def test_what_may_have_been_an_answer_leaves_the_question_open_until_it_has_one() -> None:
+    talk = Talk()
+    talk.start()
+    talk.say("in my chest", intent="body_use", handler=answer)
+    assert talk.facts() == {"open_implants": State.UNKNOWN}
+    assert talk.say("and how often?", intent="frequency", handler=plan).envelope["verdict"] == "ask"
+    talk.say("None of these")
+    assert "open_implants" not in talk.facts()
