@@ -6,6 +6,7 @@ Answers become facts of the person whom the check is about; what is open stays u
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.rules.check import assess_person, beside_verdict, split_by_use
@@ -54,6 +55,7 @@ _CHATTER = frozenset(
         "ignore_rules",
     }
 )
+_WANTS_OUT = re.compile(r"\b(?:stop|enough|quit|later|another time|bored|boring|too (?:long|many))\b")
 _BUTTONS = (NONE_BUTTON, REST_BUTTON, UNSURE_BUTTON, SKIP_BUTTON, WHY_BUTTON, ON_BUTTON, STOP_BUTTON)
 _FIXED = frozenset(plain(button) for button in _BUTTONS)
 
@@ -75,7 +77,7 @@ def go_on(answer: Answer, before: Memory, memory: Memory, knowledge: Knowledge) 
         case Said.AGAIN:
             return asked([], interview, turn, memory, knowledge)
         case Said.UNCLEAR:
-            if interview.pending != "go_on":
+            if interview.pending != "go_on" and not _WANTS_OUT.search(plain(turn.text)):
                 memory = _with_open(memory, who, question, Basis.UNSURE, turn)
             key = "screening_unclear_choice" if interview.pending == "go_on" else "screening_unclear"
             return asked([phrase(knowledge, key, count)], interview, turn, memory, knowledge)
@@ -196,6 +198,7 @@ def resumed(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
         return reply
     subject = "user" if interview.who == USER else "other"
     understood = reply.envelope["kind"] == "verdict" or turn.intent in _CHATTER or reaction(turn) is not None
+    understood = understood or _WANTS_OUT.search(plain(turn.text)) is not None
     if not (interview.pending or understood) and states_only(turn.text):
         # It may have been an answer that nobody understood: the question stays open until it has one.
         memory = _with_open(memory, interview.who, knowledge.screening[interview.asking], Basis.UNSURE, turn)
