@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.rules.check import PLAN_TOPICS, assess_person, standing
+from actions.rules.interview import without_answer
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER
@@ -44,6 +45,8 @@ def plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if others:
         names = listed(phrase_of(f.condition, knowledge) for f in others[:3])
         messages.insert(0, phrase(knowledge, "others_first", memory.count, conditions=names))
+    if _is_unfinished(memory, turn, knowledge):
+        messages.insert(0, phrase(knowledge, "check_unfinished", memory.count))
     if not memory.profile.facts(USER):
         messages.append(phrase(knowledge, "plan_close", memory.count))
     told = [*first, *(knowledge.guidance[key].statement for key in (*_ROUTINE, *_HOW))]
@@ -56,6 +59,13 @@ def plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         "sources": list(dict.fromkeys(sources)),
     }
     return Reply(tuple(messages), envelope, replace(memory, asked="", topics=tuple(asked)))
+
+
+def _is_unfinished(memory: Memory, turn: Turn, knowledge: Knowledge) -> bool:
+    """Whether the step-by-step check of the user was begun and has questions without an answer."""
+    if memory.interview is None or memory.interview.who != USER:
+        return False
+    return bool(without_answer(knowledge.screening, memory.profile.facts(USER), turn.today))
 
 
 def _guided(keys: tuple[str, ...], knowledge: Knowledge, turn: int) -> list[str]:

@@ -631,3 +631,14 @@ def test_what_may_have_been_an_answer_leaves_the_question_open_until_it_has_one(
     assert talk.say("and how often?", intent="frequency", handler=plan).envelope["verdict"] == "ask"
     talk.say("None of these")
     assert "open_implants" not in talk.facts()
+
+
+def test_a_plan_beside_an_unfinished_check_says_so() -> None:
+    talk = Talk()
+    talk.start()
+    talk.say("None of these")
+    talk.say("Stop here")
+    reply = talk.say("how often then?", intent="frequency", handler=plan)
+    assert reply.envelope["kind"] == "plan"
+    assert reply.messages[0] in KNOWLEDGE.phrases["check_unfinished"].say
+    assert Talk().say("how often?", intent="frequency", handler=plan).messages[0] != reply.messages[0]
