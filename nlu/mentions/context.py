@@ -14,7 +14,18 @@ from enum import StrEnum
 from spacy.tokens import Doc
 
 from actions.rules import untrue, whose_after_all
-from nlu.mentions import affirmed, clauses, experiencer, limited, negation, plainly, taken_out, temporality
+from nlu.mentions import (
+    affirmed,
+    clauses,
+    experiencer,
+    half_denials,
+    limited,
+    negation,
+    plainly,
+    taken_out,
+    temporality,
+)
+from nlu.mentions.half_denials import Half
 from nlu.mentions.clauses import MARK, Clause
 from nlu.mentions.persons import Persons
 
@@ -32,6 +43,9 @@ class Status(StrEnum):
     PAST = "past"
     REMOVED = "removed"  # an implant that is said to be out
     ABSENT = "absent"
+
+
+_LEFT_OVER = {Half.OPEN: Status.UNCERTAIN, Half.ONCE: Status.PAST, Half.TO_COME: Status.PLANNED}
 
 
 @dataclass(frozen=True)
@@ -75,6 +89,7 @@ class Context:
         # "Priya [had filler]": the verb is part of the name, and says of whom all the same.
         self._verbs = [f"{doc[start]._.norm} " if doc[start]._.norm in _VERBS else "" for start, _ in spans]
         # "[being investigated] for epilepsy": not known yet.
+        self._names = [" ".join(t._.norm for t in doc[slice(*span)]) for span in spans]
         self._open = {i for i, span in enumerate(spans) if any(t._.norm in _LOOKED_INTO for t in doc[slice(*span)])}
         self._clauses = clauses.cut(self.text)
         self._persons = Persons(self.text, self._clauses, self._verbs)
@@ -109,7 +124,8 @@ class Context:
         if relation == "client" and kind in ("event", "treatment") and experiencer.SLOT_IS.search(before):
             who, relation = "user", ""
         own = own or (who == "user" and experiencer.OF_ONESELF.match(self.text) is not None)
-        plain = self._plainly(before, after, rest, sentence, kind, motherhood)
+        plain = self._half(index, before, after, rest, sentence, kind, motherhood)
+        plain = plain or self._plainly(before, after, rest, sentence, kind, motherhood)
         status = plain or self._status(clause, before, after, rest, sentence, kind, motherhood)
         later = experiencer.owned_later(before, rest)
         if later and status is not Status.ABSENT:
@@ -205,6 +221,20 @@ class Context:
         if kind in ("event", "treatment") and plainly.in_the_diary(before, after, rest, self.text):
             return Status.PLANNED
         return None
+
+    def _half(
+        self, index: int, before: str, after: str, rest: str, sentence: str, kind: str, motherhood: bool
+    ) -> Status | None:
+        """The status where a denial leaves something; a name may hold its own "no" ("no cold sores")."""
+        name = self._names[index]
+        if motherhood and half_denials.goes_on(rest):
+            return Status.PRESENT
+        if affirmed.is_double(sentence) or not (
+            negation.negations_before(before, after, sentence) % 2 == 1 or half_denials.HOLDS_NO.match(name)
+        ):
+            return None
+        half = half_denials.half_denied(before, name, after, rest, kind, motherhood=motherhood)
+        return _LEFT_OVER[half] if half is not None else None
 
     @staticmethod
     def _is_out(before: str, rest: str, kind: str) -> bool | None:
