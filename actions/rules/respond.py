@@ -29,6 +29,7 @@ from actions.rules.next_client import of_next_client
 from actions.rules.oneself import is_clear_of_it
 from actions.rules.places import of_places
 from actions.rules.plain_words import plain_words
+from actions.rules.pointing import points_at_list, was_refused, with_exceptions
 from actions.rules.pressing import presses_on
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.put_inside import of_something_inside
@@ -99,7 +100,8 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
 def _read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     """What a message says in the light of who looks after the person, and of what is theirs to decide."""
     known = any(f.state is State.PRESENT for f in before.profile.facts(USER))
-    turn = of_next_client(without_guess(without_titles(turn, known), before, knowledge.conditions), before)
+    turn = without_guess(without_titles(with_exceptions(turn), known), before, knowledge.conditions)
+    turn = of_next_client(turn, before)
     if wants_to_alter(turn, knowledge):
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
         turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
@@ -144,6 +146,12 @@ def _reply(
         return too_long(turn, memory, knowledge)
     if answer is not None:
         return go_on(answer, before, memory, knowledge)
+    if not _stands_for_user(turn, memory, knowledge):
+        if was_refused(turn):
+            return check_unnamed(replace(turn, intent=""), memory, knowledge)
+        if points_at_list(turn, before):
+            listed = replace(memory, asked="exclusions", offered=before.offered)
+            return follow_up(replace(turn, intent="affirm", topics=()), listed, knowledge)
     if _doctor_again(turn, before) and assess_person(subject_of(turn, memory), turn, memory, knowledge).findings:
         return standing(turn, memory, knowledge, doctor=True)
     requested = turn.intent in REQUESTS or (wants_check(turn) and not _TESTED_CLEAR.search(turn.text.lower()))
