@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from actions.rules.knowledge import RedFlag
 from nlu.everyday import has_a_cause, is_everyday, only_felt
+from nlu.foreign_cries import foreign_cries
 from nlu.low_sugar import has_low_sugar
 from nlu.mentions.words import Speller, annotate, make_language, normal_form, stem
 from nlu.not_an_alarm import TOLD, is_long_over, without_figures
@@ -156,6 +157,7 @@ class RedFlagPatterns:
                     fired[pattern.flag] = pattern.rank
         if _OF_LOW_SUGAR in self._ranks and has_low_sugar(without_figures(text)):
             fired[_OF_LOW_SUGAR] = self._ranks[_OF_LOW_SUGAR]
+        fired.update((flag, self._ranks[flag]) for flag in foreign_cries(text) if flag in self._ranks)
         return sorted(fired, key=lambda flag: (fired[flag], flag))
 
     def _groups(self, groups: Sequence[Iterable[str]]) -> tuple[tuple[_Phrase, ...], ...]:
