@@ -7,6 +7,18 @@ from collections.abc import Mapping, Sequence
 
 #: Everyday causes, and what they do not explain. Likeness alone takes a cheek that "has gone" dry for a stroke.
 _EVERYDAY = (
+    # A glass of wine and its cheer, with no other sign.
+    (
+        re.compile(
+            r"(?=.*\b(?:wines?|prosecco|gin|beers?|pints?|cocktails?|drinks?|drinking|sherry|champagne|cider|vodka|rum)\b)"
+            r".*\b(?:squiffy|tipsy|tiddly|merry|giggly|hungover|sozzled)\b"
+        ),
+        re.compile(
+            r"\b(?:breath\w*|air|chest|throat|tongue|faint\w*|collaps\w*|pass(?:ed|ing)? out|black\w*|vomit\w*|sick|pills?|tablets?|meds|medic\w*|insulin|"
+            r"diabet\w*|sugar|spiked|drugs?|blood|bleed\w*|numb\w*|droop\w*|face (?:feels|is|has|went)|slur\w*|confus\w*|cant|cannot|wont|unconscious|wake|die|dying|kill\w*|"
+            r"hit|hurts?|help|head|pregnan\w*|seiz\w*|swell\w*|swollen|vision|see|heart|pains?|shock\w*|weak\w*|sudden\w*|alone|fell|fall\w*)\b"
+        ),
+    ),
     (
         re.compile(
             r"\b(?:sunburn\w*|sunbath\w*|sunbeds?|deckchair|(?:in|from|by|of) the sun|"
@@ -136,6 +148,17 @@ _OF_ONE_KIND: Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]] = 
     ),
     # A period that is late bleeds not at all; a baby that is late is no such matter.
     "pregnancy_bleeding": (
+        # High blood pressure alone, long before it can be pre-eclampsia, is told of for a verdict.
+        (
+            re.compile(
+                r"(?=.*\b(?:[1-9]|1\d) ?(?:weeks?|wks?)\b).*\b(?:(?:bp|blood pressure)(?: \w+){0,3} (?:high|up|raised)|(?:high|raised) (?:bp|blood pressure))\b"
+            ),
+            re.compile(
+                r"\b(?:heads?|headaches?|migraine|vision|eyes?|sight|see\w*|stars|spots?|flash\w*|lights|blurr\w*|swell\w*|swollen|puff\w*|ribs?|tummy|stomach|belly|upper|"
+                r"protein|wee|urine|sick|vomit\w*|pains?|hurts?|ache\w*|cramp\w*|bleed\w*|bled|blood(?! pressure)|spotting|clots?|waters?|leak\w*|faint\w*|dizz\w*|collaps\w*|"
+                r"breath\w*|chest|fit|fits|seiz\w*|very high|really high|sky|roof|1[4-9]\d|2\d\d|sudden\w*|help|ambulance|worse|postpartum|gave birth|ago|pre ?eclamp\w*|mov\w*|kick\w*)\b"
+            ),
+        ),
         (
             re.compile(
                 r"(?=.*\b(?:overdue|late|missed|skipped|no show)\b).*\b(?:period|the (?:early )?change|menopaus\w*|perimenopaus\w*|(?:havent|not|yet to|scared to|nerve to|too scared to|dare) "

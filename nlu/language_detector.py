@@ -28,19 +28,19 @@ _SCRIPTS = {
 # Frequent words that are no English words, without accents.
 _WORDS = {
     "es": "que el los las una del para con por como puedo puede esta estoy tengo hola cuando usar es muy si soy embarazada duele cuantas veces gracias "
-    "buenos dias cara quiero necesito semana donde mi yo sin aparato corriente marcapasos sobre pero hay",
+    "buenos dias cara quiero necesito semana donde mi yo sin aparato corriente marcapasos sobre pero hay no respirar respira ayuda hijo hija madre dolor nada ninguno ninguna embarazo",
     "fr": "le les des une est je suis que qui pour avec dans sur pas puis peux puis-je bonjour merci combien fois comment vous mon ma ai enceinte quel "
-    "quelle visage mal fait il elle nous utiliser cest sans semaine cet cette du au aux et mais",
+    "quelle visage mal fait il elle nous utiliser cest sans semaine cet cette du au aux et mais ne nai jai respirer respire mere arrive rien aucun jamais",
     "de": "ich der die das und ist nicht kann mit fur ein eine bin habe wie oft wie auf von zu den dem schwanger hallo danke darf tut es weh gesicht "
-    "bei mir mein meine wenn oder benutzen was wann woche auch gerat herzschrittmacher trotz",
+    "bei mir mein meine wenn oder benutzen was wann woche auch gerat herzschrittmacher trotz keine kein keinen bekomme hilfe luft nein",
     "it": "che il lo gli una sono per con non come posso quando usare ciao grazie volte quante incinta fa male viso della del dei ho questo mi puo si "
-    "settimana apparecchio pacemaker anche cosa di sulla mia",
+    "settimana apparecchio pacemaker anche cosa di sulla mia no riesco nessuno nessuna respirare aiuto",
     "pt": "que o os uma para com nao como posso usar ola obrigado obrigada vezes quantas gravida doi rosto eu estou tenho minha meu quando isso da do "
-    "na no em semana aparelho voce sou pode mas",
+    "na no em semana aparelho voce sou pode mas consigo respirar nenhum nenhuma ajuda nada",
     "nl": "ik het een de en is niet kan met voor van hoe vaak wat zwanger ben heb hallo bedankt mag gezicht mijn doet pijn dit wanneer op bij te als maar "
-    "gebruiken ook week apparaat per je",
+    "gebruiken ook week apparaat per je geen ademen nee",
     "pl": "nie jest czy moge jak czesto w na z do ciaza ciazy jestem mam dzien dobry dziekuje uzywac to co sie boli twarz po ile razy kiedy dla przy oraz "
-    "tydzien rozrusznik urzadzenie mnie",
+    "tydzien rozrusznik urzadzenie mnie nic zadne zadnych moge oddychac pomocy serca",
     "tr": "bir ve bu ne icin ile mi mu hamileyim miyim kullanabilir nasil kac var yok merhaba tesekkurler kez yuz acir degil olur ben haftada kalp pili "
     "bende zaman cihaz gebelik",
 }

@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from actions.rules.knowledge import RedFlag
 from nlu.everyday import has_a_cause, is_everyday, only_felt
-from nlu.low_sugar import has_low_sugar
+from nlu.foreign_cries import foreign_cries
+from nlu.low_sugar import has_low_sugar, has_no_insulin
 from nlu.mentions.words import Speller, annotate, make_language, normal_form, stem
 from nlu.not_an_alarm import TOLD, is_long_over, without_figures
 
@@ -42,8 +43,8 @@ _NOW = re.compile(
 #: What comes over somebody and is past again.
 _EPISODES = frozenset({"seizure", "collapse", "implant_symptoms"})
 _OF_A_STROKE = "stroke_signs"
-#: What a reading of too little sugar is.
-_OF_LOW_SUGAR = "other_emergency"
+#: What a reading of too little sugar is, and one that is very high without insulin.
+_OF_SUGAR = "other_emergency"
 #: A stroke or its like that was called so long ago is history, too.
 _OVER_AT_ONCE = frozenset({"stroke_signs"})
 #: What a thing that runs hot is no sign of.
@@ -154,8 +155,10 @@ class RedFlagPatterns:
                 )
                 if not explained and _fires(pattern, joined):
                     fired[pattern.flag] = pattern.rank
-        if _OF_LOW_SUGAR in self._ranks and has_low_sugar(without_figures(text)):
-            fired[_OF_LOW_SUGAR] = self._ranks[_OF_LOW_SUGAR]
+        told = without_figures(text)
+        if _OF_SUGAR in self._ranks and (has_low_sugar(told) or has_no_insulin(told)):
+            fired[_OF_SUGAR] = self._ranks[_OF_SUGAR]
+        fired.update((flag, self._ranks[flag]) for flag in foreign_cries(text) if flag in self._ranks)
         return sorted(fired, key=lambda flag: (fired[flag], flag))
 
     def _groups(self, groups: Sequence[Iterable[str]]) -> tuple[tuple[_Phrase, ...], ...]:

@@ -21,6 +21,12 @@ _NOT_SHOCKED = re.compile(
     r"\b(?:never|no|not|zero|without|nor|havent|hasnt|hadnt|didnt|doesnt|isnt|wasnt|wont|"
     r"will|would|could|can|might|if|any)\b(?: \w+){0,3} $|\b(?:that|which) (?:ever|never) $"
 )
+# "A thing that shocks me if my heart goes daft": what it is for, and nothing that happened.
+_MEANT_TO = re.compile(
+    r"\b(?:that|which|it|to|and|will|would|can) (?:shocks?|zaps?|kicks?|fires?|jolts?)(?: me)? "
+    r"(?:if|when|whenever|in case|should|every time) "
+    r"(?:(?:me|my|the|a|his|her) (?:\w+ )?(?:heart|ticker|rhythm|pulse|beats?)|it (?:stops|races|goes|misbehaves|plays))\b"
+)
 _UNTIL_NOW = re.compile(
     r"\b(?:until|till|before (?:now|today|tonight|this)|first time|"
     r"but (?:now|today|tonight|just|it just|it has|it did))\b"
@@ -43,7 +49,7 @@ _RECENT = 60
 
 
 def _tells_of_a_shock(text: str) -> bool:
-    plain = plain_words(text)
+    plain = _MEANT_TO.sub(" ", plain_words(text))
     if _LONG_AGO.search(plain) and not _AND_NOW.search(_NEVER_AGAIN.sub(" ", plain)):
         return False
     shocks = list(_SHOCKED.finditer(plain))

@@ -146,3 +146,35 @@ def test_a_weight_on_the_chest_is_sure(text: str) -> None:
 )
 def test_a_spot_that_bleeds_a_little_is_no_alarm(said: str, explained: bool) -> None:
     assert has_a_cause("heavy_bleeding", said) is explained
+
+
+@pytest.mark.parametrize(
+    ("text", "everyday"),
+    [
+        ("had 3 glasses of wine and im feeling a bit squiffy. should i do it now", True),
+        ("a bit tipsy, two pints in", True),
+        ("couple of beers, feeling merry", True),
+        ("hungover after too much wine", True),
+        ("had wine and cannot breathe, squiffy", False),
+        ("wine and my mouth is squiffy and drooping", False),
+        ("two drinks, squiffy, i think he spiked it", False),
+    ],
+)
+def test_a_glass_and_its_cheer(text: str, everyday: bool) -> None:
+    assert is_everyday(normal_form(text)) is everyday
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("12 weeks gone and my blood pressure is high, would a low setting be ok", True),
+        ("16 weeks pregnant with high blood pressure", True),
+        ("32 weeks and my blood pressure is high", False),
+        ("12 weeks, my blood pressure is high and my head is pounding", False),
+        ("9 weeks, high blood pressure and bleeding", False),
+        ("18 weeks, bp is high, 165 over 110", False),
+        ("blood pressure is high, gave birth 2 weeks ago", False),
+    ],
+)
+def test_high_pressure_alone_early_in_a_pregnancy(text: str, explained: bool) -> None:
+    assert has_a_cause("pregnancy_bleeding", normal_form(text)) is explained

@@ -155,3 +155,63 @@ def test_an_everyday_cause_explains_only_what_it_can(text: str, everyday: bool) 
 )
 def test_a_feeling_or_a_hot_thing_is_no_alarm_but_what_stands_beside_it_is(text: str, alarm: bool) -> None:
     assert bool(_patterns().find(text)) is alarm
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("me gran's mouth is squint and she's no makin sense", "stroke_signs"),
+        ("his smile is lopsided and he's talking gibberish", "stroke_signs"),
+        ("mum's mouth has gone squinty and she isn't making sense", "stroke_signs"),
+        ("i just gave birth and my pad soaks every 20 minutes", "pregnancy_bleeding"),
+        ("had a c section on monday. soaking a pad an hour", "pregnancy_bleeding"),
+        ("postpartum and ive gone through three pads within an hour", "pregnancy_bleeding"),
+        ("passing clots at 10 weeks", "pregnancy_bleeding"),
+        ("im 9 wks and passing big clots", "pregnancy_bleeding"),
+        ("my kid has the button cell up his nose", "poisoning"),
+        ("toddler stuck a coin cell in her ear", "poisoning"),
+        ("battery up the nose, my daughter", "poisoning"),
+        ("my baby is limp after licking it", "collapse"),
+        ("baby's gone limp", "collapse"),
+        ("my wee boy went floppy", "collapse"),
+        ("my baby is 4 months and licked the device and now is limp", "collapse"),
+        ("calf pain and coughing blood", "breathing"),
+        ("swollen calf and now i'm short of breath", "breathing"),
+        ("lips blue", "breathing"),
+        ("her lips are turning blue", "breathing"),
+        ("blue lips and grey", "breathing"),
+        ("he's gone blue", "breathing"),
+        ("i have no insulin left and pump stopped, sugar is 28", "other_emergency"),
+        ("ran out of insulin yesterday and my meter says HI", "other_emergency"),
+        ("my libre says 22 and my pod has failed", "other_emergency"),
+        ("low sugar, shaking and confused", "other_emergency"),
+        ("my sugars are really low and i'm sweating", "other_emergency"),
+        ("suddenly everything went black in one eye like a curtain", "vision_loss"),
+        ("my sight went, like a curtain came down over the left eye", "vision_loss"),
+        ("no puedo respirar", "breathing"),
+        ("mein Vater ist bewusstlos, was soll ich tun", "collapse"),
+    ],
+)
+def test_an_alarm_in_few_words_comes_first(text: str, flag: str) -> None:
+    assert _patterns().find(text)[0] == flag
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("lip's gone blue-ish white since filler", "breathing"),
+        ("suddenly everything went black in one eye like a curtain", "collapse"),
+        ("I faint a lot when i stand up", "collapse"),
+        ("the light is turning blue on my device", "breathing"),
+        ("got a thing in me chest that shocks me if me heart goes daft", "electric_shock"),
+        ("my son is limping after football", "collapse"),
+        ("my hair goes limp", "collapse"),
+        ("do i change the gel pads every session", "pregnancy_bleeding"),
+        ("i'm on a low sugar diet, does it help", "other_emergency"),
+        ("i have an insulin pump and my sugar is 7", "other_emergency"),
+        ("the battery went flat", "poisoning"),
+        ("my mouth is a bit lopsided with age", "stroke_signs"),
+    ],
+)
+def test_what_is_no_such_alarm(text: str, flag: str) -> None:
+    assert flag not in _patterns().find(text)

@@ -98,3 +98,19 @@ def test_what_is_known_tells_what_a_burn_or_a_loss_of_sight_is() -> None:
         "pregnancy_bleeding",
     )
     assert with_known_dangers(turn(text, found="!stroke_signs"), _knowing("pregnancy")).red_flags == ("stroke_signs",)
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("it's a thing that shocks me if me heart goes daft", ()),
+        ("a box which zaps me when my heart races", ()),
+        ("it fires whenever my rhythm is off", ()),
+        ("it shocks me if i use the device, it did it today, it fired twice", ("icd_shocks",)),
+        ("it shocked me when i put it on", ("icd_shocks",)),
+        ("it shocks me when i use the device", ("icd_shocks",)),
+        ("it shocks me", ("icd_shocks",)),
+    ],
+)
+def test_what_a_defibrillator_is_for_is_no_shock(text: str, flags: tuple[str, ...]) -> None:
+    assert _flags(text, _knowing("icd")) == flags
