@@ -157,8 +157,8 @@ def _of_an_illness(before: str, name: str, rest: str, kind: str) -> Half | None:
         passing = _NOW_ONLY.match(rest) or _NOW_BEFORE.search(before) or _FLARE.search(name) or _IN_THE_LAST.match(rest)
         return Half.OPEN if lasting and passing else None
     if kind in ("treatment", "medicine"):
-        passing = _NOW_ONLY.match(rest) and not (_FOR_LOOKS.search(name) or _TODAY.match(rest))
-        return (Half.ONCE if kind == "medicine" else Half.OPEN) if passing else None
+        paused = _NOW_ONLY.match(rest) and not (_FOR_LOOKS.search(name) or _TODAY.match(rest))
+        return (Half.ONCE if kind == "medicine" else Half.OPEN) if paused else None
     if kind not in ("disease", "event"):
         return None
     if _A_LESSER_ONE.match(rest) or _ITS_SIGNS.match(rest) or _TODAY.match(rest) or _COMES_AND_GOES.search(rest):
