@@ -276,7 +276,7 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(rf"\b(?:the )?last day (?:of|in) (?:last month|(?P<month>{MONTH}))\b"), last_of_month),
     (re.compile(r"\b(?:(?:walking|coming|stepping|strolling|hobbling|heading) (?:straight )?out of the (?:clinic|salon|surgery|doctors?|place|injectors?|aestheticians?)|leaving the (?:clinic|salon|injectors?))(?: right| just)?(?: now| as we speak| this (?:very )?minute)\b|\b(?:just )?this (?:very )?minute(?: (?:left|walked|stepped|came|come|got)(?: straight)? (?:out|back|in)?)?"), partial(_fixed, days=0)),
     (re.compile(r"\bjust (?:left the (?:clinic|salon|surgery|doctors?|place)|(?:walked|come|came) (?:out|home|back)|back from|out of)\b"), partial(_fixed, days=0)),
-    (re.compile(rf"\b(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})\s(?:of )?(?P<month>{MONTH})\b(?:,?\s?(?P<year>(?:20)?\d\d)\b(?!\s?(?:st|nd|rd|th|days|weeks)))?"), _month_day),
+    (re.compile(rf"\b(?:{WEEKDAY},? )?(?:the )?(?!(?:first|second|third|fourth|last)\s{MONTH}\s\d\d?(?:st|nd|rd|th)?\b)(?P<day>{DAY})\s(?:of )?(?P<month>{MONTH})\b(?:,?\s?(?P<year>(?:20)?\d\d)\b(?!\s?(?:st|nd|rd|th|days|weeks)))?"), _month_day),
     (re.compile(rf"\b(?P<month>{MONTH})\s(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20\d\d)\b)?"), _month_day),
     (re.compile(rf"\b(?!may (?:first|second)\b)(?P<month>{MONTH})\s(?:the )?(?P<day>{ORDINAL})\b(?! (?:time|one|try|session|of|week|day|appointment))(?:,?\s(?P<year>20\d\d)\b)?"), _month_day),
     (re.compile(r"\b(?:on|since|the night of) (?P<month>may)\s(?P<day>first|second)\b(?P<year>(?!))?"), _month_day),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.rules.corrections import NOT_ME, corrected, longer_wait, moved_to
 from actions.rules.event_days import day_beside, kept_day, waits
 from actions.rules.knowledge import Condition
+from actions.rules.later_days import was_lately, with_later_day
 from actions.rules.memory import Memory
 from actions.rules.person_meant import meant_person
 from actions.rules.plain_words import plain_words
@@ -22,7 +23,8 @@ from actions.rules.withdrawals import outlasts
 def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> Memory:
     """The memory after `turn`: new facts, dates for old ones, corrections; nothing else changes."""
     profile, changed = memory.profile, []
-    for mention in turn.mentions:
+    for told in turn.mentions:
+        mention = with_later_day(told, turn, conditions) if waits(told.condition, conditions) else told
         fact = mention.fact
         if not _is_kept(mention, conditions):
             continue
@@ -43,7 +45,8 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
             fact = replace(fact, day=day_beside(turn, memory, known))
         if known is not None and known.day is not None and fact.state is State.PRESENT:
             other = fact.day is not None and _was_another_matter(known, turn)
-            fact = fact if other else replace(fact, day=kept_day(known, fact, turn))
+            lately = waiting and fact.day is None and bool(mention.text) and was_lately(turn)
+            fact = fact if other or lately else replace(fact, day=kept_day(known, fact, turn))
         if waiting:
             fact = replace(fact, advised=max(turn.advised or 0, known.advised or 0 if known else 0) or None)
         profile = profile.with_fact(mention.who, fact)

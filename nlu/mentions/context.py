@@ -25,8 +25,8 @@ from nlu.mentions import (
     taken_out,
     temporality,
 )
-from nlu.mentions.half_denials import Half
 from nlu.mentions.clauses import MARK, Clause
+from nlu.mentions.half_denials import Half
 from nlu.mentions.persons import Persons
 
 _LOOKED_INTO = frozenset("investigated investigating investigations investigation".split())

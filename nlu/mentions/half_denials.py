@@ -92,7 +92,7 @@ _STILL_SO = re.compile(
 # "not pregnant, touch wood", "till the test says so", "we'll see next week", "as of last week"
 _NOT_KNOWN = re.compile(
     r"^[^?!]{0,30}?\b(?:touch ?wood|touching wood|knock(?:ing)? (?:on )?wood|fingers? (?:and toes )?crossed|god willing|please god|inshallah|with (?:any|a bit of) luck|"
-    r"(?:well|wewill|we will|ill|i will|iwill|weshall|we shall|time will|lets|wait and|have to|see what|see how) (?:see|tell|know|find out|wait)|wait and see|who knows|you never know|never say never|"
+    r"(?:well|wewill|we will|ill|i will|iwill|weshall|we shall|time will|lets|wait and|have to|see what|see how) (?:see|tell|know|find out|wait)(?!\s(?:(?:the |my |any )?results?|how|a difference|any|if it|what|you|it)\b)|wait and see|who knows|you never know|never say never|"
     r"as of (?:last|this|my last|the last|yester\w+|mon\w+|tues\w+|wed\w+|thurs\w+|fri\w+|satur\w+|sun\w+)|last time i (?:checked|tested|looked)|when i last|"
     r"(?:at least |or so |so |that is )?(?:i |im |we |were )?(?:hope|hoping|praying|pray)(?!\s(?:that helps|this helps|helps|that|thats|this|you|your|it helps|its ok|its okay|it works|(?:i|we) (?:can|could|may|get to)|to (?:use|start|try|get|look|see|tighten|lift))\b)|"
     r"(?:(?:my |the |a |have a |got a |doing a |taking a )?(?:pregnancy |blood |next |home )?(?:test|tests|scan|results?|period)\s(?:is |are |isnt |due |booked |back |on |in |tomorrow|tonight|next |this |mon|tues|wed|thurs|fri|satur|sun|still|not |later|says?|due|arent )))"
@@ -156,6 +156,9 @@ def _of_an_illness(before: str, name: str, rest: str, kind: str) -> Half | None:
         lasting = not _A_SORE.search(name)
         passing = _NOW_ONLY.match(rest) or _NOW_BEFORE.search(before) or _FLARE.search(name) or _IN_THE_LAST.match(rest)
         return Half.OPEN if lasting and passing else None
+    if kind in ("treatment", "medicine"):
+        paused = _NOW_ONLY.match(rest) and not (_FOR_LOOKS.search(name) or _TODAY.match(rest))
+        return (Half.ONCE if kind == "medicine" else Half.OPEN) if paused else None
     if kind not in ("disease", "event"):
         return None
     if _A_LESSER_ONE.match(rest) or _ITS_SIGNS.match(rest) or _TODAY.match(rest) or _COMES_AND_GOES.search(rest):

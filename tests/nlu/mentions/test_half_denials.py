@@ -43,6 +43,8 @@ def statuses(text: str, condition: str) -> set[str]:
         ("no cold sore now but it tingles", "skin_infection", "uncertain"),
         ("I don't have MS symptoms", "ms_neuro", "uncertain"),
         ("no lupus flare", "autoimmune", "uncertain"),
+        ("I'm not on roaccutane at the moment", "isotretinoin", "past"),
+        ("no chemo right now", "chemo", "uncertain"),
         # a child
         ("I'm not nursing today", "breastfeeding", "uncertain"),
         ("not breastfeeding by day", "breastfeeding", "uncertain"),
@@ -88,6 +90,7 @@ def test_a_denial_that_keeps_something_back(text: str, condition: str, status: s
         ("not pregnant, hope that helps", "pregnancy"),
         ("not pregnant, I hope I can use it", "pregnancy"),
         ("I'm not pregnant and my husband still isn't", "pregnancy"),
+        ("not pregnant, when will I see results", "pregnancy"),
         ("not pregnant or breastfeeding at the moment", "breastfeeding"),
         ("I haven't had botox yet", "botox"),
         ("no filler yet", "filler"),
