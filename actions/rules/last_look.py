@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.rules.another_day import of_another_day, to_confirm
-from actions.rules.check import standing
+from actions.rules.check import PLAN_TOPICS, standing
 from actions.rules.emergency import held
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
@@ -20,7 +20,7 @@ from actions.rules.standing_verdict import ON_THEM
 from actions.rules.subject import subject_of
 from actions.rules.turn import Turn
 from actions.rules.verdict import Verdict, assess
-from actions.rules.wording import pick
+from actions.rules.wording import phrase, pick
 
 # "Leave out dad, a rota for the other three": for people of whom something is known, too.
 _FOR_SEVERAL = re.compile(
@@ -53,7 +53,24 @@ def _with_the_user(text: str, who: str) -> bool:
     )
 
 
-def gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
+# A question of the user's own: "how often do I", "for me", "give us a plan".
+_FIRST_PERSON = re.compile(r"\b(?:i|im|ive|id|ill|me|my|mine|myself|we|us|our|ours|meself)\b")
+
+
+def _still_asked_for(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> str | None:
+    """The person for whom "so how often?" is asked when the talk so far was about them alone, and they must not.
+
+    Nothing was said of the user's own health, and no plan was just given to the user.
+    """
+    who, plain = memory.profile.last_other, plain_words(turn.text)
+    of_user = memory.profile.facts(USER) or memory.retracted or PLAN_TOPICS.intersection(before.topics)
+    if who is None or of_user or turn.mentions or _FIRST_PERSON.search(plain) or is_left_out(turn.text, who):
+        return None
+    stands = assess(memory.profile.facts(who), knowledge.conditions, turn.today).verdict > Verdict.LOCAL
+    return who if stands else None
+
+
+def gated(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
     """The last look: nobody with a finding, and nobody after an alarm, gets a plan or hears that nothing matched.
 
     After an alarm what was said first stands first; only an answer and the refusal of what is told now follow it.
@@ -82,6 +99,10 @@ def gated(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
             if stands and not is_left_out(turn.text, who):
                 asked = replace(turn, mentions=(), text=f"my {who}" if who else ON_THEM)
                 return standing(asked, memory, knowledge)
+        if (other := _still_asked_for(turn, before, memory, knowledge)) is not None:
+            asked = replace(turn, mentions=(), text=f"my {other}" if other else ON_THEM)
+            again = standing(asked, memory, knowledge)
+            return replace(again, messages=(*again.messages, phrase(knowledge, "for_yourself", memory.count)))
     people = of_another_day(memory, turn.today, _relied_on(reply, turn))
     if not people or (envelope.get("form") == FORM and _checked_today(turn, memory)):
         return reply

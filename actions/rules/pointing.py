@@ -24,6 +24,9 @@ _MINE = re.compile(
     rf"\b(?:i|ive|id|and i|me) (?:\w+ )?(?:tick\w*|match\w*|meet|fit|check|fall (?:in|into|under)|hit|qualify for|belong (?:to|in))\b[^.?!]{{0,20}}\b(?:{_SOME}|a box|that|those|it|list|category|group)\b|"
     rf"\b(?:i have|ive got|i got|i do have|have|got|having) (?:\w+ )?{_SOME} (?:of|on|from) (?:the |your )?{_BOXES}|"
     r"\b(?:rules?|ruled|counts?|knocks?|leaves?|that|puts?|takes?) me (?:right |straight )?out\b|\bim out(?: then)?\W*$|\b(?:so )?(?:its |thats )?not for me(?: then)?\W*$|"
+    r"\b(?:i have|ive got|i got|theres|there is) (?:something|things|a thing|stuff|one) (?:thats )?(?:on|in|from) (?:there|it|that|the list|your list)\b|"
+    rf"\b{_SOME}(?: (?:of|on|from) (?:them|those|these|it|that|(?:the|your|that) list))? (?:do |does |might |could |may )?(?:apply|applies)\b|"
+    r"^\W*(?:(?:uh|oh|ok|well|yes|yeah|its|for me)\W+)*(?:its )?(?:the|that) (?:one|bit|part|thing) (?:about|with|on|for)\b|"
     r"^\W*(?:(?:uh|oh|oops|yikes|damn|dang|yep|yes|yeah|ah|ugh|er|um|well|ok|no|dear|shit|crap)\W+)*(?:guilty|me|thats me|one of (?:them|those|these)|(?:a few|some|two|most|several) of (?:them|those|these))(?: (?:as charged|then|lol|here))?\W*$"
 )
 _BY_NUMBER = re.compile(
@@ -65,7 +68,7 @@ _WHO = (
 )
 _PAPER = r"(?:manual|leaflet|booklet|instructions?|box|packaging|website|label|form|warnings?|maker|manufacturer|company|app|quiz|shop|seller)"
 _SAY = r"(?:says?|said|tells?|told|advises?|advised|warned|warns|recommends?|recommended|wants?|insists?|insisted|asked|is|was|reckons|thinks|thought)"
-_IT = r"(?:it|this|that|these|them|one|mine|microcurrent\w*|microcurrents|(?:a|the|my|these|those|any) (?:\w+ )?(?:nuface|foreo|ziip|bear|devices?|machines?|wand|gadgets?|microcurrent\w*|facials?|treatments?|current)|nuface|foreo|ziip)"
+_IT = r"(?:anything (?:electric\w*|with (?:a )?current)|electric\w* \w+|it|this|that|these|them|one|mine|microcurrent\w*|microcurrents|(?:a|the|my|these|those|any) (?:\w+ )?(?:nuface|foreo|ziip|bear|devices?|machines?|wand|gadgets?|microcurrent\w*|facials?|treatments?|current)|nuface|foreo|ziip)"
 _USE = r"(?:us(?:e|ing)|hav(?:e|ing)|do(?:ing)?|try(?:ing)?|touch(?:ing)?|go(?:ing)? near|buy(?:ing)?|start(?:ing)?|get(?:ting)?|keep(?:ing)? using|continu(?:e|ing)|go(?:ing)? ahead with|mess(?:ing)? with|play(?:ing)? with)"
 #: What makes of it advice on how to use it.
 _ONLY_SO = r"(?! (?:\w+ )?(?:without|more (?:than|often)|too (?:much|long|often)|every ?day|daily|for (?:longer|more)|twice|dry|wet|longer|in the (?:bath|shower|water)|while (?:charging|driving)|straight|together)\b)"

@@ -25,6 +25,7 @@ from actions.rules.knowledge import Knowledge
 from actions.rules.known_dangers import with_known_dangers
 from actions.rules.last_look import gated
 from actions.rules.memory import Memory
+from actions.rules.minors import is_young_number
 from actions.rules.next_client import of_next_client
 from actions.rules.oneself import is_clear_of_it
 from actions.rules.places import of_places
@@ -91,7 +92,7 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     if (same := confirmed(turn, before, memory)) is not None:
         handler, turn = _asked_before(turn, before)
         before, memory = replace(before, profile=same.profile, asked=""), same
-    reply = gated(_reply(handler, turn, before, memory, knowledge, answer), turn, knowledge)
+    reply = gated(_reply(handler, turn, before, memory, knowledge, answer), turn, before, knowledge)
     reply = _limited(with_reaction(reply, noticed, turn, knowledge), turn, before, knowledge)
     reply = resumed(reply, turn, knowledge)
     return replace(reply, memory=replace(reply.memory, count=before.count + 1))
@@ -101,11 +102,19 @@ def _read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     """What a message says in the light of who looks after the person, and of what is theirs to decide."""
     known = any(f.state is State.PRESENT for f in before.profile.facts(USER))
     turn = without_guess(without_titles(with_exceptions(turn), known), before, knowledge.conditions)
-    turn = of_next_client(turn, before)
+    turn = of_next_client(_with_bare_age(turn, before), before)
     if wants_to_alter(turn, knowledge):
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
         turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
     return compared(of_salons(of_places(of_something_inside(of_them_again(turn, before)), before, knowledge)))
+
+
+def _with_bare_age(turn: Turn, before: Memory) -> Turn:
+    """The turn, with "sorry, 16" as an age when ages were spoken of just before."""
+    if turn.mentions or "age" not in before.topics or not is_young_number(turn.text):
+        return turn
+    minor = Fact("under18", State.PRESENT, Basis.STATED, turn.today)
+    return replace(turn, mentions=(Mention("under18", minor, USER, ""),))
 
 
 def _limited(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:

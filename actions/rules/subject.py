@@ -264,7 +264,10 @@ def subject_of(turn: Turn, memory: Memory) -> str:
     if (
         last is not None
         and _PRONOUN.search(plain)
-        and not re.search(r"\b(?:can|could|should|may|do|am) i\b(?!.*\b(?:on|for|to|with) (?:her|him|them)\b)", plain)
+        and not re.search(
+            r"\b(?:can|could|should|may|do|am) i\b(?!.*\b(?:on|for|to|with|do|treat|give|book|zap|start|offer|let) (?:her|him|them)\b)",
+            plain,
+        )
     ):
         return last
     return USER

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from actions.rules.advised_wait import advised_wait
 from actions.rules.dates import find_dates
+from actions.rules.minors import at_school
 from actions.rules.plain_denials import is_plain
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
@@ -128,6 +129,7 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
     if _born_under_18(text, today) or _is_18_later(text):
         minor = Fact("under18", State.PRESENT, Basis.STATED, today)
         mentions = (*mentions, Mention("under18", minor, USER, ""))
+    mentions = _with_pupil(tuple(_still_young(m) for m in mentions), text, today)
     flags = [
         str(e["value"])
         for e in entities
@@ -155,6 +157,23 @@ def _only_healthy(mention: Mention, entity: Mapping[str, Any], text: str) -> boo
         return False
     part = text[int(entity.get("start") or 0) : int(entity.get("end") or 0)]
     return _says_healthy(part)
+
+
+def _still_young(mention: Mention) -> Mention:
+    """Who has a birthday of the young ahead ("my quinceanera is next month") is under 18 now."""
+    if mention.condition != "under18" or mention.fact.basis is not Basis.PLANNED:
+        return mention
+    return replace(mention, fact=replace(mention.fact, state=State.PRESENT, basis=Basis.STATED))
+
+
+def _with_pupil(mentions: tuple[Mention, ...], text: str, today: date) -> tuple[Mention, ...]:
+    """The mentions, with being under 18 for whoever tells of a school for the young, unless that is told already."""
+    pupil = at_school(text)
+    told = {m.who for m in mentions if m.condition == "under18" and m.fact.basis is not Basis.PAST}
+    if pupil is None or told:
+        return mentions
+    minor = Fact("under18", State.PRESENT, Basis.STATED, today)
+    return (*(m for m in mentions if m.condition != "under18"), Mention("under18", minor, pupil or USER, ""))
 
 
 _AGE = re.compile(

@@ -66,6 +66,22 @@ def _is_of_young_ones(words: list[str], place: int) -> bool:
     return told and len(numbers) > 1 and bool(_YOUNG_ONES & set(words[max(0, start - 6) : start]))
 
 
+def _filled_in(words: list[str], place: int, years: bool, breaks_off: bool) -> bool:
+    """Whether a number stands as in a form: "age: 15", "age 16, female", "me: 14 yrs", "16 here"."""
+    before, after = words[:place], words[place + 1 : place + 3]
+    if before[-1:] in ([":"], ["="], ["is"]):
+        before = before[:-1]
+        label = before[-1:] in (["age"], ["me"], ["ages"]) and before[-2:-1] not in (["minimum"], ["lowest"], ["legal"])
+    else:
+        label = before[-1:] == ["age"] and before[-2:-1] in ([], ["my"], [","], ["."], [":"])
+    ends = breaks_off or years or after[:1] in (["sex"], ["gender"], ["skin"], ["f"], ["m"])
+    here = after[:1] == ["here"] and (not before or before[-1] in _BEFORE_HERE) and len(before) <= 3
+    return (label and ends) or here
+
+
+_BEFORE_HERE = frozenset("hi hey hello , . ! - only just im am yo same nearly almost".split())
+
+
 def ages(doc: Doc) -> list[Hit]:
     """Ages from 4 to 17: "im 15", "my 16 year old", "aged 14", "turning 17"."""
     hits = []
@@ -88,11 +104,13 @@ def ages(doc: Doc) -> list[Hit]:
         verb = [w for w in before if w not in _HARDLY][-1:]
         person_is = verb in (["is"], ["shes"], ["hes"]) and not years and not _THINGS.intersection(before)
         end_or_break = not following or following[0] in _AFTER_AN_AGE
+        form = _filled_in(words, k, years, end_or_break)
         birthday = k == 0 and following[:1] in (["this"], ["next"]) and following[1:2] in _MONTHS and age >= 10
         they_are = before[-1:] == ["are"] and bool(set(words[max(0, k - 6) : k]) & _YOUNG_ONES) and not years
         listed = before[-1:] == [","] and bool(set(before) & _YOUNG) and following[:1] == [","]
         if (
-            listed
+            form
+            or listed
             or _is_of_young_ones(words, k)
             or birthday
             or they_are
@@ -188,6 +206,7 @@ def weeks_along(doc: Doc) -> list[Hit]:
         along = following in (["along"], ["gone"], ["preg"], ["gestation"])
         is_self = (
             own[-1:] == ["im"]
+            or own[-2:] == ["me", ":"]
             or own[-2:] == ["i", "am"]
             or own[-2:] in (["im", "only"], ["im", "about"], ["im", "nearly"], ["im", "just"])
         )

@@ -43,3 +43,43 @@ def test_the_other_who_must_not_is_told_of(text: str) -> None:
 )
 def test_the_user_alone_gets_a_plan(text: str) -> None:
     assert respond(plan, turn(text, intent="frequency"), MUM, KNOWLEDGE).envelope["kind"] == "plan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so how often?",
+        "how many sessions",
+        "twice a week ok?",
+        "what's the schedule",
+        "ok, and how long?",
+        "3x a week?",
+    ],
+)
+def test_a_question_without_a_person_is_of_the_one_the_talk_is_about(text: str) -> None:
+    reply = respond(plan, turn(text, intent="frequency"), MUM, KNOWLEDGE)
+    assert (reply.envelope["verdict"], reply.envelope["subject"]) == ("avoid", "other")
+    assert "for me" in reply.messages[-1]
+    again = respond(plan, turn("and how often?", intent="frequency"), reply.memory, KNOWLEDGE)
+    assert again.envelope["kind"] == "verdict"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how often do I do her?", "how long do I treat her for?", "how often should I zap her", "how long do I give her"],
+)
+def test_what_the_user_does_to_the_other_is_the_others(text: str) -> None:
+    reply = respond(plan, turn(text, intent="frequency"), MUM, KNOWLEDGE)
+    assert (reply.envelope["verdict"], reply.envelope["subject"]) == ("avoid", "other")
+
+
+def test_a_plan_that_was_given_to_the_user_goes_on() -> None:
+    first = respond(plan, turn("how often for me?", intent="frequency"), MUM, KNOWLEDGE)
+    then = respond(plan, turn("and how many minutes?", intent="session_minutes"), first.memory, KNOWLEDGE)
+    assert (first.envelope["kind"], then.envelope["kind"]) == ("plan", "plan")
+
+
+def test_a_user_who_told_of_their_own_health_asks_for_themselves() -> None:
+    told = MUM.profile.with_fact("user", Fact("pregnancy", State.ABSENT, Basis.STATED, TODAY))
+    reply = respond(plan, turn("so how often?", intent="frequency"), Memory(told), KNOWLEDGE)
+    assert reply.envelope["kind"] == "plan"

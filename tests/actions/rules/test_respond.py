@@ -87,7 +87,9 @@ def test_another_persons_facts_are_never_the_users() -> None:
     talk = Talk()
     reply = talk.say("my mum has a pacemaker", mention("pacemaker", relation="mum"), handler=check)
     assert verdict(reply) == ("avoid", "other", {"pacemaker"})
-    assert talk.plan().envelope["kind"] == "plan"
+    assert verdict(talk.plan()) == ("avoid", "other", {"pacemaker"})
+    own = talk.say("how often for me", intent="frequency", handler=plan)
+    assert own.envelope["kind"] == "plan"
 
 
 def test_both_are_told_when_both_are_spoken_of() -> None:

@@ -330,7 +330,8 @@ def test_another_persons_check_keeps_facts_as_theirs() -> None:
     assert (end.envelope["subject"], findings(end)) == ("other", {"pacemaker"})
     assert talk.facts() == {}
     assert talk.facts("mum")["pacemaker"] is State.PRESENT
-    assert talk.say("how often", intent="frequency", handler=plan).envelope["kind"] == "plan"
+    assert talk.say("how often", intent="frequency", handler=plan).envelope["subject"] == "other"
+    assert talk.say("how often for me", intent="frequency", handler=plan).envelope["kind"] == "plan"
 
 
 def test_what_i_have_myself_is_mine_in_a_check_of_another_person() -> None:
