@@ -32,7 +32,9 @@ _FIGURES = re.compile(
 _OTHER_MATTERS = re.compile(
     r"\bicd-?(?:9|10|11)\b(?!\W+(?:years?|yrs?|yo|months?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|times|ago|old|shocks?))(?:\s?(?:codes?|coding|coder))?|\bicd\s(?:9|10|11)\s(?:codes?|coding|coder)\b|"
     r"\b(?:burn\w*|rip\w*|tear\w*|rac\w+|fly\w*|go\w*|gone|get\w*|got)\s(?:right\s|straight\s)?through\s(?:(?:the|my|this|that|all|so\smuch|too\smuch|loads\sof|a|of)\s)*"
-    r"(?:gel|gels|serum|primer|tubes?|bottles?|batter(?:y|ies)|charges?|money|wages|savings|pads|cotton\spads|mist)\b",
+    r"(?:gel|gels|serum|primer|tubes?|bottles?|batter(?:y|ies)|charges?|money|wages|savings|pads|cotton\spads|mist)\b|"
+    # "She lives with me and I do her face" is a facial; what is done "in" to a face is not.
+    r"\bi\s(?:usually\s|also\s|always\s)?do\s(?:her|his|their)\s(?:face|neck|cheeks|facials?)\b(?=\s*(?:$|[.,!?;\n]|(?:for|with\s(?:my|the|a)\s(?:device|nuface|bear|ziip|wand|gadget|mini))\b))",
     re.IGNORECASE,
 )
 #: Told in a story, in the papers or on the net, or asked of people at large (normal forms).

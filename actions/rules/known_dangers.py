@@ -25,7 +25,8 @@ _NOT_SHOCKED = re.compile(
 _MEANT_TO = re.compile(
     r"\b(?:that|which|it|to|and|will|would|can) (?:shocks?|zaps?|kicks?|fires?|jolts?)(?: me)? "
     r"(?:if|when|whenever|in case|should|every time) "
-    r"(?:(?:me|my|the|a|his|her) (?:\w+ )?(?:heart|ticker|rhythm|pulse|beats?)|it (?:stops|races|goes|misbehaves|plays))\b"
+    r"(?:(?:me|my|the|a|his|her) "
+    r"(?:\w+ )?(?:heart|ticker|rhythm|pulse|beats?)|it (?:stops|races|goes|misbehaves|plays))\b"
 )
 _UNTIL_NOW = re.compile(
     r"\b(?:until|till|before (?:now|today|tonight|this)|first time|"

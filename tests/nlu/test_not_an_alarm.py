@@ -269,3 +269,15 @@ def test_harm_is_long_over_when_it_is_old_and_somebody_is_well(text: str, over: 
 )
 def test_some_words_are_sure_whatever_the_model_hears(text: str, sure: bool) -> None:
     assert bool(_patterns().find(text, only_sure=True)) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("she lives with me and i do her face", "she lives with me and  "),
+        ("i do her face for her", "  for her"),
+        ("i do her face in when she is bad", "i do her face in when she is bad"),
+    ],
+)
+def test_a_facial_is_no_harm(text: str, left: str) -> None:
+    assert without_other_matters(text) == left
