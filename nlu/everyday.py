@@ -10,7 +10,7 @@ _EVERYDAY = (
     # A glass of wine and its cheer, with no other sign.
     (
         re.compile(
-            r"(?=.*\b(?:wines?|prosecco|gin|beers?|pints?|cocktails?|drinks?|drinking|sherry|champagne|cider|vodka|rum)\b)"
+            r"^(?=.*\b(?:wines?|prosecco|gin|beers?|pints?|cocktails?|drinks?|drinking|sherry|champagne|cider|vodka|rum)\b)"
             r".*\b(?:squiffy|tipsy|tiddly|merry|giggly|hungover|sozzled)\b"
         ),
         re.compile(
@@ -74,7 +74,7 @@ _OF_ONE_KIND: Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]] = 
     "chest_pain": (
         (
             re.compile(
-                r"(?=.*\b(?:under (?:the|my|his|her) skin|tiny|size of|the size|scar|bump|implant\w*|device|recorder|chip|gadget|fitted|put (?:it|one) (?:there|in)|collarbone)\b)"
+                r"^(?=.*\b(?:under (?:the|my|his|her) skin|tiny|size of|the size|scar|bump|implant\w*|device|recorder|chip|gadget|fitted|put (?:it|one) (?:there|in)|collarbone)\b)"
                 r".*(?:\b(?:its|it is|it was|it (?:sits|sat|lives|goes|went)|they put (?:it|one|a \w+)|(?:thing|device|box|recorder|chip|gadget|implant|monitor|pacemaker|icd|stick)"
                 r"(?: (?:is|was|sits|lives|went|got|fitted|put|implanted|placed|tucked))*)|(?:^|[,.;]))\s?(?:just |right |up |tucked |down |there |about |in there )*"
                 r"(?:on|over|in|under|above|below|beneath|by|near|next to|beside|inside) (?:the |my |his |her |left |right |upper )*(?:chest|heart|skin|collarbone|breast\w*|left|right|top)\b"
@@ -151,7 +151,7 @@ _OF_ONE_KIND: Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]] = 
         # High blood pressure alone, long before it can be pre-eclampsia, is told of for a verdict.
         (
             re.compile(
-                r"(?=.*\b(?:[1-9]|1\d) ?(?:weeks?|wks?)\b).*\b(?:(?:bp|blood pressure)(?: \w+){0,3} (?:high|up|raised)|(?:high|raised) (?:bp|blood pressure))\b"
+                r"^(?=.*\b(?:[1-9]|1\d) ?(?:weeks?|wks?)\b).*\b(?:(?:bp|blood pressure)(?: \w+){0,3} (?:high|up|raised)|(?:high|raised) (?:bp|blood pressure))\b"
             ),
             re.compile(
                 r"\b(?:heads?|headaches?|migraine|vision|eyes?|sight|see\w*|stars|spots?|flash\w*|lights|blurr\w*|swell\w*|swollen|puff\w*|ribs?|tummy|stomach|belly|upper|"
@@ -161,7 +161,7 @@ _OF_ONE_KIND: Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]] = 
         ),
         (
             re.compile(
-                r"(?=.*\b(?:overdue|late|missed|skipped|no show)\b).*\b(?:period|the (?:early )?change|menopaus\w*|perimenopaus\w*|(?:havent|not|yet to|scared to|nerve to|too scared to|dare) "
+                r"^(?=.*\b(?:overdue|late|missed|skipped|no show)\b).*\b(?:period|the (?:early )?change|menopaus\w*|perimenopaus\w*|(?:havent|not|yet to|scared to|nerve to|too scared to|dare) "
                 r"(?:\w+ ){0,5}?(?:test\w*|check\w*)|(?:could|might|may) be (?:that )?(?:im |i am )?(?:carrying|pregnant|expecting)|time of the month)\b"
             ),
             re.compile(
@@ -174,7 +174,7 @@ _OF_ONE_KIND: Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]] = 
     "vision_loss": (
         (
             re.compile(
-                r"(?=.*\b(?:(?:a couple of|a few|two or three|several|two|three|couple of|couple|few|\d) times a (?:month|year)|(?:once|twice) a (?:month|year)|every (?:month|few weeks|couple of months|few months)|"
+                r"^(?=.*\b(?:(?:a couple of|a few|two or three|several|two|three|couple of|couple|few|\d) times a (?:month|year)|(?:once|twice) a (?:month|year)|every (?:month|few weeks|couple of months|few months)|"
                 r"monthly|most months)\b).*\b(?:zig ?zags?|aura|shimmer\w*|migraine\w*|sparkl\w*|kaleidoscop\w*|jagged)\b"
             ),
             re.compile(

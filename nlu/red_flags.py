@@ -139,6 +139,7 @@ class RedFlagPatterns:
         seen_to = is_seen_to(everything[1])
         figure = only_felt(everything[1])
         over = is_long_over(everything[1])
+        everyday, no_stroke = is_everyday(everything[1]), has_a_cause(_OF_A_STROKE, everything[1])
         for (words, said), whole in [*((sentence, False) for sentence in sentences), (everything, True)]:
             silent = not (is_now(said, _HISTORY) or stands_now(said))
             joined = f" {' '.join(words)} "
@@ -150,8 +151,8 @@ class RedFlagPatterns:
                 explained = (
                     (seen_to and pattern.flag in _EPISODES)
                     or (over if pattern.crisis else figure)
-                    or (pattern.flag in _HOT_THINGS and is_everyday(everything[1]))
-                    or (pattern.flag == _OF_A_STROKE and has_a_cause(_OF_A_STROKE, everything[1]))
+                    or (pattern.flag in _HOT_THINGS and everyday)
+                    or (pattern.flag == _OF_A_STROKE and no_stroke)
                 )
                 if not explained and _fires(pattern, joined):
                     fired[pattern.flag] = pattern.rank
