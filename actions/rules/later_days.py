@@ -33,6 +33,8 @@ _OF_ANOTHER_MATTER = re.compile(
     r"wax\w*|scan|mri|diagnos\w+|baby|born|period|gp|doctor|blood test|jab for|vaccin\w+|flu|covid|cold|headache|facial|massage|spa|consult\w*|"
     r"start\w*|begin\w*|use|used|using|try|trying|tried|treatments?|minutes?|how (?:often|long|many|soon)|can i|could i|may i|should i|is it|plan|from|by|until|till|before|you (?:said|told))\b"
 )
+# "New year's glow possible?": what somebody wants to look well for.
+_FEAST = re.compile(r"\b(?:new years?|christmas|xmas|easter|halloween|valentines?|thanksgiving|diwali|eid)\b")
 _SOMEBODY = re.compile(
     r"\b(?:mums?|moms?|mothers?|dads?|sisters?|brothers?|friends?|mates?|wife|wifes|husbands?|partners?|daughters?|sons?|colleagues?|cousins?|aunts?|clients?|hers|his|she|he)\b"
 )
@@ -73,7 +75,9 @@ def _may_be_of_it(when: When, mention: Mention, turn: Turn, conditions: Mapping[
     around = _around(when, turn)
     if mention.who == USER and _SOMEBODY.search(around):
         return False
-    return bool(_OF_THE_SAME.search(around)) or not _OF_ANOTHER_MATTER.search(around)
+    if _OF_THE_SAME.search(around):
+        return True
+    return not (_OF_ANOTHER_MATTER.search(around) or (day > turn.today and _FEAST.search(plain_words(when.text))))
 
 
 def _around(when: When, turn: Turn) -> str:
