@@ -31,7 +31,7 @@ _OF_ANOTHER_MATTER = re.compile(
     r"\b(?:bought|buy|buying|ordered|order|arriv\w+|deliver\w+|came in the post|device|nuface|ziip|foreo|machine|wand|gadget|tool|gel|microcurrent|micro current|"
     r"birthday|wedding|party|event|holiday|vacation|flight|fly|flying|trip|travel\w*|interview|exam|work|gym|dentist\w*|dental|tooth|teeth|hair\w*|nails?|brows? (?:waxed|done|tinted|threaded)|lashes|"
     r"wax\w*|scan|mri|diagnos\w+|baby|born|period|gp|doctor|blood test|jab for|vaccin\w+|flu|covid|cold|headache|facial|massage|spa|consult\w*|"
-    r"start\w*|begin\w*|use|used|using|try|trying|tried|treatments?|minutes?|how (?:often|long|many|soon)|can i|could i|may i|should i|is it|plan|from|by|until|till|before|you (?:said|told))\b"
+    r"start\w*|begin\w*|use|used|using|try|trying|tried|treatments?|minutes?|how (?:often|long|many|soon)|can i|could i|may i|should i|i can|i could|i may|i will|do (?:it|the|my|mine)|is it|plan|from|by|until|till|before|you (?:said|told))\b"
 )
 # "New year's glow possible?": what somebody wants to look well for.
 _FEAST = re.compile(r"\b(?:new years?|christmas|xmas|easter|halloween|valentines?|thanksgiving|diwali|eid)\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -56,3 +57,7 @@ def test_done_lately_on_no_day_that_is_known() -> None:
     assert told("what about botox", "botox~asked", before).day is not None
     assert told("and they did my lip flip last week", "botox#lip flip", before).day is None
     assert told("and a lip flip on 20 November", "botox@20 november#lip flip", before).day is not None
+
+
+def test_a_day_on_which_somebody_wants_to_use_it_is_none() -> None:
+    assert told("botox yesterday so i can do my jaw tonight?", "botox@yesterday").day == TODAY - timedelta(days=1)
