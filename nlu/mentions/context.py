@@ -21,6 +21,7 @@ from nlu.mentions import (
     half_denials,
     limited,
     negation,
+    notices,
     plainly,
     taken_out,
     temporality,
@@ -107,6 +108,8 @@ class Context:
         before, _, after = text.partition("@T")
         rest = MARK.sub("@M", self.text[mark + len(target) :])
         sentence = re.split(r"[.?!]\s", MARK.sub("@M", self.text[:mark]))[-1]
+        if notices.is_quoted(sentence):
+            return self._quoted(clause, index, sentence, after, rest)
         own = any(
             (
                 experiencer.BOTH.search(sentence),
@@ -161,6 +164,17 @@ class Context:
             Status.PAST: bool(temporality.CLEAR_SINCE.match(rest) or temporality.LONG_BEHIND.match(rest)),
         }
         return Reading(status, who, relation, own, certain.get(status, False) or status is plain)
+
+    def _quoted(self, clause: Clause, index: int, sentence: str, after: str, rest: str) -> Reading:
+        """The reading of what a notice rules out, by what the writer says of it afterwards."""
+        if notices.is_owned(rest):
+            return Reading(Status.PRESENT, "user", "", own=True, affirmed=True)
+        if notices.is_disowned(rest):
+            return Reading(Status.ABSENT, "user", "", affirmed=True)
+        who, relation = self._persons.of(clause, self._with_verbs(clause, index), after, False)
+        if who == "other" and not notices.is_of_its_owner(sentence):
+            return Reading(Status.PRESENT, who, relation, affirmed=True)
+        return Reading(Status.ASKED, "user", "", affirmed=True)
 
     def _marked(self, mark: str) -> str:
         """Another mention in the clause of one, with what its name says of that one."""
