@@ -1,14 +1,17 @@
 """Rasa component: names the language of a message that is clearly not English (ISO 639-1), else nothing.
 
 Scripts tell some languages at once; for the others a message must hold words of one language and few English
-ones. Short of that it is taken for English: a wrong guess here would cost a person an answer.
+ones, or py3langid (Lui and Baldwin 2012) must find it far likelier than English. Short of that it is taken for English:
+a wrong guess here would cost a person an answer.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -43,7 +46,15 @@ _WORDS = {
     "tydzien rozrusznik urzadzenie mnie nic zadne zadnych moge oddychac pomocy serca",
     "tr": "bir ve bu ne icin ile mi mu hamileyim miyim kullanabilir nasil kac var yok merhaba tesekkurler kez yuz acir degil olur ben haftada kalp pili "
     "bende zaman cihaz gebelik",
+    # Hindi as it is typed in Latin letters.
+    "hi": "hai kya kitni kitna kitne kar karna karne karta karti mujhe mera meri aap aur nahi sakta sakti sakte hu hoon raha rahi chahiye baar dard garbhvati kaise kab hota hoti",
 }
+#: How far the logarithm of a language's likelihood must stand above English's: less is misspelt English, or nonsense.
+_FAR = 14.0
+_FAR_WITH_ACCENTS = 4.0
+_ACCENTED = re.compile(r"[¿¡]|[^\W\d_a-zA-Z]")
+#: Languages that Mica knows no word of, so that they are not taken for their neighbours.
+_NEIGHBOURS = ("sv", "da", "no")
 _MARKERS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _TOKEN = re.compile(r"[^\W\d_]+")
 
@@ -60,7 +71,27 @@ def detect_language(text: str) -> str | None:
     scores = {code: sum(w in markers for w in words) for code, markers in _MARKERS.items()}
     best = max(scores, key=lambda code: scores[code])
     english = sum(w in _ENGLISH_FUNCTION or (len(w) > 3 and w in english_words()) for w in words)
-    return best if scores[best] >= 2 and scores[best] * 3 >= len(words) and scores[best] > english else None
+    if scores[best] >= 2 and scores[best] * 3 >= len(words) and scores[best] > english:
+        return best
+    return (
+        _far_from_english(text) if english * 3 <= len(words) and not any(w in _MARKERS["hi"] for w in words) else None
+    )
+
+
+def _far_from_english(text: str) -> str | None:
+    """The likeliest of the languages in `_WORDS`, when English is far less likely."""
+    likelihoods = dict(_identifier().rank(text))
+    best = max(likelihoods, key=lambda code: likelihoods[code])
+    far = _FAR_WITH_ACCENTS if _ACCENTED.search(text) else _FAR
+    return best if best in _WORDS and likelihoods[best] - likelihoods["en"] > far else None
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    # It knows no Hindi in Latin letters.
+    identifier.set_languages(["en", *_NEIGHBOURS, *(code for code in _WORDS if code != "hi")])
+    return identifier
 
 
 _ENGLISH_FUNCTION = frozenset(
