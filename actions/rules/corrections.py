@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from actions.rules.denied_unnamed import can_be_counted, denied, denied_of_asked
+from actions.rules.denied_unnamed import denied, denied_of_asked
 from actions.rules.event_days import denied_days, is_about_a_date, new_day, strictest_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
@@ -31,13 +31,6 @@ _IS_ME = re.compile(
     r"\b(?:(?:friend|someone|somebody|person|that|this|it|she|he|one) (?:is|was) (?:actually |really )?(?:me|myself)|its (?:actually |really )?me|thats (?:actually )?me|thats me|"
     r"\bsame (?:thing|problem|condition|illness|implant|disease|diagnosis)(?: \w+){0,4} as (?:my |our )?(?:her|him|them|mum|mom|dad|sister|brother|gran|nan|wife|husband|friend)\b|"
     r"i (?:actually )?mean(?:t)? (?:me|i am|i have|myself)|ive got the same|i have the same|thats my (?:case|situation|story)|people like me|was me all along)\b"
-)
-_I_DONT = re.compile(
-    r"^\W*(?:(?:no|well|wait|oh|sorry|actually|hang on|hm+|ok|right)\W+)*(?:i (?:dont|do not|am not)|im not)(?: actually| sorry)?\W*$"
-)
-# "I haven't" may be "I haven't asked": of an injection alone it is plain.
-_I_HAVENT = re.compile(
-    r"^\W*(?:(?:no|well|wait|oh|sorry|actually|hang on|hm+|ok|right)\W+)*i (?:havent|have not|didnt|did not)(?: actually| sorry)?\W*$"
 )
 _I_DO = re.compile(
     r"^\W*(?:(?:no|well|wait|oh|sorry|actually|yes|yeah|hang on|hm+|ok|okay|right|but|in fact|scratch that)\W+)*i (?:do|have|am|did|got one|have one|have it)"
@@ -91,13 +84,14 @@ def corrected(
     if asked and _I_DO.match(plain):
         return _put(profile, [replace(f, state=State.PRESENT, basis=Basis.STATED, said=turn.today) for f in asked])
     stated = _said_last(memory, profile, State.PRESENT) or _only_one(memory, profile, turn)
-    if untrue := _denied(stated, turn.text, conditions):
+    # To "which day was it?" a "no, I don't have that" may say that the day is not known.
+    if untrue := ([] if memory.asked.startswith("when:") else denied(turn.text, stated, conditions)):
         return _put(profile, [replace(f, state=State.ABSENT, said=turn.today) for f in untrue])
     if memory.retracted and (_AFTER_ALL.search(plain) or _STILL_IN.search(plain)):
         return _put(profile, memory.retracted)
-    denied = _said_last(memory, profile, State.ABSENT)
-    if denied and (_I_DO.match(plain) or _AFTER_ALL.search(plain) or _untrue(plain)):
-        return _put(profile, [replace(f, state=State.PRESENT, said=turn.today) for f in denied])
+    denials = _said_last(memory, profile, State.ABSENT)
+    if denials and (_I_DO.match(plain) or _AFTER_ALL.search(plain) or _untrue(plain)):
+        return _put(profile, [replace(f, state=State.PRESENT, said=turn.today) for f in denials])
     if _STILL_IN.search(plain):
         out = [f for f in profile.facts(USER) if f.basis is Basis.REMOVED]
         return _put(profile, [replace(f, basis=Basis.STATED) for f in out])
@@ -171,13 +165,6 @@ def _said_last(memory: Memory, profile: Profile, state: State) -> list[Fact]:
     """The user's facts that were touched last and are in `state`."""
     touched = [c for p, c in memory.changed if p == USER]
     return [f for c in touched for f in profile.facts(USER) if f.condition == c and f.state is state]
-
-
-def _denied(stated: list[Fact], text: str, conditions: Mapping[str, Condition]) -> list[Fact]:
-    """Those of what was told last that a message without a name denies."""
-    plain = plain_words(text)
-    havent = _I_HAVENT.match(plain) and all(can_be_counted(f, conditions) for f in stated)
-    return stated if _I_DONT.match(plain) or havent else denied(text, stated, conditions)
 
 
 def _only_asked(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:

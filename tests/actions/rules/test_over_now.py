@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from actions.rules.denied_unnamed import never_had
 from actions.rules.event_days import puts_a_number_right
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
@@ -227,7 +226,6 @@ def test_a_plan_brought_forward_is_said_plainly(text: str) -> None:
     ],
 )
 def test_what_was_only_asked_about_is_denied(text: str, expected: bool) -> None:
-    assert never_had(text) is expected
     asked = Fact("seizures", State.UNKNOWN, Basis.ASKED, TODAY)
     assert (after(text, asked, last=False)["seizures"].state is State.ABSENT) is expected
 
