@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from actions.rules.denied_unnamed import denied, denied_of_asked
+from actions.rules.denied_unnamed import denied, denied_of_asked, is_put_right
 from actions.rules.event_days import denied_days, is_about_a_date, new_day, strictest_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
@@ -85,7 +85,8 @@ def corrected(
         return _put(profile, [replace(f, state=State.PRESENT, basis=Basis.STATED, said=turn.today) for f in asked])
     stated = _said_last(memory, profile, State.PRESENT) or _only_one(memory, profile, turn)
     # To "which day was it?" a "no, I don't have that" may say that the day is not known.
-    if untrue := ([] if memory.asked.startswith("when:") else denied(turn.text, stated, conditions)):
+    untrue = stated if is_put_right(turn.text) else denied(turn.text, stated, conditions)
+    if untrue and not memory.asked.startswith("when:"):
         return _put(profile, [replace(f, state=State.ABSENT, said=turn.today) for f in untrue])
     if memory.retracted and (_AFTER_ALL.search(plain) or _STILL_IN.search(plain)):
         return _put(profile, memory.retracted)

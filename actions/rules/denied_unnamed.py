@@ -90,8 +90,6 @@ def has_none(text: str) -> bool:
 
 def denied(text: str, told: Sequence[Fact], conditions: Mapping[str, Condition]) -> list[Fact]:
     """Those of the facts that were `told` last that a message plainly denies."""
-    if is_put_right(text):
-        return list(told)
     if _said(_HAS_IT_NOT, text):
         return list(told) if len(told) == 1 or _A_SLIP.search(plain_words(text)) else []
     return list(told) if _said(_HAS_NONE, text) and _can_be_none(text, told, conditions) else []
