@@ -29,7 +29,14 @@ _OUT_NOW = re.compile(
     rf"\b{_BY}(?:ve|s| have| has| had)? {_NOW}*(?:took|taken|whipped|pulled|cut|popped|yanked|had|got) {_WHAT_THEY_TOOK} (?:all |back |safely )?(?:out\b|{_TAKEN}\b)|"
     rf"\b{_BY}(?:ve|s| have| has| had)? {_NOW}*(?:removed|explanted|extracted|took out|taken out) {_WHAT_THEY_TOOK}\b|"
     rf"\b(?:i|we)(?:ve| have| had)? {_NOW}*(?:had|got) {_IT} (?:all |safely )?{_TAKEN}\b|\b(?:i|we)(?:ve| have)? {_NOW}*had {_IT} out\b|"
-    rf"\b{_IT}(?:s| is| was| were| got| has| have| had)(?: been)? {_NOW}*(?:been )?{_TAKEN}\b|\b{_IT}(?:s| is| has been|s been) {_NOW}*out\b|\b{_IT} (?:came|come) out\b"
+    rf"\b{_IT}(?:s| is| was| were| got| has| have| had)(?: been)? {_NOW}*(?:been )?{_TAKEN}\b|\b{_IT} (?:came|come) out\b|"
+    rf"\b{_IT}(?:s| is) (?:finally |already |since |now )+out\b(?!\s(?:then|for me)\b)|\b{_IT}(?:s| is| has been|s been) {_NOW}*out\s*,?\s*"
+    r"(?:now\b|again\b|for good\b|completely\b|altogether\b|since\b|last\b|yesterday\b|ages\b|years\b|months\b|weeks\b|\d|in (?:19|20)\d\d\b|(?:two|three|four|five|six|an?) (?:years?|months?|weeks?)\b|of me\b|of my \w+)"
+)
+# "So it's out then", "I guess it is out now": microcurrent is.
+_RULED_OUT = re.compile(
+    rf"\b(?:so|suppose|guess|assume|presume|means?|reckon|think|that|then|microcurrent|nuface|no)\b[^.?!]{{0,30}}\b{_IT}(?:s| is) (?:\w+ )?out\b|"
+    rf"\b{_IT}(?:s| is) (?:\w+ )?out(?: now)?,? (?:then|for me|as an option|i (?:suppose|guess|reckon|see))\b"
 )
 # Whatever else may be out, and what is out for a while or has something in its place.
 _NOT_OUT = re.compile(
@@ -63,7 +70,7 @@ _NOT_HEALED = re.compile(
 _FED_NO_MORE = re.compile(
     r"\bweaned (?:herself|himself|themselves|off|completely|fully|for good|now|at last|last|since|yesterday|her|him)\b|"
     r"\b(?:is|got|been|fully|finally|completely|shes|hes|theyre) weaned\b(?! (?:at|onto|on|in)\b)|"
-    r"\b(?:stopped|finished|quit|gave up|given up|done with) (?:all )?(?:nursing|feeding|breast ?feeding)(?: (?:him|her|them|the baby|altogether|completely|entirely|fully))?"
+    r"\b(?<!just )(?<!ive just )(?:stopped|finished|quit|gave up|given up|done with) (?:all )?(?:nursing|feeding|breast ?feeding)(?: (?:him|her|them|the baby|altogether|completely|entirely|fully))?"
     r"(?=\s*(?:$|[.,;:!)]|(?:now|last|yesterday|today|this|for good|since|ages|weeks|months|a|an|two|three|four|five|six|about|and|so|\d+|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"in (?:20\d\d|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december))\b))|"
     r"\bno longer (?:nurs\w+|feed\w*|breast ?feed\w*)\b|\b(?:dont|do not) (?:nurse|feed|breast ?feed)(?: \w+)? any ?more\b|"
@@ -92,6 +99,19 @@ _DONE_NOW = re.compile(r"\b(?:had|got|was|did|done|been|jabbed|injected|filled)\
 _BROUGHT_FORWARD = timedelta(days=10)
 
 
+# Right before and after the name of a treatment that was had: "had my @T yesterday", not "got the @T voucher".
+_HAD = r"\b(?:had|got|did|done|(?:was|been|were) given)\s(?:(?:my|the|some|all|both|a|bit|little|of|more|first|second|lips?|cheeks?|chin|forehead|jaw|frown|crows|feet|masseter|early)\s){0,4}"
+_RIGHT_AFTER = (
+    r"(?=\s*(?:$|[.,;:!?)-]|(?:done|injected|injections?|jabs?|jabbed|shots?|treatment|put|in|into|early|earlier|already|today|yesterday|tonight|this|last|on|at|from|by|and|but|so|"
+    r"instead|now|after|brought|\d+|an?|one|two|three|four|five|six|seven|eight|nine|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! (?:mind|order|offer|sale|discount|advert)\b)))"
+)
+
+
+def brings_forward(plain: str, name: str) -> bool:
+    """Whether a treatment of this name, planned for later, is plainly said to have been had by now."""
+    return bool(_PLAINLY_DONE.search(plain) or re.search(f"{_HAD}{re.escape(name)}{_RIGHT_AFTER}", plain))
+
+
 def over_now(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
     """The user's facts that a message says are over, or done by now, as they are then."""
     plain = plain_words(turn.text)
@@ -100,7 +120,7 @@ def over_now(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     if _NOT_YET.search(plain) or is_supposed(turn.text):
         return done
     over: list[Fact] = []
-    if _OUT_NOW.search(plain) and not _NOT_OUT.search(plain) and not _is_of_another(plain, memory):
+    if _is_out_now(plain) and not _is_of_another(plain, memory):
         inside = [f for f in facts if conditions[f.condition].kind == "implant" and f.basis in _TOLD]
         over += [replace(f, basis=Basis.REMOVED) for f in _meant(inside, facts, memory)]
     if _HEALED_NOW.search(plain) and not _NOT_HEALED.search(plain):
@@ -109,6 +129,11 @@ def over_now(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     if _feeds_no_more(plain, turn):
         over += [replace(f, basis=Basis.PAST) for f in facts if f.condition == "breastfeeding" and f.basis in _TOLD]
     return [*done, *(replace(f, said=turn.today) for f in over)]
+
+
+def _is_out_now(plain: str) -> bool:
+    """Whether "it" is plainly out of the body, and not ruled out, worn out or out for a while."""
+    return bool(_OUT_NOW.search(plain)) and not (_NOT_OUT.search(plain) or _RULED_OUT.search(plain))
 
 
 _SHE_OR_HE = re.compile(r"\b(?:she|shes|he|hes|her|him|hers|his)\b")
@@ -141,7 +166,7 @@ def _feeds_no_more(plain: str, turn: Turn) -> bool:
 def _done_now(memory: Memory, facts: Iterable[Fact], turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
     """A treatment that was planned and, by what the message tells, was had in these days.
 
-    The wait gets shorter by it, so that nothing less than its name or "it was done" will do.
+    The wait gets shorter by it, so that its name alone will not do ("had my Botox consultation"): "it was done" must be said.
     """
     day, plain = strictest_day(turn), plain_words(turn.text)
     if day is None or not turn.today - _BROUGHT_FORWARD < day <= turn.today:
@@ -149,9 +174,10 @@ def _done_now(memory: Memory, facts: Iterable[Fact], turn: Turn, conditions: Map
     if not _DONE_NOW.search(plain) or is_of_another_matter(plain) or is_supposed(turn.text):
         return []
     planned = [f for f in facts if f.basis is Basis.PLANNED and waits(f.condition, conditions)]
-    named = {m.condition for m in turn.mentions}
+    named = {m.condition for m in turn.mentions if m.text}
     if named:
-        planned = [f for f in planned if f.condition in named]
+        had = {m.condition for m in turn.mentions if m.text and brings_forward(plain, plain_words(m.text))}
+        planned = [f for f in planned if f.condition in had]
     elif not _PLAINLY_DONE.search(plain) or names_somebody(plain):
         return []
     else:

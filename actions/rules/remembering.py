@@ -11,6 +11,7 @@ from actions.rules.event_days import day_beside, kept_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.later_days import was_lately, with_later_day
 from actions.rules.memory import Memory
+from actions.rules.over_now import brings_forward
 from actions.rules.person_meant import meant_person
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
@@ -39,6 +40,9 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
                 continue
             fact = replace(fact, state=State.PRESENT, basis=Basis.UNCERTAIN)
         if known is not None and _is_half_denied(known, mention):
+            continue
+        if known is not None and _stays_planned(known, mention, turn):
+            changed.append((mention.who, mention.condition))
             continue
         waiting = waits(mention.condition, conditions) and fact.state is State.PRESENT
         if waiting and fact.day is None and not mention.text and mention.who == USER:
@@ -147,6 +151,16 @@ def _outlasts(known: Fact | None, mention: Mention, conditions: Mapping[str, Con
 def _is_half_denied(known: Fact, mention: Mention) -> bool:
     """What was said to be so is not cleared by a denial that is limited ("no pacemaker problems")."""
     return known.state is State.PRESENT and mention.fact.state is State.ABSENT and mention.limited
+
+
+def _stays_planned(known: Fact, mention: Mention, turn: Turn) -> bool:
+    """ "Got the Botox voucher on Saturday": that is not the day of the treatment that is planned."""
+    fact = mention.fact
+    over = fact.state is State.PRESENT and fact.basis is Basis.STATED and fact.day is not None
+    ahead = known.basis is Basis.PLANNED and known.day is not None and known.day > turn.today
+    if not (over and ahead and mention.text):
+        return False
+    return not brings_forward(plain_words(turn.text), plain_words(mention.text))
 
 
 def _planned_again(known: Fact, fact: Fact, conditions: Mapping[str, Condition]) -> bool:
