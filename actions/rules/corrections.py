@@ -12,7 +12,7 @@ from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.oneself import has_nothing
 from actions.rules.over_now import over_now
-from actions.rules.person_meant import meant_person
+from actions.rules.person_meant import meant_person, only_gets_it
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
@@ -70,8 +70,13 @@ def corrected(
     if confessed:
         return told, confessed
     person = meant_person(turn.text) or person_after_all(turn.text)
-    if person:
+    if person and not only_gets_it(turn.text):
         return moved_to(memory, profile, person)
+    if person:
+        # Who gets the device need not be the one who has what was told: only what was asked about is theirs.
+        stated = {f.condition for f in profile.facts(USER) if f.state is State.PRESENT and f.basis is not Basis.ASKED}
+        asked_of = tuple((p, c) for p, c in memory.changed if p != USER or c not in stated)
+        return moved_to(replace(memory, changed=asked_of), profile, person)
     profile, moved = mine_instead(memory, profile, turn)
     if moved:
         return profile, moved
