@@ -16,6 +16,7 @@ from actions.rules.person_meant import meant_person
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import put_right
+from actions.rules.supposed import supposes
 from actions.rules.turn import Mention, Turn
 from actions.rules.whose_after_all import of_both, own_after_all, person_after_all
 from actions.rules.withdrawals import outlasts
@@ -39,7 +40,7 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
                 changed.append((mention.who, mention.condition))
                 continue
             fact = replace(fact, state=State.PRESENT, basis=Basis.UNCERTAIN)
-        if known is not None and _is_half_denied(known, mention):
+        if known is not None and (_is_half_denied(known, mention) or _is_supposed_away(known, mention, turn)):
             continue
         if known is not None and _stays_planned(known, mention, turn):
             changed.append((mention.who, mention.condition))
@@ -151,6 +152,14 @@ def _outlasts(known: Fact | None, mention: Mention, conditions: Mapping[str, Con
 def _is_half_denied(known: Fact, mention: Mention) -> bool:
     """What was said to be so is not cleared by a denial that is limited ("no pacemaker problems")."""
     return known.state is State.PRESENT and mention.fact.state is State.ABSENT and mention.limited
+
+
+def _is_supposed_away(known: Fact, mention: Mention, turn: Turn) -> bool:
+    """What was told goes on to count when it is only supposed, or wanted written down, that it is not so."""
+    if known.state is not State.PRESENT or known.basis is Basis.ASKED:
+        return False
+    lifts = mention.fact.state is State.ABSENT or mention.fact.basis in (Basis.PAST, Basis.REMOVED)
+    return lifts and supposes(turn.text, mention.text)
 
 
 def _stays_planned(known: Fact, mention: Mention, turn: Turn) -> bool:
