@@ -84,7 +84,7 @@ def corrected(
     if put_right := [*put_right, *over_now(memory, turn, conditions), *_only_asked(memory, turn, conditions)]:
         return _put(profile, put_right)
     if _ME_TOO.search(plain) or _IS_ME.search(plain):
-        return _shared(memory, profile, turn)
+        return shared(memory, profile, turn)
     asked = _said_last(memory, profile, State.UNKNOWN)
     if asked and _I_DO.match(plain):
         return _put(profile, [replace(f, state=State.PRESENT, basis=Basis.STATED, said=turn.today) for f in asked])
@@ -197,7 +197,7 @@ def _put(profile: Profile, facts: Iterable[Fact], person: str = USER) -> tuple[P
     return profile, [(person, f.condition) for f in facts]
 
 
-def _shared(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
+def shared(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
     """ "Me too": what was said of another person last is so of the user as well."""
     told = [f for p, c in memory.changed for f in profile.facts(p) if p != USER and f.condition == c]
     told = told or [f for p in profile.others for f in profile.facts(p)]
