@@ -44,7 +44,7 @@ _NOT_OUT = re.compile(
     r"\b(?:came|come) out (?:fine|ok|okay|clear|well|good|normal|great|clean|negative|positive|on top)\b|"
     r"\b(?:checked|sorted|swapped|worn|replac\w+|chang\w+|upgrad\w+|exchang\w+|charg\w+|battery|batteries|fresh|another|overnight|hers|his|theirs|blood|tooth|teeth|stitch\w*|"
     r"(?:a|my|the|got|with|for) new|new (?:one|device|box|unit)|(?:for the|at|every|each) night|to (?:sleep|shower|swim|bath\w*|wash)|in bed|for (?:a|my|the) (?:scan|mri|shower|swim|bath|wash)|"
-    r"back in|put (?:it |one |mine )?(?:back|in)|in its place|instead)\b"
+    r"back in(?! (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:the )?(?:spring|summer|autumn|winter)|(?:19|20)\d\d|the day)\b)|put (?:it |one |mine )?(?:back|in)|in its place|instead)\b"
 )
 # Said of the writer's own, to the end of the clause: "it's gone red" and "it's better than it was" are no healing.
 _SORE = (
@@ -88,6 +88,7 @@ _NOT_YET = re.compile(
     r"nearly|almost|mostly|half|partly|a bit|bit|getting|not|isnt|hasnt|havent|wasnt|dont think|yet|looks?|seems?|still|except|apart from|starting|trying|try|"
     r"at night|once a day|sometimes|leads?|wires?|part of|but)\b|\?"
 )
+_IN_MAY = re.compile(r"\b(?:in|last|since|of|early|late|mid|this) may\b")
 # "Got it done", "they injected me": a thing that was got or had is none.
 _PLAINLY_DONE = re.compile(
     r"\b(?:got|had|have had|ive had|having had) (?:it|mine|them|that|my \w+(?: \w+)?) (?:all )?(?:done|injected|jabbed|filled|plumped|frozen)\b|"
@@ -117,7 +118,7 @@ def over_now(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     plain = plain_words(turn.text)
     facts = [f for f in memory.profile.facts(USER) if f.state is not State.ABSENT and f.condition in conditions]
     done = _done_now(memory, facts, turn, conditions)
-    if _NOT_YET.search(plain) or is_supposed(turn.text):
+    if _NOT_YET.search(_IN_MAY.sub(" in june", plain)) or is_supposed(turn.text):
         return done
     over: list[Fact] = []
     if _is_out_now(plain) and not _is_of_another(plain, memory):
