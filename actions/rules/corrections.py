@@ -74,8 +74,8 @@ def corrected(
         return moved_to(memory, profile, person)
     if person:
         # Who gets the device need not be the one who has what was told: only what was asked about is theirs.
-        stated = {f.condition for f in profile.facts(USER) if f.state is State.PRESENT and f.basis is not Basis.ASKED}
-        asked_of = tuple((p, c) for p, c in memory.changed if p != USER or c not in stated)
+        own = {f.condition for f in profile.facts(USER) if f.state is State.PRESENT and f.basis is not Basis.ASKED}
+        asked_of = tuple((p, c) for p, c in memory.changed if p != USER or c not in own)
         return moved_to(replace(memory, changed=asked_of), profile, person)
     profile, moved = mine_instead(memory, profile, turn)
     if moved:

@@ -19,6 +19,7 @@ from actions.rules.pregnancy_tests import tested
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import put_right
 from actions.rules.sobering import ALCOHOL, is_too_soon, worn_off
+from actions.rules.subject import asks_after_oneself, subject_of
 from actions.rules.supposed import supposes
 from actions.rules.turn import Mention, Turn
 from actions.rules.whose_after_all import of_both, own_after_all, person_after_all
@@ -92,7 +93,9 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
         changed.append((USER, ALCOHOL))
     gone = [f for f in memory.profile.facts(USER) if f.condition not in {k.condition for k in profile.facts(USER)}]
     retracted = tuple(gone) if gone else memory.retracted
-    return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted)
+    own = asks_after_oneself(turn.text) if subject_of(turn, memory) == USER else False
+    own = own or (memory.own and subject_of(turn, memory) == USER)
+    return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted, own=own)
 
 
 def _same_as_they(turn: Turn) -> bool:

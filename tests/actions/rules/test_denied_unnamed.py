@@ -173,3 +173,11 @@ def test_a_bare_denial_is_asked_about_and_then_taken() -> None:
     assert "I don't have it" in asked.messages[0]
     denied = respond(follow_up, turn("I don't have it", intent="deny"), asked.memory, KNOWLEDGE)
     assert denied.memory.profile.facts(USER)[0].state is State.ABSENT
+
+
+def test_a_denial_out_of_the_blue_is_asked_about() -> None:
+    memory = Memory(Profile().with_fact(USER, Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY)))
+    asked = respond(follow_up, turn("I haven't got it", intent="deny"), memory, KNOWLEDGE)
+    assert (asked.envelope["kind"], asked.envelope["verdict"]) == ("verdict", "avoid")
+    denied = respond(follow_up, turn("I don't have it", intent="deny"), asked.memory, KNOWLEDGE)
+    assert denied.memory.profile.facts(USER)[0].state is State.ABSENT
