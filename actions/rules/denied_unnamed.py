@@ -64,7 +64,8 @@ _ASKS_ON = re.compile(
 _HAS_ALL_THE_SAME = re.compile(
     r"(?<!can )(?<!could )(?<!may )(?<!should )(?<!might )\b(?:ive|i (?:do |now |actually |just |only |also )*(?:have|got|had|wear|carry))\b"
     r"(?! (?:a typo|an? mistake|no|none|not|nothing|never|just mis\w+|mis\w+|mixed|muddled|confused|made|typed|read|written|wrong|got (?:it |that )?(?:wrong|mixed|no\w*)|been \w+ing)\b)|"
-    r"\b(?:two|three|four|both|several|a couple|a pair|a set|(?:more|other) than (?:one|that)|one of those|one on each)\b"
+    r"(?:^\W*|\b(?:its|it is|theyre|they are|theres|there are|there is|but|rather|actually|have|has|got|with)\W+)(?:two|three|four|both|several|a couple|a pair|a set)\b(?! (?:sisters|brothers|kids|children|friends|aunts|uncles)\b)|"
+    r"\b(?:two|three|both|several|more) of (?:them|those|these)\b|\b(?:more|other) than (?:one|that)\b|\bone on each\b"
 )
 # "I'm not saying I don't have it", "I told the salon I haven't got one".
 _ONLY_SAID = re.compile(

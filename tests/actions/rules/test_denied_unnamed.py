@@ -38,6 +38,8 @@ def state_after(text: str, *conditions: str, asked: bool = False) -> dict[str, S
         ("I have none", "cochlear"),
         ("I don't have it, I have mistyped", "epilepsy"),
         ("actually I don't", "epilepsy"),
+        ("that's my brother. I don't have it, we both got tested", "bleeding"),
+        ("I don't have it, my two sisters do", "epilepsy"),
         ("oh wait, I'm not", "pregnancy"),
         ("I haven't got one. Can I have a plan then", "pacemaker"),
     ],
