@@ -18,6 +18,10 @@ _LEAVE = re.compile(
     r"^\W*(?:(?:so|and|but|well|ok|then|i|can i|could i|should i|may i|ill|il|just|shall i|id better)\W+)*"
     r"(?:keep (?:going|at it|on|using it|doing it)|carry on|crack on|go ahead|go for it|continue|start|begin|resume|get going)\b[^.!?]{0,25}\?\W*$"
 )
+# "So tonight would be possible?"
+_THEN_POSSIBLE = re.compile(
+    rf"^\W*(?:(?:so|and|but|ok|then|well)\W+)*(?:tonight|today|tomorrow(?: \w+)?|now|this (?:evening|afternoon|morning|week|weekend)|(?:on )?\w+day)(?:s|d|ll)?(?: (?:is|was|be|would|will|should|then|now|all))* {_OK}{_MORE}\W*\?"
+)
 # "that's fine" agrees; with a question mark or "so", it draws a conclusion.
 _DRAWN = re.compile(r"\?|^\W*(?:and |but |well |oh |ok )*(?:so|then)\b|\bthen\W*$")
 _THE_VERDICT = re.compile(
@@ -55,6 +59,24 @@ _AT_ANOTHER_TIME = re.compile(
 _SAME_FOR = re.compile(
     r"^\W*(?:(?:and|so|is it|is that|ok|but|or|its|would it be) )*(?:the )?same (?:(?:goes|answer|rules?|thing|again) )*(?:for|with) (?:me|us|her|him|them|my \w+)\b"
 )
+# "The rest of my face in the meantime?"
+_MEANWHILE = r"(?:in the mean ?time|mean ?while|until then|till then|for now|while i wait)"
+_REST = r"(?:rest of|other (?:half|side|parts?|bits?|cheeks?|places?)|everywhere else|elsewhere|everything else)"
+_REST_MEANWHILE = re.compile(rf"\b{_REST}\b[^.?!]{{0,40}}\b{_MEANWHILE}\b|\b{_MEANWHILE}\b[^.?!]{{0,40}}\b{_REST}\b")
+# "It's coming out in January, after that?"
+_AFTER_THAT = re.compile(
+    r"\b(?:after|before|until|from) (?:that|then|it)(?: then| though| on| ok| okay| maybe)*\s*\?\W*$"
+)
+# "And the 3rd?"
+_AND_A_DAY = re.compile(
+    r"^\W*(?:(?:and|so|or|but|ok|then|what about|how about|what if it is|is)\W+)+(?:on |by |from )?(?:the )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)(?: of)?(?: (?:this|next) month| \w{3,9})?|\d{1,2}(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:next |this )?\w{3,6}day)(?: then| instead| maybe| ok)*\s*\?\W*$"
+)
+# "He's right as rain now", of somebody who was spoken of.
+_ALL_BETTER = re.compile(
+    r"^\W*(?:(?:but|and|oh|well|ah|no|so|sure|honestly)\W+)*(?:hes|shes|theyre|he is|she is|they are|he feels|she feels)\W+(?:(?:all|fully|totally|completely|much|absolutely|perfectly|as|doing|feeling|grand|and)\W+)*"
+    r"(?:right as rain|fit as a (?:fiddle|flea)|fine|ok|okay|grand|better|well|healthy|recovered|back to normal|over it|good|great|cured|himself|herself|sound)(?:\W+(?:now|again|since|these days|though|and|well|thanks|thank god|today))*\W*$"
+)
 # "no, it's like I said": nothing new, and nothing taken back.
 _AS_I_SAID = re.compile(
     r"\b(?:like|lke|as) i (?:already )?(?:said|sed|told|say|mentioned|wrote)\b|\bi (?:already )?(?:told|toldja) you\b"
@@ -62,6 +84,7 @@ _AS_I_SAID = re.compile(
 # "You've forgotten what I told you, have you?"; "what if the test is negative"; "whatever goes for her goes for me".
 _STILL_SO = re.compile(
     r"\b(?:youve|you have|have you|did you|you|u) (?:\w+ )?(?:forgot|forgotten|forget) (?:what|everything|all|about what|that|wat) (?:\w+ )?(?:i|ive)\b|"
+    r"\b(?:did|have|had|are|do) you (?:just |already |really |simply |now )?(?:forget|forgot|forgotten|forgetful|forgetting)(?: (?:that|it|already|again|then|about (?:that|it)))*\s*[?!.]|"
     r"\b(?:do|did) you (?:even |still |actually )?(?:remember|recall) (?:what|wat|anything|that) (?:i|ive)\b(?! (?:ask|want))|"
     r"\b(?:does|do|would|will|doesnt|did) (?:that|this|it|any of (?:that|this)) (?:alter|change|affect|shift) (?:\w+ ){0,2}?(?:what you|anything|things|answers?|mind|verdict|matters)\b|"
     r"^\W*(?:and|so|but|then|ok|what about|how about)\W+me\s*\?|"
@@ -95,7 +118,9 @@ def asks_for_verdict(text: str) -> bool:
     """Whether a message asks, without naming anything, whether it is all right, or until when it is not."""
     words = plain_words(text)
     leave = _LEAVE.search(words) and _DRAWN.search(words)
-    return bool(leave) or any(p.search(words) for p in (_THE_VERDICT, _UNTIL_WHEN, _STILL_SO, _MAKES_IT, _SAME_FOR))
+    return bool(leave) or any(
+        p.search(words) for p in (_THE_VERDICT, _UNTIL_WHEN, _STILL_SO, _MAKES_IT, _SAME_FOR, _THEN_POSSIBLE)
+    )
 
 
 # "The clinic never said when", "nobody gave me a date".
@@ -109,7 +134,19 @@ _NOT_TOLD = re.compile(
 def looks_for_a_way(text: str) -> bool:
     """Whether a message asks for another way round what stands, or adds nothing to what was said before."""
     words = plain_words(text)
-    if any(each.search(words) for each in (_WAY_ROUND, _NOT_TOLD, _ONLY_THERE, _AT_ANOTHER_TIME)):
+    if any(
+        each.search(words)
+        for each in (
+            _WAY_ROUND,
+            _NOT_TOLD,
+            _ONLY_THERE,
+            _AT_ANOTHER_TIME,
+            _REST_MEANWHILE,
+            _AFTER_THAT,
+            _ALL_BETTER,
+            _AND_A_DAY,
+        )
+    ):
         return True
     return bool(_AS_I_SAID.search(words)) and "?" not in text
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from actions.rules.denied_unnamed import can_be_counted, denied, denied_of_asked
+from actions.rules.denied_unnamed import denied, denied_of_asked, is_put_right
 from actions.rules.event_days import denied_days, is_about_a_date, new_day, strictest_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.oneself import has_nothing
 from actions.rules.over_now import over_now
-from actions.rules.person_meant import meant_person
+from actions.rules.person_meant import meant_person, only_gets_it
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
@@ -31,13 +31,6 @@ _IS_ME = re.compile(
     r"\b(?:(?:friend|someone|somebody|person|that|this|it|she|he|one) (?:is|was) (?:actually |really )?(?:me|myself)|its (?:actually |really )?me|thats (?:actually )?me|thats me|"
     r"\bsame (?:thing|problem|condition|illness|implant|disease|diagnosis)(?: \w+){0,4} as (?:my |our )?(?:her|him|them|mum|mom|dad|sister|brother|gran|nan|wife|husband|friend)\b|"
     r"i (?:actually )?mean(?:t)? (?:me|i am|i have|myself)|ive got the same|i have the same|thats my (?:case|situation|story)|people like me|was me all along)\b"
-)
-_I_DONT = re.compile(
-    r"^\W*(?:(?:no|well|wait|oh|sorry|actually|hang on|hm+|ok|right)\W+)*(?:i (?:dont|do not|am not)|im not)(?: actually| sorry)?\W*$"
-)
-# "I haven't" may be "I haven't asked": of an injection alone it is plain.
-_I_HAVENT = re.compile(
-    r"^\W*(?:(?:no|well|wait|oh|sorry|actually|hang on|hm+|ok|right)\W+)*i (?:havent|have not|didnt|did not)(?: actually| sorry)?\W*$"
 )
 _I_DO = re.compile(
     r"^\W*(?:(?:no|well|wait|oh|sorry|actually|yes|yeah|hang on|hm+|ok|okay|right|but|in fact|scratch that)\W+)*i (?:do|have|am|did|got one|have one|have it)"
@@ -77,8 +70,13 @@ def corrected(
     if confessed:
         return told, confessed
     person = meant_person(turn.text) or person_after_all(turn.text)
-    if person:
+    if person and not only_gets_it(turn.text):
         return moved_to(memory, profile, person)
+    if person:
+        # Who gets the device need not be the one who has what was told: only what was asked about is theirs.
+        own = {f.condition for f in profile.facts(USER) if f.state is State.PRESENT and f.basis is not Basis.ASKED}
+        asked_of = tuple((p, c) for p, c in memory.changed if p != USER or c not in own)
+        return moved_to(replace(memory, changed=asked_of), profile, person)
     profile, moved = mine_instead(memory, profile, turn)
     if moved:
         return profile, moved
@@ -86,18 +84,20 @@ def corrected(
     if put_right := [*put_right, *over_now(memory, turn, conditions), *_only_asked(memory, turn, conditions)]:
         return _put(profile, put_right)
     if _ME_TOO.search(plain) or _IS_ME.search(plain):
-        return _shared(memory, profile, turn)
+        return shared(memory, profile, turn)
     asked = _said_last(memory, profile, State.UNKNOWN)
     if asked and _I_DO.match(plain):
         return _put(profile, [replace(f, state=State.PRESENT, basis=Basis.STATED, said=turn.today) for f in asked])
     stated = _said_last(memory, profile, State.PRESENT) or _only_one(memory, profile, turn)
-    if untrue := _denied(stated, turn.text, conditions):
+    # To "which day was it?" a "no, I don't have that" may say that the day is not known.
+    untrue = stated if is_put_right(turn.text) else denied(turn.text, stated, conditions)
+    if untrue and not memory.asked.startswith("when:"):
         return _put(profile, [replace(f, state=State.ABSENT, said=turn.today) for f in untrue])
     if memory.retracted and (_AFTER_ALL.search(plain) or _STILL_IN.search(plain)):
         return _put(profile, memory.retracted)
-    denied = _said_last(memory, profile, State.ABSENT)
-    if denied and (_I_DO.match(plain) or _AFTER_ALL.search(plain) or _untrue(plain)):
-        return _put(profile, [replace(f, state=State.PRESENT, said=turn.today) for f in denied])
+    denials = _said_last(memory, profile, State.ABSENT)
+    if denials and (_I_DO.match(plain) or _AFTER_ALL.search(plain) or _untrue(plain)):
+        return _put(profile, [replace(f, state=State.PRESENT, said=turn.today) for f in denials])
     if _STILL_IN.search(plain):
         out = [f for f in profile.facts(USER) if f.basis is Basis.REMOVED]
         return _put(profile, [replace(f, basis=Basis.STATED) for f in out])
@@ -173,13 +173,6 @@ def _said_last(memory: Memory, profile: Profile, state: State) -> list[Fact]:
     return [f for c in touched for f in profile.facts(USER) if f.condition == c and f.state is state]
 
 
-def _denied(stated: list[Fact], text: str, conditions: Mapping[str, Condition]) -> list[Fact]:
-    """Those of what was told last that a message without a name denies."""
-    plain = plain_words(text)
-    havent = _I_HAVENT.match(plain) and all(can_be_counted(f, conditions) for f in stated)
-    return stated if _I_DONT.match(plain) or havent else denied(text, stated, conditions)
-
-
 def _only_asked(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
     """ "Luckily that isn't me": what was only asked about is denied."""
     asked = [f for f in memory.profile.facts(USER) if f.basis is Basis.ASKED and f.state is not State.ABSENT]
@@ -204,7 +197,7 @@ def _put(profile: Profile, facts: Iterable[Fact], person: str = USER) -> tuple[P
     return profile, [(person, f.condition) for f in facts]
 
 
-def _shared(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
+def shared(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
     """ "Me too": what was said of another person last is so of the user as well."""
     told = [f for p, c in memory.changed for f in profile.facts(p) if p != USER and f.condition == c]
     told = told or [f for p in profile.others for f in profile.facts(p)]

@@ -1,7 +1,8 @@
 """What was told or asked about just before is plainly denied without its name: "I don't have it", "never had one".
 
 A denial ends with the pronoun: "I haven't had it long" and "I haven't had any trouble" deny something else. Where "one"
-or "any" may be a doctor, a symptom or an attack, it denies nothing. Patterns run over plain words.
+or "any" may be a doctor, a symptom or an attack, it denies nothing; neither does "that isn't true", which may be said of
+the verdict, nor a bare "I don't", which may answer anything. Patterns run over plain words.
 """
 
 from __future__ import annotations
@@ -27,9 +28,7 @@ _END = (
 _ADVERB = r"(?:actually |really |definitely |certainly |even |ever |honestly )*"
 _NO = rf"\bi {_ADVERB}(?:dont|do not|havent|have not|didnt|did not|never|ve never|have never)|\bive never"
 _HAVE = r"(?:have got|have had|have|got|had)"
-_HAS_IT_NOT = re.compile(
-    rf"(?:{_NO}) {_ADVERB}(?:{_HAVE}) (?:it|that|this){_END}|\b(?:it|that) (?:isnt|is not|wasnt|was not) (?:so|true){_END}"
-)
+_HAS_IT_NOT = re.compile(rf"(?:{_NO}) {_ADVERB}(?:{_HAVE}) (?:it|that|this){_END}")
 _HAS_NONE = re.compile(
     rf"(?:{_NO}) {_ADVERB}(?:{_HAVE}) (?:one|any|either|them|any of (?:it|them|that|those)){_END}|"
     rf"\b(?:i|ive) {_ADVERB}(?:have got|have had|have|got|had) none{_END}|\b(?:i|ive) {_ADVERB}(?:havent|have not) (?:one|any){_END}"
@@ -61,6 +60,13 @@ _ONCE = re.compile(
 _ASKS_ON = re.compile(
     r"[\s.,;!]+(?:(?:and|so|then|ok|okay|now) )*(?:how (?:often|many|long)|what (?:is|are|should|about)|can i|could i|may i|when can)\b.*$"
 )
+# "I don't have one, I have two", "I haven't got one. There are two of them": what follows has it after all.
+_HAS_ALL_THE_SAME = re.compile(
+    r"(?<!can )(?<!could )(?<!may )(?<!should )(?<!might )\b(?:ive|i (?:do |now |actually |just |only |also )*(?:have|got|had|wear|carry))\b"
+    r"(?! (?:a typo|an? mistake|no|none|not|nothing|never|just mis\w+|mis\w+|mixed|muddled|confused|made|typed|read|written|wrong|got (?:it |that )?(?:wrong|mixed|no\w*)|been \w+ing)\b)|"
+    r"(?:^\W*|\b(?:its|it is|theyre|they are|theres|there are|there is|but|rather|actually|have|has|got|with)\W+)(?:two|three|four|both|several|a couple|a pair|a set)\b(?! (?:sisters|brothers|kids|children|friends|aunts|uncles)\b)|"
+    r"\b(?:two|three|both|several|more) of (?:them|those|these)\b|\b(?:more|other) than (?:one|that)\b|\bone on each\b"
+)
 # "I'm not saying I don't have it", "I told the salon I haven't got one".
 _ONLY_SAID = re.compile(
     r"\b(?:say|says|saying|(?<!\bi )said|tell|tells|telling|told (?!you)\w+|claim\w*|not that|not as|not true|who|write|wrote|tick\w*|lie|lying|liar|"
@@ -83,12 +89,6 @@ def has_none(text: str) -> bool:
     return _said(_HAS_IT_NOT, text) or _said(_HAS_NONE, text)
 
 
-def never_had(text: str) -> bool:
-    """Whether a message plainly says that what was only asked about is not the writer's."""
-    patterns = (_NOT_OF_ME, _NEVER_HAD, _HAS_IT_NOT, _HAS_NONE)
-    return any(_said(pattern, _before_question(text)) for pattern in patterns)
-
-
 def denied(text: str, told: Sequence[Fact], conditions: Mapping[str, Condition]) -> list[Fact]:
     """Those of the facts that were `told` last that a message plainly denies."""
     if _said(_HAS_IT_NOT, text):
@@ -109,6 +109,30 @@ def denied_of_asked(text: str, asked: Sequence[Fact], conditions: Mapping[str, C
 _DENIES = re.compile(
     r"\b(?:i|ive|im)\b[^.?!]*\b(?:dont|do not|havent|have not|didnt|did not|never|not|none)\b|\b(?:dont|havent|never) (?:have|had|got)\b"
 )
+
+
+# A bare "I don't", "no, I haven't": what is denied by it, nobody can tell.
+_BARE = re.compile(
+    r"^\W*(?:(?:no|nope|nah|well|wait|oh|sorry|actually|hang on|hm+|ok|right|but|honestly)\W+)*"
+    r"(?:i (?:dont|do not|am not|havent|have not|didnt|did not|wasnt|was not)|im not|ive not)(?:\W+(?:actually|sorry|though|honestly|lol|really|at all|any ?more|either|now))*\W*$"
+)
+
+
+# "Actually I don't", "wait, I'm not": the word before it puts right what was told just before.
+_PUTS_RIGHT = re.compile(r"\b(?:actually|wait|hang on|hold on|correction|scratch that|i lied)\b")
+
+
+def is_put_right(text: str) -> bool:
+    """Whether a denial that says no more than "I don't" plainly puts right what was told just before."""
+    plain = plain_words(text)
+    return is_bare_denial(text) and bool(
+        re.search(r"\bi (?:dont|do not|am not)\b|\bim not\b", plain) and _PUTS_RIGHT.search(plain)
+    )
+
+
+def is_bare_denial(text: str) -> bool:
+    """Whether a message says "I don't" or "I'm not", and nothing of what."""
+    return _BARE.match(plain_words(text)) is not None
 
 
 def denies_something(text: str) -> bool:
@@ -142,7 +166,9 @@ def _can_be_none(text: str, facts: Sequence[Fact], conditions: Mapping[str, Cond
 def _said(pattern: re.Pattern[str], text: str) -> bool:
     plain = plain_words(text)
     found = pattern.search(plain)
-    return found is not None and not _ONLY_SAID.search(plain[: found.start()]) and not is_doubtful(text)
+    if found is None or _ONLY_SAID.search(plain[: found.start()]) or _HAS_ALL_THE_SAME.search(plain[found.end() :]):
+        return False
+    return not is_doubtful(text)
 
 
 def _before_question(text: str) -> str:

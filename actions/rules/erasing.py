@@ -17,7 +17,7 @@ _DATA = (
 _ERASE = re.compile(
     r"\b(?:forget|delet\w+|eras\w+|wip(?:e|ing)|scrub|purge|destroy|shred|expunge|unsee|unlearn|get rid of|right to be forgotten|gdpr|clean slate|"
     rf"(?:remove|clear|reset|drop|bin|lose|scratch|take|strike|undo)\s(?:out |away |down |off )?(?:all|everything|anything|every|any|my|our|the|this|that|it|what|chat|memory|history|conversation)\b(?:\W+\w+){{0,4}}?\W*{_DATA}|"
-    r"(?:remove|clear|reset|drop|bin|undo) (?:everything|it all|all of it|chat|memory|history|the lot)|"
+    r"(?:remove|clear|reset|drop|bin|undo) (?:everything|it all|all of (?:it|that|this)|all (?:that|this)(?=\s*(?:$|[.,;!?]|again|now|please|then))|chat|memory|history|the lot)|"
     r"remove what you (?:know|have|hold)|(?:everything|all)\b[^.?!]{0,40}\bin the bin|scrap (?:all|everything)|"
     r"(?:chuck|throw|rub|put)\s(?:all|everything|the (?:lot|whole)|my (?:data|details|info\w*|records?))\b[^.?!]{0,20}\b(?:away|out|in the bin)|"
     r"want (?:all of it|it all|everything|the lot) (?:gone|out|off)|dont want you to (?:keep|have|store|remember)|"
@@ -33,8 +33,7 @@ _START_AGAIN = re.compile(
     r"^\W*(?:(?:please|can|could|may|we|i|you|lets|let|us|want|like|to|id|ok|okay|sorry|hey|right|no|just|should|need|a|the)\W+)*"
     rf"{_ANEW}(?:\W+(?:please|now|over|again|all|from|scratch|the|beginning|start|top|chat|conversation|talk|this|our|with|a|clean|slate|thanks|everything|completely|session))*\W*$"
 )
-# "Can I start again now", of whoever writes and not of the talk: they may mean the device.
-_OF_ONESELF = re.compile(r"\b(?:i|id|im|ill)\b")
+# "Start again please" may be about the device; "a new chat" is about the talk.
 _OF_THE_TALK = re.compile(r"\b(?:chat|conversation|talk|slate|everything)\b")
 # "You have to forget it if I tell you", "forget me. give my sister the plan": no wish to be erased now.
 _ONLY_TALK = re.compile(
@@ -64,4 +63,4 @@ def only_speaks_of_erasing(text: str) -> bool:
 def asks_to_start_again(text: str) -> bool:
     """Whether a message that would erase everything may be about the use of a device: "can I start again now"."""
     plain = plain_words(text)
-    return _START_AGAIN.match(plain) is not None and bool(_OF_ONESELF.search(plain)) and not _OF_THE_TALK.search(plain)
+    return _START_AGAIN.match(plain) is not None and not _OF_THE_TALK.search(plain)

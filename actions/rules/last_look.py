@@ -60,10 +60,10 @@ _FIRST_PERSON = re.compile(r"\b(?:i|im|ive|id|ill|me|my|mine|myself|we|us|our|ou
 def _still_asked_for(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> str | None:
     """The person for whom "so how often?" is asked when the talk so far was about them alone, and they must not.
 
-    Nothing was said of the user's own health, and no plan was just given to the user.
+    Nothing was said of the user's own health, no plan was just given to the user, and they did not ask "and for me?".
     """
     who, plain = memory.profile.last_other, plain_words(turn.text)
-    of_user = memory.profile.facts(USER) or memory.retracted or PLAN_TOPICS.intersection(before.topics)
+    of_user = memory.profile.facts(USER) or memory.retracted or before.own or PLAN_TOPICS.intersection(before.topics)
     if who is None or of_user or turn.mentions or _FIRST_PERSON.search(plain) or is_left_out(turn.text, who):
         return None
     stands = assess(memory.profile.facts(who), knowledge.conditions, turn.today).verdict > Verdict.LOCAL

@@ -15,7 +15,8 @@ class Memory:
     """`asked`: what Mica's last question was about; `changed`: (person, condition) pairs said last.
 
     `held`: the red flag after which guidance is held back, if any. `count`: turns so far. `paused`: a new session
-    began since the facts were told, and nobody has confirmed them.
+    began since the facts were told, and nobody has confirmed them. `own`: the talk has come back from another person to
+    the user ("and for me?").
     """
 
     profile: Profile = field(default_factory=Profile)
@@ -28,6 +29,7 @@ class Memory:
     retracted: tuple[Fact, ...] = ()
     interview: Interview | None = None
     paused: bool = False
+    own: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready form for a Rasa slot."""
@@ -42,6 +44,7 @@ class Memory:
             "retracted": [fact.as_json() for fact in self.retracted],
             "interview": self.interview.as_json() if self.interview else None,
             "paused": self.paused,
+            "own": self.own,
         }
 
     @staticmethod
@@ -60,4 +63,5 @@ class Memory:
             retracted=tuple(Fact.from_json(fact) for fact in data["retracted"]),
             interview=Interview.from_json(data.get("interview")),
             paused=bool(data.get("paused")),
+            own=bool(data.get("own")),
         )

@@ -11,15 +11,19 @@ _WELL = (
     r"in (?:\w+ )?(?:good|great|perfect|excellent|rude|the best of) health|(?:the )?picture of health)"
 )
 _NOTHING = (
-    r"(?:nothing(?: at all| whatsoever)?(?: medical| done| wrong| so far| like that| to declare| to report| of the sort| on (?:that|the|your) list| in(?:side)? (?:me|my body))*|"
+    r"(?:(?:nothing|nowt|not a thing)(?: at all| whatsoever)?(?: medical| done| wrong| so far| like that| to declare| to report| of the sort| on (?:that|the|your) list| in(?:side)? (?:me|my body))*|"
     r"(?:no|zero|not any) (?:\w+ ){0,2}?(?:conditions?|illness(?:es)?|issues|problems|history|diagnos[ie]s|ailments)(?: at all| whatsoever)?|none(?: of (?:it|that|them|those))?)"
 )
-_END = r"(?=\s*(?:$|[,.;:!?)\u2026-]|and\b|so\b|but (?:she|he|they|my)\b|at all\b|medical\w*\b|personally\b|touch wood\b|thank\b|luckily\b|done\b|ever\b|myself\b|either\b|then\b|can\b|how\b))"
+_RELATION = (
+    r"(?:mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|"
+    r"boyfriend|girlfriend|cousin|colleague|neighbour|grandad|niece|nephew|child|kid|hubby|fiance|twin|ex)"
+)
+_END = rf"(?=\s*(?:$|[,.;:!?)\u2026-]|and\b|so\b|but (?:she|he|they|my (?:\w+ )?{_RELATION})\b|at all\b|medical\w*\b|personally\b|touch wood\b|thank\b|luckily\b|done\b|ever\b|myself\b|either\b|then\b|can\b|how\b))"
 #: Plain words, without apostrophes.
 _CLEAR = re.compile(
     rf"\b(?:i|ive|im|i am|i have|me|myself)(?: personally| myself)?\W+(?:(?:am|have|got|had|has|ive|had got|personally|luckily|thankfully|myself|been|do)\W+){{0,3}}(?:{_WELL}|{_NOTHING}){_END}|"
     rf"\b(?:for )?(?:myself|me)(?: personally)?\W+no (?:\w+ ){{1,2}}(?:and |or |nor )?(?:no )?nothing{_END}|\bmyself\W+nothing(?: medical| wrong| at all){_END}|"
-    rf"\b{_WELL} myself\b|\bnothing (?:is )?(?:wrong|the matter) with me\b|"
+    rf"\b{_WELL} myself\b|\b(?:nothing|nowt) (?:is )?(?:wrong|the matter) with me\b|"
     r"\b(?:except|but|apart from|bar|other than|besides|minus|not) (?:for )?(?:me|myself)" + _END + r"|"
     r"\b(?:obviously |of course |clearly |luckily |thankfully |personally )?(?:im|i am) not(?: obviously)?"
     + _END
@@ -29,14 +33,15 @@ _CLEAR = re.compile(
     + r"|"
     r"\b(?:healthy|fit|strong) as (?:an? )?\w+(?: \w+)?" + _END
 )
+# "And me? I am 47, no issues at all."
+_AT_MY_AGE = re.compile(
+    rf"\b(?:i am|im) (?:only |just |already |now )?\d{{2}}(?: years?(?: old)?| yo)?\W+(?:and |with |but |i have |ive got |got )*(?:{_NOTHING}|{_WELL}){_END}"
+)
+_AND_ME = re.compile(r"^\W*(?:(?:and|so|but|ok|what about|how about|then|now|for)\W+)*(?:me|myself)\b[^.?!]{0,20}\?")
 # What takes that back in the same breath.
 _NOT_CLEAR = re.compile(
     r"\b(?:except (?!(?:for )?(?:me|myself)\b)|other than (?!me|myself)|apart from (?!me|myself)|besides (?!me)|if only|wish|not sure|unsure|used to|until|too|as well|so am i|me too|"
     r"but (?:i|ive|im)\b)"
-)
-_RELATION = (
-    r"(?:mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|daughter|son|client|"
-    r"boyfriend|girlfriend|cousin|colleague|neighbour|grandad|niece|nephew|child|kid|hubby|fiance|twin|ex)"
 )
 _THEM = rf"(?:she|he|they|her|him|them|(?:my|the|our|her|his|their) (?:\w+ )?{_RELATION})"
 _ASKS_FOR_THEM = re.compile(
@@ -59,7 +64,8 @@ _PUT_RIGHT = re.compile(
 _THEY_ARE_WELL = re.compile(
     rf"\b(?:shes|hes|theyre|she is|he is|they are|she|he|they|and|[\d,.?!]) (?:\w+ ){{0,3}}?(?:{_WELL}){_END}|"
     r"\b(?:shes|hes|she is|he is) (?:an? )?(?:very |perfectly |totally |completely )?(?:healthy|fit) (?:wo)?(?:man|lady|guy|person|girl|boy|bloke|male|female)\b|"
-    r"\bnothing (?:at all )?(?:is )?(?:wrong|the matter) with (?:her|him|them)\b|"
+    r"\b(?:nothing|nowt) (?:at all )?(?:is )?(?:wrong|the matter) with (?:her|him|them)\b|"
+    rf"\b{_THEM} (?:is|are|has|have|s)? ?(?:having |got |with )*(?:no|zero) (?:\w+ ){{0,2}}?(?:problems?|issues?|conditions?|illness(?:es)?|troubles?|complaints)(?: of any (?:kind|sort|type)| at all| whatsoever){_END}|"
     rf"\b(?:she|he|they)(?: has|s| have| takes)?(?: got)? {_NOTHING}\b|\b(?:she|he) (?:hasnt|doesnt have|isnt) (?:any|ill|anything|on any)\b|"
     r"\bnever (?:been )?(?:ill|sick|a day)\b"
 )
@@ -68,19 +74,20 @@ _THEY_ARE_WELL = re.compile(
 def is_clear(text: str) -> bool:
     """Whether somebody says that they themselves have nothing, or not what others have."""
     plain = plain_words(text)
-    return bool(_CLEAR.search(plain)) and not _NOT_CLEAR.search(plain)
+    return bool(_CLEAR.search(plain) or _AT_MY_AGE.search(plain)) and not _NOT_CLEAR.search(plain)
 
 
 def is_clear_of_it(text: str) -> bool:
-    """Whether somebody says that they have nothing, and asks what stands in their way."""
-    return is_clear(text) and re.search(_IN_THE_WAY, plain_words(text)) is not None
+    """Whether somebody says that they have nothing, and asks what stands in their way, or "and me?"."""
+    plain = plain_words(text)
+    return is_clear(text) and bool(re.search(_IN_THE_WAY, plain) or _AND_ME.match(plain))
 
 
 # "Nothing medical myself", "I don't have anything like that": said of everything that was asked about before.
 _HAS_NOTHING = re.compile(
     rf"\b(?:i|ive|me|myself)(?: personally| myself)?\W+(?:(?:am|have|got|had|ive|personally|luckily|myself|been)\W+){{0,3}}{_NOTHING}{_END}|"
     rf"\b(?:myself|me)(?: personally)?\W+no (?:\w+ ){{1,2}}(?:and |or |nor )?(?:no )?nothing{_END}|\bmyself\W+nothing(?: medical| wrong| at all){_END}|"
-    r"\bnothing (?:at all )?(?:is )?(?:wrong|the matter) with me\b|"
+    r"\b(?:nothing|nowt) (?:at all )?(?:is )?(?:wrong|the matter) with me\b|"
     rf"\bi (?:dont|do not|havent) (?:have|got|had) anything (?:like that|of the sort|of that|on (?:that|your|the) list)(?: myself)?{_END}"
 )
 

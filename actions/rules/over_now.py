@@ -29,7 +29,14 @@ _OUT_NOW = re.compile(
     rf"\b{_BY}(?:ve|s| have| has| had)? {_NOW}*(?:took|taken|whipped|pulled|cut|popped|yanked|had|got) {_WHAT_THEY_TOOK} (?:all |back |safely )?(?:out\b|{_TAKEN}\b)|"
     rf"\b{_BY}(?:ve|s| have| has| had)? {_NOW}*(?:removed|explanted|extracted|took out|taken out) {_WHAT_THEY_TOOK}\b|"
     rf"\b(?:i|we)(?:ve| have| had)? {_NOW}*(?:had|got) {_IT} (?:all |safely )?{_TAKEN}\b|\b(?:i|we)(?:ve| have)? {_NOW}*had {_IT} out\b|"
-    rf"\b{_IT}(?:s| is| was| were| got| has| have| had)(?: been)? {_NOW}*(?:been )?{_TAKEN}\b|\b{_IT}(?:s| is| has been|s been) {_NOW}*out\b|\b{_IT} (?:came|come) out\b"
+    rf"\b{_IT}(?:s| is| was| were| got| has| have| had)(?: been)? {_NOW}*(?:been )?{_TAKEN}\b|\b{_IT} (?:came|come) out\b|"
+    rf"\b{_IT}(?:s| is) (?:finally |already |since |now )+out\b(?!\s(?:then|for me)\b)|\b{_IT}(?:s| is| has been|s been) {_NOW}*out\s*,?\s*"
+    r"(?:now\b|again\b|for good\b|completely\b|altogether\b|since\b|last\b|yesterday\b|ages\b|years\b|months\b|weeks\b|\d|in (?:19|20)\d\d\b|(?:two|three|four|five|six|an?) (?:years?|months?|weeks?)\b|of me\b|of my \w+)"
+)
+# "So it's out then", "I guess it is out now": microcurrent is.
+_RULED_OUT = re.compile(
+    rf"\b(?:so|suppose|guess|assume|presume|means?|reckon|think|that|then|microcurrent|nuface|no)\b[^.?!]{{0,30}}\b{_IT}(?:s| is) (?:\w+ )?out\b|"
+    rf"\b{_IT}(?:s| is) (?:\w+ )?out(?: now)?,? (?:then|for me|as an option|i (?:suppose|guess|reckon|see))\b"
 )
 # Whatever else may be out, and what is out for a while or has something in its place.
 _NOT_OUT = re.compile(
@@ -37,7 +44,7 @@ _NOT_OUT = re.compile(
     r"\b(?:came|come) out (?:fine|ok|okay|clear|well|good|normal|great|clean|negative|positive|on top)\b|"
     r"\b(?:checked|sorted|swapped|worn|replac\w+|chang\w+|upgrad\w+|exchang\w+|charg\w+|battery|batteries|fresh|another|overnight|hers|his|theirs|blood|tooth|teeth|stitch\w*|"
     r"(?:a|my|the|got|with|for) new|new (?:one|device|box|unit)|(?:for the|at|every|each) night|to (?:sleep|shower|swim|bath\w*|wash)|in bed|for (?:a|my|the) (?:scan|mri|shower|swim|bath|wash)|"
-    r"back in|put (?:it |one |mine )?(?:back|in)|in its place|instead)\b"
+    r"back in(?! (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:the )?(?:spring|summer|autumn|winter)|(?:19|20)\d\d|the day)\b)|put (?:it |one |mine )?(?:back|in)|in its place|instead)\b"
 )
 # Said of the writer's own, to the end of the clause: "it's gone red" and "it's better than it was" are no healing.
 _SORE = (
@@ -63,7 +70,7 @@ _NOT_HEALED = re.compile(
 _FED_NO_MORE = re.compile(
     r"\bweaned (?:herself|himself|themselves|off|completely|fully|for good|now|at last|last|since|yesterday|her|him)\b|"
     r"\b(?:is|got|been|fully|finally|completely|shes|hes|theyre) weaned\b(?! (?:at|onto|on|in)\b)|"
-    r"\b(?:stopped|finished|quit|gave up|given up|done with) (?:all )?(?:nursing|feeding|breast ?feeding)(?: (?:him|her|them|the baby|altogether|completely|entirely|fully))?"
+    r"\b(?<!just )(?<!ive just )(?:stopped|finished|quit|gave up|given up|done with) (?:all )?(?:nursing|feeding|breast ?feeding)(?: (?:him|her|them|the baby|altogether|completely|entirely|fully))?"
     r"(?=\s*(?:$|[.,;:!)]|(?:now|last|yesterday|today|this|for good|since|ages|weeks|months|a|an|two|three|four|five|six|about|and|so|\d+|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"in (?:20\d\d|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december))\b))|"
     r"\bno longer (?:nurs\w+|feed\w*|breast ?feed\w*)\b|\b(?:dont|do not) (?:nurse|feed|breast ?feed)(?: \w+)? any ?more\b|"
@@ -81,6 +88,7 @@ _NOT_YET = re.compile(
     r"nearly|almost|mostly|half|partly|a bit|bit|getting|not|isnt|hasnt|havent|wasnt|dont think|yet|looks?|seems?|still|except|apart from|starting|trying|try|"
     r"at night|once a day|sometimes|leads?|wires?|part of|but)\b|\?"
 )
+_IN_MAY = re.compile(r"\b(?:in|last|since|of|early|late|mid|this) may\b")
 # "Got it done", "they injected me": a thing that was got or had is none.
 _PLAINLY_DONE = re.compile(
     r"\b(?:got|had|have had|ive had|having had) (?:it|mine|them|that|my \w+(?: \w+)?) (?:all )?(?:done|injected|jabbed|filled|plumped|frozen)\b|"
@@ -92,15 +100,28 @@ _DONE_NOW = re.compile(r"\b(?:had|got|was|did|done|been|jabbed|injected|filled)\
 _BROUGHT_FORWARD = timedelta(days=10)
 
 
+# Right before and after the name of a treatment that was had: "had my @T yesterday", not "got the @T voucher".
+_HAD = r"\b(?:had|got|did|done|(?:was|been|were) given)\s(?:(?:my|the|some|all|both|a|bit|little|of|more|first|second|lips?|cheeks?|chin|forehead|jaw|frown|crows|feet|masseter|early)\s){0,4}"
+_RIGHT_AFTER = (
+    r"(?=\s*(?:$|[.,;:!?)-]|(?:done|injected|injections?|jabs?|jabbed|shots?|treatment|put|in|into|early|earlier|already|today|yesterday|tonight|this|last|on|at|from|by|and|but|so|"
+    r"instead|now|after|brought|\d+|an?|one|two|three|four|five|six|seven|eight|nine|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! (?:mind|order|offer|sale|discount|advert)\b)))"
+)
+
+
+def brings_forward(plain: str, name: str) -> bool:
+    """Whether a treatment of this name, planned for later, is plainly said to have been had by now."""
+    return bool(_PLAINLY_DONE.search(plain) or re.search(f"{_HAD}{re.escape(name)}{_RIGHT_AFTER}", plain))
+
+
 def over_now(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
     """The user's facts that a message says are over, or done by now, as they are then."""
     plain = plain_words(turn.text)
     facts = [f for f in memory.profile.facts(USER) if f.state is not State.ABSENT and f.condition in conditions]
     done = _done_now(memory, facts, turn, conditions)
-    if _NOT_YET.search(plain) or is_supposed(turn.text):
+    if _NOT_YET.search(_IN_MAY.sub(" in june", plain)) or is_supposed(turn.text):
         return done
     over: list[Fact] = []
-    if _OUT_NOW.search(plain) and not _NOT_OUT.search(plain) and not _is_of_another(plain, memory):
+    if _is_out_now(plain) and not _is_of_another(plain, memory):
         inside = [f for f in facts if conditions[f.condition].kind == "implant" and f.basis in _TOLD]
         over += [replace(f, basis=Basis.REMOVED) for f in _meant(inside, facts, memory)]
     if _HEALED_NOW.search(plain) and not _NOT_HEALED.search(plain):
@@ -109,6 +130,11 @@ def over_now(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     if _feeds_no_more(plain, turn):
         over += [replace(f, basis=Basis.PAST) for f in facts if f.condition == "breastfeeding" and f.basis in _TOLD]
     return [*done, *(replace(f, said=turn.today) for f in over)]
+
+
+def _is_out_now(plain: str) -> bool:
+    """Whether "it" is plainly out of the body, and not ruled out, worn out or out for a while."""
+    return bool(_OUT_NOW.search(plain)) and not (_NOT_OUT.search(plain) or _RULED_OUT.search(plain))
 
 
 _SHE_OR_HE = re.compile(r"\b(?:she|shes|he|hes|her|him|hers|his)\b")
@@ -141,7 +167,7 @@ def _feeds_no_more(plain: str, turn: Turn) -> bool:
 def _done_now(memory: Memory, facts: Iterable[Fact], turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
     """A treatment that was planned and, by what the message tells, was had in these days.
 
-    The wait gets shorter by it, so that nothing less than its name or "it was done" will do.
+    The wait gets shorter by it, so that its name alone will not do ("had my Botox consultation"): "it was done" must be said.
     """
     day, plain = strictest_day(turn), plain_words(turn.text)
     if day is None or not turn.today - _BROUGHT_FORWARD < day <= turn.today:
@@ -149,9 +175,10 @@ def _done_now(memory: Memory, facts: Iterable[Fact], turn: Turn, conditions: Map
     if not _DONE_NOW.search(plain) or is_of_another_matter(plain) or is_supposed(turn.text):
         return []
     planned = [f for f in facts if f.basis is Basis.PLANNED and waits(f.condition, conditions)]
-    named = {m.condition for m in turn.mentions}
+    named = {m.condition for m in turn.mentions if m.text}
     if named:
-        planned = [f for f in planned if f.condition in named]
+        had = {m.condition for m in turn.mentions if m.text and brings_forward(plain, plain_words(m.text))}
+        planned = [f for f in planned if f.condition in had]
     elif not _PLAINLY_DONE.search(plain) or names_somebody(plain):
         return []
     else:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.rules.check import check, standing
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
-from actions.rules.plain_words import plain_words
+from actions.rules.pregnancy_tests import is_negative
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply
 from actions.rules.turn import Turn
@@ -20,17 +19,6 @@ from actions.rules.withdrawals import only_dismisses
 from actions.rules.wording import listed, long_day, person, phrase
 
 _MOST_DENIALS = 8
-_NEGATIVE = re.compile(
-    r"\b(?:tests?|tested|result|stick|clearblue)\b.{0,40}\bnegative\b|\bnegative\b.{0,30}\b(?:tests?|result)\b|\bbfn\b"
-)
-#: "Not negative", "a false negative", "if it is negative": none of these says that a test was negative.
-_NOT_NEGATIVE = re.compile(
-    r"\b(?:not|never|isnt|wasnt|arent|werent|hasnt|didnt|doesnt|false|falsely|if|when|whether|unless|until|once|hope|hoping)\b"
-    r"(?: \w+){0,5} negative\b"
-)
-_OF_PREGNANCY = re.compile(r"\b(?:pregnan\w+|hcg|stick|clearblue|bfn)\b")
-_ANY_TEST = re.compile(r"\b(?:blood|lab|urine|wee|pee)\b")
-_OTHER_TEST = re.compile(r"\b(?:covid|flu|strep|hiv|sti|std|biops\w+|smear|patch|allergy|swab)\b")
 _BASIS_WORDS = {
     Basis.UNCERTAIN: "maybe {}",
     Basis.ASKED: "{} (you asked about it)",
@@ -54,7 +42,13 @@ def fact_words(fact: Fact, knowledge: Knowledge, *, latest: bool = False) -> str
     words = _BASIS_WORDS[fact.basis].format(name)
     if latest and fact.day is not None:
         return f"{words} ({long_day(fact.day)} at the latest)"
-    return f"{words} on {long_day(fact.day)}" if fact.day is not None else words
+    if fact.day is None:
+        return words
+    condition = knowledge.conditions.get(fact.condition)
+    if condition is not None and condition.kind == "implant" and fact.basis is Basis.STATED and fact.day <= fact.said:
+        year_alone = (fact.day.month, fact.day.day) == (12, 31)  # "since 2018" is kept as its last day
+        return f"{words} since {fact.day.year if year_alone else long_day(fact.day)}"
+    return f"{words} on {long_day(fact.day)}"
 
 
 def what_you_know(memory: Memory, knowledge: Knowledge) -> Reply:
@@ -149,13 +143,8 @@ def negative_test(turn: Turn, before: Memory, memory: Memory, knowledge: Knowled
     A maybe stays a maybe, and a pregnancy that was stated stays stated.
     """
     known = next((f for f in memory.profile.facts(USER) if f.condition == "pregnancy"), None)
-    plain = plain_words(turn.text)
-    if known is None or known.state is State.ABSENT or not _NEGATIVE.search(plain):
-        return None
-    if _OTHER_TEST.search(plain) or _NOT_NEGATIVE.search(plain):
-        return None
     spoken_last = before.changed[-1:] == ((USER, "pregnancy"),)
-    if _ANY_TEST.search(plain) and not _OF_PREGNANCY.search(plain) and not spoken_last:
+    if known is None or known.state is State.ABSENT or not is_negative(turn.text, spoken_last=spoken_last):
         return None
     stated = known.state is State.PRESENT and known.basis is Basis.STATED
     fact = known if stated else replace(known, state=State.PRESENT, basis=Basis.UNCERTAIN, said=turn.today)

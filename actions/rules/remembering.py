@@ -6,15 +6,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from actions.rules.corrections import NOT_ME, corrected, longer_wait, moved_to
+from actions.rules.corrections import NOT_ME, corrected, longer_wait, me_too, moved_to, shared
+from actions.rules.denied_unnamed import is_doubtful
 from actions.rules.event_days import day_beside, kept_day, waits
 from actions.rules.knowledge import Condition
 from actions.rules.later_days import was_lately, with_later_day
 from actions.rules.memory import Memory
+from actions.rules.over_now import brings_forward
 from actions.rules.person_meant import meant_person
 from actions.rules.plain_words import plain_words
+from actions.rules.pregnancy_tests import tested
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import put_right
+from actions.rules.sobering import ALCOHOL, is_too_soon, worn_off
+from actions.rules.subject import asks_after_oneself, subject_of
+from actions.rules.supposed import supposes
 from actions.rules.turn import Mention, Turn
 from actions.rules.whose_after_all import of_both, own_after_all, person_after_all
 from actions.rules.withdrawals import outlasts
@@ -38,7 +44,13 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
                 changed.append((mention.who, mention.condition))
                 continue
             fact = replace(fact, state=State.PRESENT, basis=Basis.UNCERTAIN)
-        if known is not None and _is_half_denied(known, mention):
+        if known is not None and (_is_half_denied(known, mention) or _is_supposed_away(known, mention, turn)):
+            continue
+        if known is not None and is_too_soon(known, mention, turn):
+            changed.append((mention.who, mention.condition))
+            continue
+        if known is not None and _stays_planned(known, mention, turn):
+            changed.append((mention.who, mention.condition))
             continue
         waiting = waits(mention.condition, conditions) and fact.state is State.PRESENT
         if waiting and fact.day is None and not mention.text and mention.who == USER:
@@ -70,9 +82,31 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
         changed += more
         profile, more = own_after_all(memory, profile, turn)
         changed += more
+        if _same_as_they(turn):
+            profile, more = shared(memory, profile, turn)
+            changed += more
+    profile, more = tested(memory, profile, turn)
+    changed += more
+    sober = profile.user.get(ALCOHOL)
+    if sober is not None and sober.state is State.PRESENT and not _drinks(turn) and worn_off(turn.text):
+        profile = profile.with_fact(USER, replace(sober, state=State.ABSENT, said=turn.today))
+        changed.append((USER, ALCOHOL))
     gone = [f for f in memory.profile.facts(USER) if f.condition not in {k.condition for k in profile.facts(USER)}]
     retracted = tuple(gone) if gone else memory.retracted
-    return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted)
+    own = asks_after_oneself(turn.text) if subject_of(turn, memory) == USER else False
+    own = own or (memory.own and subject_of(turn, memory) == USER)
+    return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted, own=own)
+
+
+def _same_as_they(turn: Turn) -> bool:
+    """ "I have one as well, identical hearts": what is named beside it is no condition of the user's or of another."""
+    named = any(m.fact.state is State.PRESENT for m in turn.mentions)
+    return not named and me_too(turn.text) and not is_doubtful(turn.text.replace("?", " "))
+
+
+def _drinks(turn: Turn) -> bool:
+    """Whether the message itself tells of alcohol of the user's now."""
+    return any(m.condition == ALCOHOL and m.who == USER and m.fact.state is State.PRESENT for m in turn.mentions)
 
 
 def _told_of_others(turn: Turn) -> bool:
@@ -147,6 +181,24 @@ def _outlasts(known: Fact | None, mention: Mention, conditions: Mapping[str, Con
 def _is_half_denied(known: Fact, mention: Mention) -> bool:
     """What was said to be so is not cleared by a denial that is limited ("no pacemaker problems")."""
     return known.state is State.PRESENT and mention.fact.state is State.ABSENT and mention.limited
+
+
+def _is_supposed_away(known: Fact, mention: Mention, turn: Turn) -> bool:
+    """What was told goes on to count when it is only supposed, or wanted written down, that it is not so."""
+    if known.state is not State.PRESENT or known.basis is Basis.ASKED:
+        return False
+    lifts = mention.fact.state is State.ABSENT or mention.fact.basis in (Basis.PAST, Basis.REMOVED)
+    return lifts and supposes(turn.text, mention.text)
+
+
+def _stays_planned(known: Fact, mention: Mention, turn: Turn) -> bool:
+    """ "Got the Botox voucher on Saturday": that is not the day of the treatment that is planned."""
+    fact = mention.fact
+    over = fact.state is State.PRESENT and fact.basis is Basis.STATED and fact.day is not None
+    ahead = known.basis is Basis.PLANNED and known.day is not None and known.day > turn.today
+    if not (over and ahead and mention.text):
+        return False
+    return not brings_forward(plain_words(turn.text), plain_words(mention.text))
 
 
 def _planned_again(known: Fact, fact: Fact, conditions: Mapping[str, Condition]) -> bool:

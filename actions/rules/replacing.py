@@ -87,6 +87,7 @@ def put_right(memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[
     facts = [*_wrong_word(memory, turn, plain, conditions), *_same_day(memory, profile, turn, conditions)]
     facts += [*had_it(memory, turn, conditions), *_lost(memory, turn, plain), *not_mine(memory, turn)]
     facts += over_now(memory, turn, conditions)
+    facts += _none_at_all(memory, turn, plain, conditions)
     for fact in facts:
         profile = profile.with_fact(USER, fact)
     return profile, [(USER, fact.condition) for fact in facts]
@@ -124,6 +125,29 @@ def _same_day(memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[
         return []
     day = days.pop()
     return [replace(f, day=day) for f in profile.facts(USER) if f.condition in told and f.day is None]
+
+
+# "I misread it. I've no implant of any kind": then the one that was told is none of the writer's either.
+_MISREAD = re.compile(
+    r"\b(?:mis ?-?read|mistaken|mistake|mixed (?:it |them |that )?up|muddled|typo|wrong (?:letter|person|name|one|file|patient)|addressed to|not (?:mine|for me|about me)|"
+    r"somebody elses|someone elses|same (?:initials?|name))\b"
+)
+_OF_NO_KIND = re.compile(
+    r"\b(?:no|not any|not a single|zero|never had (?:an?|any)|(?:dont|do not|havent) (?:have|got) (?:an?|any)) (?:\w+ )?(?:implants?|implanted \w+)(?: of any (?:kind|sort|type)| at all| whatsoever| in me| inside me|,? never had (?:one|any))"
+)
+
+
+def _none_at_all(memory: Memory, turn: Turn, plain: str, conditions: Mapping[str, Condition]) -> list[Fact]:
+    """The implants told just before, of somebody who misread a letter and has none of any kind."""
+    found = _OF_NO_KIND.search(plain)
+    if not (found and _MISREAD.search(plain)) or is_supposed(turn.text) or "?" in plain[found.start() :]:
+        return []
+    has = [m for m in turn.mentions if m.who == USER and m.fact.state is State.PRESENT]
+    told = [f for f in memory.profile.facts(USER) if f.state is State.PRESENT and f.condition in conditions]
+    inside = [
+        f for f in told if conditions[f.condition].kind == "implant" and f.basis in (Basis.STATED, Basis.UNCERTAIN)
+    ]
+    return [] if has else [replace(f, state=State.ABSENT, said=turn.today, day=None) for f in inside]
 
 
 def had_it(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.rules.answer import answer, presses
 from actions.rules.asked_again import asks_for_plan, asks_for_verdict, asks_of_another_time, looks_for_a_way
 from actions.rules.check import assess_person, check, standing
+from actions.rules.denied_unnamed import has_none, is_bare_denial
 from actions.rules.event_days import is_only_a_day, waits
 from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.plain_words import plain_words
-from actions.rules.profile import USER
+from actions.rules.profile import USER, Fact, State
 from actions.rules.reply import Reply
 from actions.rules.screening_start import START
 from actions.rules.subject import asked_after, speaks_of_oneself, subject_of
 from actions.rules.turn import Turn
 from actions.rules.verdict import Verdict
+from actions.rules.verdict_reply import phrase_of
+from actions.rules.wording import listed, phrase
 
 #: Words that make the person spoken of last the one whom a turn is about.
 ON_THEM = "to use on her"
@@ -72,6 +76,9 @@ def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> R
     stands = assess_person(subject_of(turn, memory), turn, memory, knowledge).verdict > Verdict.LOCAL
     if tells_of_others(turn, memory, knowledge):
         return standing(replace(turn, topics=(), text="for me"), memory, knowledge, pressed=True)
+    if stands and (told := _perhaps_denied(turn, before)):
+        changed = tuple((USER, f.condition) for f in told)
+        return _asked_back(turn, told, replace(memory, changed=changed), knowledge)
     if stands and (
         "are_you_sure" in turn.topics or looks_for_a_way(turn.text) or is_only_a_day(turn) or _presses(turn)
     ):
@@ -94,6 +101,23 @@ def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> R
     if leave and turn.intent in SHORT and not before.asked:
         return answer(replace(turn, topics=("can_i_use",)), memory, knowledge)
     return None
+
+
+def _perhaps_denied(turn: Turn, before: Memory) -> list[Fact]:
+    """What a bare "I don't", or an "I haven't got it" said out of the blue, may be meant to deny."""
+    told = [f for f in before.profile.facts(USER) if f.state is State.PRESENT]
+    if before.changed:
+        last = [f for f in told if (USER, f.condition) in before.changed]
+        return last if is_bare_denial(turn.text) else []
+    return told if not before.asked and has_none(turn.text) else []
+
+
+def _asked_back(turn: Turn, told: Sequence[Fact], memory: Memory, knowledge: Knowledge) -> Reply:
+    """What stands, and whether a bare "I don't" was meant to deny what was told last."""
+    reply = standing(replace(turn, topics=(), text="for me"), memory, knowledge, pressed=True)
+    names = listed(phrase_of(f.condition, knowledge) for f in told[:3])
+    asked = phrase(knowledge, "not_so_then", memory.count, conditions=names)
+    return replace(reply, messages=(asked, *reply.messages[1:]))
 
 
 def wants_plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:

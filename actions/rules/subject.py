@@ -67,6 +67,18 @@ def speaks_of_oneself(text: str) -> bool:
     return bool(_SELF.search(plain_words(text)))
 
 
+# "And for me?", "nothing wrong with me": the talk is about the writer from here on.
+_AFTER_ONESELF = re.compile(
+    r"\b(?:what|how) about (?:me|myself)\b|\b(?:for|about) myself\b|\b(?:wrong|the matter) with me\b|\bi mean (?:for )?me\b|"
+    r"^\W*(?:(?:and|so|but|ok|then|now|well|right)\W+)+(?:for |with )?(?:me|myself)\b|\bme (?:then|now)\b|\bas for me\b|\bmy own (?:plan|routine|use|case)\b"
+)
+
+
+def asks_after_oneself(text: str) -> bool:
+    """Whether a message turns from whoever was spoken of to its writer."""
+    return _AFTER_ONESELF.search(plain_words(text)) is not None
+
+
 _TELL_THEM = re.compile(
     r"\b(?:what|how) (?:do|should|shall|can|could|would|must|am|on earth|the \w+)\b[^.?!]{0,15}"
     r"\b(?:i|we)\b[^.?!]{0,20}\b(?:tell|say to|answer|explain (?:it |this |that )?to|put (?:it|this|that) to|break (?:it|this|that) to|convince|stopp?)"

@@ -62,7 +62,7 @@ _NOT_MINE = re.compile(
 )
 # "That was my daughter on the phone. Back now": the talk was only broken off.
 _BROKEN_OFF = re.compile(
-    r"\b(?:back (?:now|again)|im back|i am back|where were we|where was i|interrupt\w*|phone|ringing|rang|calling|called|door|shouting|crying|screaming|barking|typing|typed that|"
+    r"\b(?:back (?:now|again)|im back|i am back|where were we|where was i|interrupt\w*|phone|ringing|rang|calling|called|other line|on the line|driv\w+|door|shouting|crying|screaming|barking|typing|typed that|"
     r"grabbed|woke|waking|needed me|wanted me|anyway|as i (?:said|was saying)|asking|says|said|distract\w*|noise|kids)\b"
 )
 # "That was my sister's, mine was on thursday", "she had it too": the user has it all the same.
@@ -102,7 +102,7 @@ def person_after_all(text: str) -> str:
     if _BOTH.search(plain):
         return ""
     sure = _NOT_MINE.search(plain) is not None
-    if _BROKEN_OFF.search(plain) and not re.search(r"\bnot (?:me|mine)\b", plain):
+    if _BROKEN_OFF.search(plain):
         return ""
     found = _THEIRS.search(plain) if sure or _PUT_RIGHT.search(plain) else None
     found = found or (_OR_THEM.search(plain) if sure else None)

@@ -64,7 +64,10 @@ _IN_A_MONTH = re.compile(
 )
 _STILL_ILL = re.compile(
     r"\b(?:but|still|again|since|getting|worse|yesterday|this (?:morning|week|afternoon|evening|month)|tonight|hours?|minutes?|days?|"
-    r"sunday|monday|tuesday|wednesday|thursday|friday|saturday|too|as well|also|just|weeks?)\b|\?"
+    r"sunday|monday|tuesday|wednesday|thursday|friday|saturday|too|as well|also|just|weeks?|"
+    r"start(?:s|ed|ing)?|began|begun|begins?|comes?|coming|goes|keeps?|on and off|off and on|now and (?:then|again)|often|sometimes|usually|normally|mostly|mainly|always|every|each|"
+    r"whenever|when (?:im|its|my)\b|when (?:i|it) (?!was\b|were\b|had\b|got\b|lived\b|used\b|gave\b)\w+|only (?:when|if|with|on|after|at|while|in|during|happens|gets)|if i|as soon as|after (?:meals|food|walking|exercise|stairs)|"
+    r"ever since|ongoing|for (?:months|years|ages))\b|\?"
 )
 
 

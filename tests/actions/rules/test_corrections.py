@@ -110,7 +110,7 @@ def test_a_flat_denial_takes_back_what_was_said_last_and_nothing_else() -> None:
     old = Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY)
     profile = Profile().with_fact(USER, old).with_fact(USER, Fact("pregnancy", State.PRESENT, Basis.STATED, TODAY))
     memory = Memory(profile, changed=((USER, "pregnancy"),))
-    facts = {f.condition: f.state for f in remember(memory, turn("no i'm not"), CONDITIONS).profile.facts(USER)}
+    facts = {f.condition: f.state for f in remember(memory, turn("no wait, i'm not"), CONDITIONS).profile.facts(USER)}
     assert facts == {"epilepsy": State.PRESENT, "pregnancy": State.ABSENT}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.rules.denied_unnamed import has_none, never_had
+from actions.rules.denied_unnamed import has_none
 from actions.rules.follow_up import follow_up
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
@@ -29,7 +29,6 @@ def state_after(text: str, *conditions: str, asked: bool = False) -> dict[str, S
         ("I don't have it", "epilepsy"),
         ("no, I really haven't got it.", "epilepsy"),
         ("Oh sorry, I misread. I don't have that!", "diabetes"),
-        ("that isn't true", "epilepsy"),
         ("I don't actually have it, my sister does", "ms_neuro"),
         ("I don't have it so how many days a week can I do", "epilepsy"),
         ("I've never had it at all", "cancer_active"),
@@ -37,8 +36,12 @@ def state_after(text: str, *conditions: str, asked: bool = False) -> dict[str, S
         ("I don't have any", "filler"),
         ("I have none, it was a typo", "diabetes"),
         ("I have none", "cochlear"),
-        ("I don't", "epilepsy"),
-        ("I haven't", "botox"),
+        ("I don't have it, I have mistyped", "epilepsy"),
+        ("actually I don't", "epilepsy"),
+        ("that's my brother. I don't have it, we both got tested", "bleeding"),
+        ("I don't have it, my two sisters do", "epilepsy"),
+        ("oh wait, I'm not", "pregnancy"),
+        ("I haven't got one. Can I have a plan then", "pacemaker"),
     ],
 )
 def test_a_plain_denial_counts(text: str, condition: str) -> None:
@@ -78,6 +81,20 @@ def test_a_plain_denial_counts(text: str, condition: str) -> None:
         ("I have none", "heart_condition"),
         ("I haven't", "diabetes"),
         ("I didn't", "epilepsy"),
+        # what is disputed may be the verdict
+        ("that isn't true", "epilepsy"),
+        ("it isn't so. I asked the team and newer ones are fine", "icd"),
+        ("It is not true, my surgeon says otherwise", "cochlear"),
+        # nobody can tell what a bare denial denies
+        ("I don't", "epilepsy"),
+        ("I'm not", "bleeding"),
+        ("no, I haven't", "botox"),
+        ("Well, I didn't", "filler"),
+        # there is more than one
+        ("I don't have one, I have two", "pacemaker"),
+        ("I haven't got one. I've got a pair", "cochlear"),
+        ("I don't have one, it is two of them", "electronic_implant"),
+        ("I never had it, I have it now", "epilepsy"),
         # only said
         ("I'm not saying I don't have it", "epilepsy"),
         ("I told them I don't have it", "epilepsy"),
@@ -107,7 +124,6 @@ def test_of_two_that_were_told_it_is_neither() -> None:
     ],
 )
 def test_what_was_only_asked_about_is_denied(text: str, condition: str) -> None:
-    assert never_had(text)
     assert state_after(text, condition, asked=True)[condition] is State.ABSENT
 
 
@@ -140,3 +156,30 @@ def test_half_a_denial_is_answered_by_what_stands(text: str) -> None:
     memory = Memory(profile, changed=((USER, "epilepsy"),))
     reply = respond(follow_up, turn(text, intent="deny"), memory, KNOWLEDGE)
     assert (reply.envelope["kind"], reply.envelope["verdict"]) == ("verdict", "avoid")
+
+
+@pytest.mark.parametrize("text", ["I don't", "I haven't", "I don't have that, sorry", "I'm not"])
+def test_no_pronoun_denies_what_a_day_is_asked_for(text: str) -> None:
+    botox = Fact("botox", State.PRESENT, Basis.STATED, TODAY)
+    memory = Memory(Profile().with_fact(USER, botox), changed=((USER, "botox"),), asked=f"when:{USER}")
+    reply = respond(follow_up, turn(text, intent="deny"), memory, KNOWLEDGE)
+    assert reply.memory.profile.facts(USER) == (botox,)
+    assert reply.envelope["verdict"] == "wait"
+
+
+def test_a_bare_denial_is_asked_about_and_then_taken() -> None:
+    memory = Memory(
+        Profile().with_fact(USER, Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY)), changed=((USER, "epilepsy"),)
+    )
+    asked = respond(follow_up, turn("I don't", intent="deny"), memory, KNOWLEDGE)
+    assert "I don't have it" in asked.messages[0]
+    denied = respond(follow_up, turn("I don't have it", intent="deny"), asked.memory, KNOWLEDGE)
+    assert denied.memory.profile.facts(USER)[0].state is State.ABSENT
+
+
+def test_a_denial_out_of_the_blue_is_asked_about() -> None:
+    memory = Memory(Profile().with_fact(USER, Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY)))
+    asked = respond(follow_up, turn("I haven't got it", intent="deny"), memory, KNOWLEDGE)
+    assert (asked.envelope["kind"], asked.envelope["verdict"]) == ("verdict", "avoid")
+    denied = respond(follow_up, turn("I don't have it", intent="deny"), asked.memory, KNOWLEDGE)
+    assert denied.memory.profile.facts(USER)[0].state is State.ABSENT

@@ -7,6 +7,7 @@ import pytest
 from actions.rules.guidance import plan
 from actions.rules.memory import Memory
 from actions.rules.profile import Basis, Fact, Profile, State
+from actions.rules.remembering import remember
 from actions.rules.respond import respond
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
@@ -83,3 +84,18 @@ def test_a_user_who_told_of_their_own_health_asks_for_themselves() -> None:
     told = MUM.profile.with_fact("user", Fact("pregnancy", State.ABSENT, Basis.STATED, TODAY))
     reply = respond(plan, turn("so how often?", intent="frequency"), Memory(told), KNOWLEDGE)
     assert reply.envelope["kind"] == "plan"
+
+
+def test_a_talk_that_came_back_to_the_user_is_theirs() -> None:
+    turned = remember(MUM, turn("what about me then, owt against it? nowt wrong with me"), KNOWLEDGE.conditions)
+    assert turned.own
+    later = remember(turned, turn("how many weeks in til I see owt", intent="results_when"), KNOWLEDGE.conditions)
+    assert respond(plan, turn("and how often", intent="frequency"), later, KNOWLEDGE).envelope["kind"] == "plan"
+    assert not remember(later, turn("and can she?", intent="can_i_use"), KNOWLEDGE.conditions).own
+    told = remember(later, turn("my dad had a stroke", found="dad:stroke_tia"), KNOWLEDGE.conditions)
+    assert respond(plan, turn("and how often", intent="frequency"), told, KNOWLEDGE).envelope["kind"] == "verdict"
+
+
+@pytest.mark.parametrize("text", ["work out for me what she may do", "she lives with me", "could you do it for me"])
+def test_a_favour_for_the_user_is_no_talk_about_them(text: str) -> None:
+    assert not remember(MUM, turn(text), KNOWLEDGE.conditions).own

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from actions.rules.denied_unnamed import never_had
 from actions.rules.event_days import puts_a_number_right
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
@@ -43,6 +43,8 @@ def told(condition: str, **other: object) -> Fact:
         "they have since taken it out",
         "I had it out in 2020",
         "mine came out last summer",
+        "it's finally out",
+        "it is out since the spring of last year",
     ],
 )
 def test_an_implant_that_is_out_is_asked_about(text: str) -> None:
@@ -74,6 +76,12 @@ def test_an_implant_that_is_out_is_asked_about(text: str) -> None:
         "my aunt had one as well, they took hers out",
         "my dad had the same, they took it out in May",
         "it came out fine at the check",
+        # microcurrent is
+        "Right, it's out then.",
+        "So it's out for me.",
+        "it's out",
+        "I guess it is out now",
+        "so that means it's out for good",
         "my gallbladder has been removed",
     ],
 )
@@ -174,6 +182,8 @@ def test_feeding_that_is_over(text: str) -> None:
         "she's on bottles only, I pump all day",
         "the older one is weaned",
         "I gave up on it",
+        "just finished feeding him now",
+        "I've just stopped feeding her and she sleeps",
     ],
 )
 def test_feeding_that_is_not(text: str) -> None:
@@ -206,6 +216,27 @@ def test_another_day_makes_no_planned_wait_shorter(text: str) -> None:
     assert after(text, planned)["filler"] == planned
 
 
+def _planned_again(text: str) -> Fact:
+    planned = Fact("botox", State.UNKNOWN, Basis.PLANNED, TODAY, day=date(2026, 12, 2))
+    memory = Memory(Profile().with_fact(USER, planned), changed=((USER, "botox"),))
+    heard = turn(text, found="botox@yesterday", intent="check_condition")
+    heard = replace(heard, mentions=tuple(replace(m, text="botox") for m in heard.mentions))
+    return remember(memory, heard, KNOWLEDGE.conditions).profile.facts(USER)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["had my botox consultation yesterday", "got the botox voucher yesterday", "yesterday they sent the botox form"],
+)
+def test_its_name_alone_brings_no_plan_forward(text: str) -> None:
+    assert _planned_again(text).basis is Basis.PLANNED
+
+
+@pytest.mark.parametrize("text", ["I had my botox yesterday already", "got some botox done yesterday, they had a gap"])
+def test_a_plan_by_name_is_brought_forward(text: str) -> None:
+    assert (_planned_again(text).basis, _planned_again(text).day) == (Basis.STATED, date(2026, 11, 21))
+
+
 @pytest.mark.parametrize("text", ["they did me yesterday, a gap came up", "it was done today already"])
 def test_a_plan_brought_forward_is_said_plainly(text: str) -> None:
     planned = Fact("filler", State.UNKNOWN, Basis.PLANNED, TODAY, day=date(2026, 12, 2))
@@ -227,7 +258,6 @@ def test_a_plan_brought_forward_is_said_plainly(text: str) -> None:
     ],
 )
 def test_what_was_only_asked_about_is_denied(text: str, expected: bool) -> None:
-    assert never_had(text) is expected
     asked = Fact("seizures", State.UNKNOWN, Basis.ASKED, TODAY)
     assert (after(text, asked, last=False)["seizures"].state is State.ABSENT) is expected
 

@@ -37,6 +37,12 @@ from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
         ("it's not me, my husband says", ""),
         ("the neurologist likes my husband, not me", ""),
         ("you mean my mum", ""),
+        ("I meant my husband is the one who drives me", ""),
+        ("I meant my sister is the one who has it", "sister"),
+        ("I meant my wife who is pregnant", "wife"),
+        ("i meant my dad who pays for it", ""),
+        ("wait, that's my husband, not me, on the other line", ""),
+        ("sorry, that's my sister in the photo, not me", ""),
     ],
 )
 def test_who_is_meant(text: str, who: str) -> None:
@@ -56,6 +62,7 @@ def test_who_is_meant(text: str, who: str) -> None:
         ("sorry, I mixed it up, it was my sister", "sister"),
         ("no, it is my wife, I haven't got it", "wife"),
         ("oops, that was my mum's", "mum"),
+        ("wait, that's my husband, not me, on the other line", ""),
     ],
 )
 def test_somebody_who_comes_in_has_nothing(text: str, who: str) -> None:
@@ -113,3 +120,19 @@ def test_a_day_that_was_of_another_matter_is_put_right(text: str, day: date) -> 
     memory = Memory(Profile().with_fact(USER, botox), changed=((USER, "botox"),))
     told = turn(text, found="botox@wednesday the 11th", intent="botox_timing")
     assert remember(memory, told, KNOWLEDGE.conditions).profile.facts(USER)[0].day == day
+
+
+@pytest.mark.parametrize(
+    "text", ["it's for my mum, not me", "not for me, for my sister", "sorry, that's for my wife, not me"]
+)
+def test_who_gets_the_device_has_nothing_of_the_user(text: str) -> None:
+    memory = replace(known("pacemaker"), changed=((USER, "pacemaker"),))
+    after = remember(memory, turn(text, intent="correction"), KNOWLEDGE.conditions).profile
+    assert [f.condition for f in after.facts(USER)] == ["pacemaker"]
+
+
+def test_what_was_only_asked_about_is_theirs() -> None:
+    asked = Fact("pacemaker", State.UNKNOWN, Basis.ASKED, TODAY)
+    memory = Memory(Profile().with_fact(USER, asked), changed=((USER, "pacemaker"),))
+    after = remember(memory, turn("it's for my mum, not me", intent="correction"), KNOWLEDGE.conditions).profile
+    assert [f.condition for f in after.facts("mum")] == ["pacemaker"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -80,3 +81,40 @@ def test_an_answer_to_when(text: str, expected: bool) -> None:
 )
 def test_the_one_day_beside_what_is_described(text: str, expected: date | None) -> None:
     assert day_beside(turn(text), Memory(), None) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the counterfactual world where I have no botox",
+        "Put me down as 'botox: n/a'",
+        "ok, just tick no botox then",
+        "please record: botox none",
+        "in a parallel universe I never had botox",
+        "list me as someone without botox",
+        "thought experiment: no botox",
+        "had I never had botox",
+    ],
+)
+@pytest.mark.parametrize("status", ["absent", "removed"])
+def test_what_is_supposed_or_only_to_be_written_takes_nothing_away(text: str, status: str) -> None:
+    memory = Memory(Profile().with_fact(USER, INJECTED), changed=((USER, "botox"),))
+    after = remember(memory, turn(text, found=f"botox~{status}", intent="deny"), KNOWLEDGE.conditions)
+    assert after.profile.facts(USER) == (INJECTED,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry, I misread, no botox",
+        "no botox, that was my mistake",
+        "I have never had botox. Where do I put the gel?",
+        "please put that right: no botox",
+        "suppose I use it daily? I had no botox by the way.",
+    ],
+)
+def test_a_plain_denial_takes_it_away(text: str) -> None:
+    memory = Memory(Profile().with_fact(USER, INJECTED), changed=((USER, "botox"),))
+    told = turn(text, found="botox~absent", intent="deny")
+    told = replace(told, mentions=tuple(replace(m, text="botox") for m in told.mentions))
+    assert remember(memory, told, KNOWLEDGE.conditions).profile.facts(USER)[0].state is State.ABSENT

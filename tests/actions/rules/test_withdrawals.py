@@ -58,7 +58,7 @@ def test_it_goes_on_to_count_and_mica_says_so(text: str, fact: Fact) -> None:
     assert "I don't have it" in reply.messages[0]
 
 
-@pytest.mark.parametrize("text", ["it was a slip, I have none", "scratch that, I don't have it", "it isn't true"])
+@pytest.mark.parametrize("text", ["it was a slip, I have none", "scratch that, I don't have it"])
 def test_a_plain_denial_clears_it(text: str) -> None:
     (fact,) = remember(told(EPILEPSY), turn(text), KNOWLEDGE.conditions).profile.facts(USER)
     assert fact.state is State.ABSENT
@@ -142,6 +142,12 @@ def test_a_mix_up_of_records(text: str, expected: bool) -> None:
         ("it was in two hours last night, not any more", False),
         ("I had that years ago too, not now", False),
         ("it was in the march on Saturday, not today", False),
+        ("Not at the moment. It comes when I walk, started months ago", False),
+        ("not right now, it began years ago and comes with stairs", False),
+        ("only when I climb, not now, months ago it started", False),
+        ("not now. I get it on and off, since two years ago", False),
+        ("not at the moment, months ago I first had it whenever I ran", False),
+        ("that was years ago when I was pregnant, not now", True),
     ],
 )
 def test_an_alarm_that_was_long_ago(text: str, expected: bool) -> None:
