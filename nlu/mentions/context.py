@@ -253,10 +253,16 @@ class Context:
     @staticmethod
     def _is_out(before: str, rest: str, kind: str) -> bool | None:
         """Whether the mention itself is said to be out, and no implant in its place; None when nothing says so."""
-        told = taken_out.said_to_be_out(before, re.split(r"[.?!]", rest, maxsplit=1)[0])
+        here, _, following = rest.partition(".")
+        told = taken_out.said_to_be_out(before, re.split(r"[?!]", here, maxsplit=1)[0])
         if told is None:
             return None
-        return kind != "implant" or not taken_out.something_instead(plainly.nothing_instead(told))
+        if kind != "implant":
+            return True
+        return not (
+            taken_out.something_instead(plainly.nothing_instead(told))
+            or taken_out.something_instead_afterwards(plainly.nothing_instead(following))
+        )
 
     # --- status -----------------------------------------------------------------------------------
 
