@@ -113,6 +113,7 @@ class Context:
         own = any(
             (
                 experiencer.BOTH.search(sentence),
+                motherhood and experiencer.AS_A_COUPLE.search(sentence),
                 experiencer.SHARED.search(self.text),
                 experiencer.RATHER_ME.search(rest),
                 experiencer.HERE.match(after),

@@ -18,6 +18,11 @@ def _any(words: str) -> str:
 BOTH = re.compile(
     r"\b(?:me (?:and|n|an|plus)|(?:and|n|plus) (?:i|me|myself)|we both|both of us|i and)\b(?=.*\b(?:both|all|each|have|are|got|had|having|getting|were|did)\b)"
 )
+# "me and hubby started trying": of a child both speak.
+_MATE = r"(?:hubby|hubs|husband|partner|wife|wifey|missus|fella|boyfriend|girlfriend|bf|gf|fianc\w+|fiancee?|other half|better half|oh|dh|mister|himself|herself)"
+AS_A_COUPLE = re.compile(
+    rf"\b(?:me|i|myself) (?:and|n|an|plus|&|\+) (?:my |the |me )?{_MATE}\b|\b{_MATE} (?:and|n|an|plus|&|\+) (?:i|me|myself)\b(?! (?:am|was|think|thought|said|say|wonder|want|can|could|use)\b)"
+)
 # "... and so am i", "same as me": what is said of another person is so of the writer too.
 SHARED = re.compile(
     r"\b(?:so am i|so do i|so have i|so did i|me too|me as well|same as me|like me|me included|including me|as am i|as do i|"
@@ -302,7 +307,7 @@ _RELATIONS = {
     "husbands": "husband", "wifes": "wife", "gf": "girlfriend", "bf": "boyfriend", "kids": "child", "kid": "child", "children": "child",
     "nana": "nan", "granny": "gran", "grandma": "gran", "granddad": "grandad", "grandpa": "grandad", "bestie": "friend", "mate": "friend",
     "hubs": "husband", "wifey": "wife", "her-indoors": "wife", "mama": "mum", "nanna": "nan", "aunty": "auntie", "stepmum": "stepmother", "stepdad": "stepfather",
-    "gramps": "grandad", "grandfather": "grandad", "grandmother": "gran", "lad": "son", "lads": "son", "boy": "son", "boys": "son", "girl": "daughter",
+    "himself": "husband", "herself": "wife", "gramps": "grandad", "grandfather": "grandad", "grandmother": "gran", "lad": "son", "lads": "son", "boy": "son", "boys": "son", "girl": "daughter",
     "girls": "daughter", "old-man": "husband", "other-half": "partner", "better-half": "partner", "mil": "mother-in-law",
     "fil": "father-in-law", "sil": "sister-in-law", "bil": "brother-in-law", "regular": "client", "regulars": "client", "lady": "client", "pal": "friend", "teen": "child", "toddler": "child", "customer": "client", "patient": "client", "customers": "client", "patients": "client",
 }  # fmt: skip
@@ -312,6 +317,11 @@ _RELATIONS = {
 NAMED = re.compile(
     r"(?:^\s*|(?<=[.,?!;:]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bso\s)|(?<=\bthen\s)|(?<=\bwhile\s))"
     rf"(?P<who>{'|'.join(sorted(FIRST_NAMES, key=len, reverse=True))})s?(?=\s(?:is|has|had|was|takes|wears|got|gets|suffers|whos|who|just|also|now)\b|\s$)"
+)
+# "Himself got a pacemaker", "himself has a stent": the husband, as some say it.
+HIMSELF = re.compile(
+    r"(?:^\s*|(?<=[.,?!;:]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bso\s)|(?<=\bcould\s)|(?<=\bcan\s))(?P<who>himself|herself)"
+    r"(?=\s(?:is|has|had|was|takes|took|wears|got|gets|suffers|on|with|just|also|now|went|does|cant|hasnt|isnt|at home|here|indoors)\b|\s$)"
 )
 # "I'm Anna", "Anna here": the writer's own name.
 OWN_NAME = re.compile(

@@ -18,6 +18,7 @@ from nlu.mentions.measured import is_half_said, is_normal
 from nlu.mentions.numbers import ages, weeks_along
 from nlu.mentions.other_senses import means_something_else, was_had, was_had_then, without_other_uses
 from nlu.mentions.signs import told_by_signs
+from nlu.mentions.skin_signs import is_a_recorder, told_of_the_skin
 from nlu.mentions.whens import ANY_DAY, when_for
 from nlu.mentions.words import make_language, normal_form, stem
 
@@ -105,7 +106,7 @@ class MentionFinder:
         doc = self.read(text, repair=english)
         compared = [replace(h, reading="alias") for h in self.lexicon.innocent(doc) if _was_had(h, doc)]
         named = [*self.lexicon.find(doc), *compared]
-        hits = _without_overlap([*named, *ages(doc), *weeks_along(doc), *told_by_signs(doc)])
+        hits = _without_overlap([*named, *ages(doc), *weeks_along(doc), *told_by_signs(doc), *told_of_the_skin(doc)])
         hits = [hit for hit in hits if not _is_other(hit, doc)]
         hits = [_narrowed(self._graver(hit, doc, hits), doc) for hit in hits]
         hits = without_other_uses(hits, doc)
@@ -210,6 +211,8 @@ class MentionFinder:
 
     def _graver(self, hit: Hit, doc: Doc, hits: Sequence[Hit]) -> Hit:
         """The hit as one of the graver condition, when a word of the message outside that one's own name says so."""
+        if hit.condition == "electronic_implant" and is_a_recorder(normal_form(doc.text)):
+            return replace(hit, condition="loop_recorder")
         if hit.condition not in self._worse:
             return hit
         becomes, words = self._worse[hit.condition]

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from actions.rules.dates import find_dates
 from nlu.mentions.lexicon import Hit
+from nlu.mentions.no_condition import tells_of_nobody
 from nlu.mentions.whens import ANY_DAY
 
 # "Ms Patel"
@@ -195,6 +196,8 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
         return _TITLED.match(after) is not None
     said = [_plain(part) for part in (before, name, after)]
     told = "".join(said)
+    if tells_of_nobody(condition, *said):
+        return True
     if condition == "pacemaker":
         if _OF_THE_HEART.search(told):
             return False

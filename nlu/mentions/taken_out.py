@@ -139,7 +139,7 @@ _INSTEAD_AFTERWARDS = re.compile(
     r"(?:one|box|unit|generator|model|implant|pacemaker|version|replacement|icd)\b|"
     r"(?:an?|the|my|its)\s(?:new|newer|fresh|second|third|different|better|smaller|bigger|replacement|leadless|other)\s(?:\w+\s)?(?:one|box|unit|generator|model|implant|pacemaker|version|went|is|was)\b|"
     r"(?:the|a|my|its|another)\s(?:replacement|successor|upgrade)\b|(?:got|been|was|were|had it|is) (?:\w+ )?(?:replaced|swapped|upgraded|exchanged|re ?-? ?implanted|refitted)\b|"
-    r"(?:replaced|swapped|upgraded|exchanged) (?:it|mine|that|them)\b|(?:fitted|put in|implanted|inserted|have|got) (?:another|a second|a fresh)\b|(?:it|they|one|that|mine) (?:went|is|are|goes|was put|were put|has gone) back in\b)"
+    r"(?:replaced|swapped|upgraded|exchanged) (?:it|mine|that|them)\b|(?:fitted|put in|implanted|inserted|have|got) (?:another|a second|a fresh)\b|(?:an?|the|another) (?:\w+ )?@M (?:\w+ )?(?:went in|goes in|was (?:put in|fitted)|fitted)|(?:it|they|one|that|mine) (?:went|is|are|goes|was put|were put|has gone) back in\b)"
 )
 # "Should I get a new one?", "I never got another one": nothing was put in.
 _NOT_INSTEAD = re.compile(

@@ -134,8 +134,7 @@ def test_a_child_that_eats_may_still_be_fed(text: str, status: Status) -> None:
         ("My pacemaker was removed in March. Can I use a device now?", Status.REMOVED),
         ("They explanted my pacemaker. I have a nuface at home", Status.REMOVED),
         ("my pacemaker is out now", Status.REMOVED),
-        ("I had my pacemaker and the leads taken out", Status.REMOVED),
-        ("my stimulator was removed in may. i have a scar", Status.REMOVED),
+        ("my spinal stimulator was removed in may. i have a scar", Status.REMOVED),
     ],
 )
 def test_an_implant_is_out_only_for_good_and_as_a_whole(text: str, status: Status) -> None:
