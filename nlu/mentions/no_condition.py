@@ -53,7 +53,7 @@ _ANYBODY = (
 )
 _HARM_FIRST = re.compile(rf"{_HARMS}\s(?:(?:an?|the)\s)?")
 _MAY_IT_CAUSE = re.compile(
-    rf"\b(?:can|could|does|do|did|will|would|might|may|is|are|has|have|ever)\b[^.?!,;]{{0,60}}?\b{_HARMS}\s{_ANYBODY}(?:(?:an?|the|any|some|skin|face|facial|permanent|long term)\s)*$"
+    rf"\b(?:can|could|does|do|did|will|would|might|may|is|are|has|have|ever|say|says|saying|said|heard|read|rumou?r|claims?|claimed|think|believe|afraid|worried|scared)\b[^.?!,;]{{0,60}}?\b{_HARMS}\s{_ANYBODY}(?:(?:an?|the|any|some|skin|face|facial|permanent|long term)\s)*$"
 )
 _ON_THE_NEWS = re.compile(
     r"\b(?:gave|given|giving|gives|caused|causing)\s(?:an?|some|one|this|that|another|the)\s(?:\w+\s)?(?:girl|woman|lady|man|guy|person|user|influencer|youtuber|tiktoker|celeb\w*|model|blogger)s?\s(?:an?\s|the\s)?$"

@@ -174,10 +174,21 @@ _SOME_MEDICINE = re.compile(r"(?:tablets?|pills?|meds|medication)\b")
 _TREATED = frozenset("epilepsy thyroid diabetes heart_condition blood_pressure migraine asthma autoimmune".split())
 
 
+# "Lamotrigine, but it's for bipolar": said outright what it is for.
+_MOOD_MEDICINES = frozenset(
+    "lamotrigine lamictal valproate depakote epilim carbamazepine tegretol topiramate topamax gabapentin pregabalin".split()
+)
+_FOR_MOODS = re.compile(
+    r"\bfor (?:my |the |me |having )?(?:\w+ ){0,2}?(?:bipolar|manic depression|mania|moods?|mood swings|depression|anxiety|schizo\w*|bpd)\b"
+)
+
+
 def without_other_uses(hits: list[Hit], doc: Doc) -> list[Hit]:
     """The hits without a medicine or part that belongs to another condition of the message."""
     told = {hit.condition for hit in hits}
     fits = _OF_FITS.search(_NO_FITS.sub(" ", _plain(doc.text))) is not None
+
+    for_moods = "under_care" in told and _FOR_MOODS.search(_plain(doc.text)) is not None
 
     def is_for_another(hit: Hit) -> bool:
         name = _plain(doc[hit.start : hit.end].text)
@@ -185,6 +196,8 @@ def without_other_uses(hits: list[Hit], doc: Doc) -> list[Hit]:
             return bool(told & _TREATED)
         if hit.condition == "epilepsy" and fits:
             return False
+        if hit.condition == "epilepsy" and for_moods and name in _MOOD_MEDICINES:
+            return True
         return any(hit.condition == c and other in told and name in names for (c, other), names in _ALSO_FOR.items())
 
     return [hit for hit in hits if not is_for_another(hit)]

@@ -17,6 +17,7 @@ from nlu.described_otherwise import contradicts
         "could i skip a facelift and just do this every day",
         "no need for a surgical neck lift with one of these, right",
         "can these gadgets give people cancer",
+        "i heard it causes cancer",
         "would years of it cause a stroke",
         "could it ever lead to bells palsy",
         "can daily sessions damage the facial nerves",
