@@ -64,10 +64,17 @@ def with_old_children(mentions: list[Mention], text: str) -> list[Mention]:
     plain, age = normal_form(text), youngest_is(text)
     only_told = bool(_ASKS_FOR_ME.search(plain)) and not _ASKS_FOR_THEM.search(plain)
     kept = [m for m in mentions if not (only_told and m.condition == "under18" and m.who == "other")]
+    if only_told:  # "my youngest is 6, haven't breastfed since": the child is nobody who feeds
+        kept = [replace(m, who="user", relation="") if _is_of_the_child(m) else m for m in kept]
     if age is None or age <= _MAY_BE_FED:
         return kept
     long_ago = f"{age - _MAY_BE_FED + 1} years ago"
     return [replace(m, when=long_ago) if _is_undated(m) else m for m in kept]
+
+
+def _is_of_the_child(mention: Mention) -> bool:
+    children = ("youngest", "eldest", "oldest", "child", "son", "daughter", "baby")
+    return mention.condition == "breastfeeding" and mention.relation in children
 
 
 def _is_undated(mention: Mention) -> bool:

@@ -56,6 +56,7 @@ def test_the_youngest_dates_what_is_past() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("my youngest is 6, haven't breastfed since she was a baby. can i use it", "breastfeeding absent user"),
         ("me and my fella have been trying for a baby", "ttc present user"),
         ("himself has a pacemaker, would it harm him", "pacemaker present other"),
         ("he fitted it himself, i have a pacemaker", "pacemaker present user"),
