@@ -33,6 +33,14 @@ _OF_ANOTHER_MATTER = re.compile(
     r"wax\w*|scan|mri|diagnos\w+|baby|born|period|gp|doctor|blood test|jab for|vaccin\w+|flu|covid|cold|headache|facial|massage|spa|consult\w*|"
     r"start\w*|begin\w*|use|used|using|try|trying|tried|treatments?|minutes?|how (?:often|long|many|soon)|can i|could i|may i|should i|i can|i could|i may|i will|do (?:it|the|my|mine)|is it|plan|from|by|until|till|before|you (?:said|told))\b"
 )
+# "So today is fine yeah?", "is tomorrow ok": the day that somebody wants to use it on.
+_SO = re.compile(
+    r"^\W*(?:(?:so|and|then|is|would|will|does that mean|that means|means|i guess|i take it|i assume|surely|ok|okay|right|yeah|but|now|what about|how about|meaning)\W+)*$"
+)
+_FINE = re.compile(
+    r"^\W+(?:(?:is|s|would be|will be|should be|be|ought to be|must be)\s)?(?:(?:still|also|perfectly|probably|really|all|too|not|a|bit|go)\s)*"
+    r"(?:fine|ok|okay|alright|right|good|grand|soon|early|enough|possible|allowed|clear|long enough|day (?:ten|10|eleven|11))\b"
+)
 # "New year's glow possible?": what somebody wants to look well for.
 _FEAST = re.compile(r"\b(?:new years?|christmas|xmas|easter|halloween|valentines?|thanksgiving|diwali|eid)\b")
 _SOMEBODY = re.compile(
@@ -72,12 +80,21 @@ def _may_be_of_it(when: When, mention: Mention, turn: Turn, conditions: Mapping[
     others = [m.condition for m in turn.mentions if m.fact.day == day and m.condition != mention.condition]
     if any(c in conditions and conditions[c].kind != "area" for c in others):
         return False
+    if _is_asked_about(when, turn):
+        return False
     around = _around(when, turn)
     if mention.who == USER and _SOMEBODY.search(around):
         return False
     if _OF_THE_SAME.search(around):
         return True
     return not (_OF_ANOTHER_MATTER.search(around) or (day > turn.today and _FEAST.search(plain_words(when.text))))
+
+
+def _is_asked_about(when: When, turn: Turn) -> bool:
+    """Whether a day stands alone at the start of a sentence and is asked to be a good one."""
+    begin = max((m.end() for m in _BREAK.finditer(turn.text, 0, when.start)), default=0)
+    begin = max([begin, *(w.end for w in turn.dates if w.end <= when.start)])
+    return bool(_SO.match(plain_words(turn.text[begin : when.start])) and _FINE.match(turn.text[when.end :].lower()))
 
 
 def _around(when: When, turn: Turn) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from nlu.mentions.context import Status
+from nlu.mentions.mention import Mention
+
 # "the cardiologist says there's nothing wrong with my heart": the doctor is no illness then.
 _DOCTOR = re.compile(
     r"(?:the |my |a )?(?:cardiolog|neurolog|endocrinolog|heart doctor|heart clinic|heart specialist)\w*"
@@ -22,3 +25,21 @@ def is_doctor(name: str) -> bool:
 def treats_somebody(name: str) -> bool:
     """Whether a name is that of somebody, or of a place, that treats an illness."""
     return _SOMEBODY_WHO_TREATS.fullmatch(name.lower()) is not None
+
+
+def without_doctors(mentions: list[Mention]) -> list[Mention]:
+    """Without the doctors for what is plainly denied right after them, and without those who are denied themselves."""
+    denied = {(m.condition, m.start) for m in mentions if m.status is Status.ABSENT and m.who == "user"}
+    return [
+        m
+        for m in mentions
+        if not (is_doctor(m.text) and any(c == m.condition and place > m.start for c, place in denied))
+        and not _is_a_denied_doctor(m)
+    ]
+
+
+def _is_a_denied_doctor(mention: Mention) -> bool:
+    """Whether no illness is denied but whoever treats it. To be under nobody's care is a denial of that."""
+    if mention.status is not Status.ABSENT or mention.condition == "under_care":
+        return False
+    return treats_somebody(mention.text)

@@ -15,57 +15,6 @@ def _any(words: str) -> str:
     return "(?:" + "|".join(w.replace("_", r"\s(?:-\s)?") for w in words.split()) + ")"
 
 
-BOTH = re.compile(
-    r"\b(?:me (?:and|n|an|plus)|(?:and|n|plus) (?:i|me|myself)|we both|both of us|i and)\b(?=.*\b(?:both|all|each|have|are|got|had|having|getting|were|did)\b)"
-)
-# "... and so am i", "same as me": what is said of another person is so of the writer too.
-SHARED = re.compile(
-    r"\b(?:so am i|so do i|so have i|so did i|me too|me as well|same as me|like me|me included|including me|as am i|as do i|"
-    r"i (?:do|have|am) (?:too|as well)|i inherited|mine (?:isnt|is not|is too|wasnt)|same here|myself|yours truly|now so (?:do|am|have) i)\b|"
-    # "and i've had mine since 2010"; not "i have one question"
-    r"\b(?:(?:ive|i have) had (?:mine|one)(?=\s(?:since|for|too|as well|also|all|put|fitted|in)\b)|"
-    r"(?:ive|i have)(?: got)? one (?:too|as well|also|myself)|i wear one (?:too|as well|also|myself))\b"
-)
-# "my sister injected my lips": done to the writer.
-DONE_TO_ME = re.compile(r"^\s(?:my|me)\b")
-# "my sister does botox, she did mine", "... and she filled my lips": done to the writer by whoever does it.
-DONE_TO_THE_WRITER = re.compile(
-    r"^[^.?!]*\b(?:did|does|done|injected|injects|filled|fills|jabbed|froze|plumped|topped up|tweaked|treated|gave|put|stuck)\s(?:\w+\s){0,3}?"
-    r"(?:mine\b|me\b(?! (?:a |the |some )?(?:favou?r|good|proud|off|world|harm|wrong))|my (?:own )?(?:\w+ )?(?:face|lips?|forehead|brow|brows|frown|cheeks?|chin|jaw|jawline|neck|eyes?|crows? feet|nose|tear troughs?|lines)\b)|"
-    r"^[^.?!]*\b(?:had|got) mine\b"
-)
-# "my friend did botox on me", "she puts filler in my lips"
-_DOES = re.compile(
-    r"\b(?:did|does|do|done|doing|gave|give|gives|giving|injected|injects|put|puts|performed|tried|tries|practi[sc]ed|practi[sc]es|tested)\s(?:(?:some|a bit of|the|her|his|their|a|of|first|bit|little)\s)*$"
-)
-_ON_ME = re.compile(
-    r"^\s(?:\w+\s){0,2}?(?:on|to|in|into|around|round)\s(?:me\b|my (?:own )?(?:\w+ )?(?:face|lips?|forehead|brows?|frown|cheeks?|chin|jaw|jawline|neck|eyes?|nose|lines|skin)\b)"
-)
-
-
-def is_done_on_the_writer(before: str, after: str, rest: str) -> bool:
-    """Whether a treatment is done to the writer by somebody named before: "my sister does botox, she did mine"."""
-    on_me = _DOES.search(before) and _ON_ME.match(after)
-    return bool(on_me or DONE_TO_THE_WRITER.match(rest))
-
-
-# "my wife doesn't have epilepsy, I do", "dad had his removed, mine's still in": so it is of the writer.
-ONGOING_CONTRAST = re.compile(
-    r"\b(?:mines still|ive (?:only|just) (?:just )?(?:started|begun)|im (?:only|just|still) (?:starting|having|in|on|at))\b"
-)
-_SAID_AT_ITS_END = (
-    r"(?=\s*(?:$|[,.!?;]|though\b|tho\b|now\b|too\b|on\b|it\b|last\b|yesterday\b|today\b|still\b|and\b|so\b))"
-)
-SELF_CONTRAST = re.compile(
-    rf"\b(?<!do )(?<!should )(?<!can )(?:i do|i did|i am|i have|i had){_SAID_AT_ITS_END}|"
-    r"\b(?:guess who|mines|mine is|im not so lucky|i wasnt so lucky|i wasnt as lucky|"
-    r"ive (?:only|just) (?:just )?(?:had|got)|im the one|its me (?:who|that)|unlike me|that would be me|thatd be me|that one is me|thats me)\b|"
-    + ONGOING_CONTRAST.pattern
-)
-# "wife had botox, no wait, I mean I did": the writer after all.
-RATHER_ME = re.compile(
-    r"\b(?:no wait|wait no|wait|sorry|i mean|actually|correction)\b[\s,]+(?:no\s)?(?:i mean\s)?(?:it was me|i did|i do|i have|i had|i am|me)\b"
-)
 # "lost my dad to cancer", "my nan died of a stroke": nobody is left who could use it.
 _LOST = (
     r"(?:mum|mom|mam|mother|dad|father|nan|nana|gran|granny|grandma|grandad|granddad|husband|wife|partner|brother|sister|"
@@ -74,10 +23,6 @@ _LOST = (
 BEREAVED = re.compile(
     rf"\b(?:lost (?:my|our|a)(?: \w+)? {_LOST} to|{_LOST}(?: (?!i\b|im\b|ive\b)\w+){{0,2}}? (?:died|passed away|passed) (?:of|from))\s"
     r"(?:(?:the|a|an|her|his|breast|lung|bowel|brain)\s){0,2}$"
-)
-# "and i am breastfeeding", "i have got a pacemaker": nothing stands between.
-SAID_OF_ONESELF = re.compile(
-    r"\b(?:i am|im|i have(?: got)?|ive(?: got)?|i got|i do have)\s(?:(?:also|currently|still|now|an?|the|my|this|one|both|really|actually)\s)*$"
 )
 # A person named without "my" or "a" is a subject only when something is said of them: not in "38, two kids, epilepsy".
 SAID_OF = re.compile(
@@ -103,29 +48,6 @@ OF_ONESELF = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|twins|boys|girls|kids)\b(?!.*\b(?:year|years|yr|yrs|aged?|she|he|one|daughter|son)\b)"
 )
 COMPARED = re.compile(r"\b(?:same as|same thing as|like|just like|similar to|unlike|than)\s$")
-_LATER_WHO = r"(?P<who>mum|mom|dad|mother|father|sister|brother|twin|wife|husband|partner|friend|mate|daughter|son|nan|gran|client|boyfriend|girlfriend|aunt|uncle|cousin)"
-# "... epilepsy but that was my twin not me": in the same sentence, and nothing more is told of what that person did.
-_OWNED_LATER = re.compile(
-    rf"^(?:\s(?![.?!@])\S+){{0,3}}?\s(?P<link>(?:(?:no|sorry|wait|oops|actually|rather|but|,)\s)*)(?:that was|that is|thats|it was|its|i meant|meaning)\s(?:my|the)\s(?:late\s|twin\s)?{_LATER_WHO}"
-    r"(?=\s*(?:$|[.,;!?)(]|not\b|and not\b|rather\b|actually\b|sorry\b|(?:instead|i am|im) (?:not|fine|asking)\b))"
-)
-_PUTS_RIGHT = re.compile(r"\b(?:no|sorry|wait|oops|rather|i meant|meaning|not (?:me|mine))\b")
-_MINE_BEFORE = re.compile(r"\b(?:i|ive|im|my|me|mine)\b")
-
-
-def owned_later(before: str, rest: str) -> str:
-    """The person whose a mention turns out to be later in its sentence, "" when none does.
-
-    Of what the writer said of themselves only a word that puts it right makes another's: in "I had filler, it was
-    my sister" she may have injected it.
-    """
-    found = _OWNED_LATER.match(rest)
-    if found is None:
-        return ""
-    told = f"{found.group()} {re.split(r'[.?!]', rest[found.end() :], maxsplit=1)[0]}"
-    return "" if _MINE_BEFORE.search(before) and not _PUTS_RIGHT.search(told) else found["who"]
-
-
 POSSESSED = re.compile(r"\b(?:my|our|have an?|has an?|got an?)\s$")
 # "I see a lot of women with pacemakers": people in general.
 PEOPLE_WITH = re.compile(
@@ -302,7 +224,7 @@ _RELATIONS = {
     "husbands": "husband", "wifes": "wife", "gf": "girlfriend", "bf": "boyfriend", "kids": "child", "kid": "child", "children": "child",
     "nana": "nan", "granny": "gran", "grandma": "gran", "granddad": "grandad", "grandpa": "grandad", "bestie": "friend", "mate": "friend",
     "hubs": "husband", "wifey": "wife", "her-indoors": "wife", "mama": "mum", "nanna": "nan", "aunty": "auntie", "stepmum": "stepmother", "stepdad": "stepfather",
-    "gramps": "grandad", "grandfather": "grandad", "grandmother": "gran", "lad": "son", "lads": "son", "boy": "son", "boys": "son", "girl": "daughter",
+    "himself": "husband", "herself": "wife", "gramps": "grandad", "grandfather": "grandad", "grandmother": "gran", "lad": "son", "lads": "son", "boy": "son", "boys": "son", "girl": "daughter",
     "girls": "daughter", "old-man": "husband", "other-half": "partner", "better-half": "partner", "mil": "mother-in-law",
     "fil": "father-in-law", "sil": "sister-in-law", "bil": "brother-in-law", "regular": "client", "regulars": "client", "lady": "client", "pal": "friend", "teen": "child", "toddler": "child", "customer": "client", "patient": "client", "customers": "client", "patients": "client",
 }  # fmt: skip
@@ -312,6 +234,11 @@ _RELATIONS = {
 NAMED = re.compile(
     r"(?:^\s*|(?<=[.,?!;:]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bso\s)|(?<=\bthen\s)|(?<=\bwhile\s))"
     rf"(?P<who>{'|'.join(sorted(FIRST_NAMES, key=len, reverse=True))})s?(?=\s(?:is|has|had|was|takes|wears|got|gets|suffers|whos|who|just|also|now)\b|\s$)"
+)
+# "Himself got a pacemaker", "himself has a stent": the husband, as some say it.
+HIMSELF = re.compile(
+    r"(?:^\s*|(?<=[.,?!;:]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bso\s)|(?<=\bcould\s)|(?<=\bcan\s))(?P<who>himself|herself)"
+    r"(?=\s(?:is|has|had|was|takes|took|wears|got|gets|suffers|on|with|just|also|now|went|does|cant|hasnt|isnt|at home|here|indoors)\b|\s$)"
 )
 # "I'm Anna", "Anna here": the writer's own name.
 OWN_NAME = re.compile(

@@ -4,56 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from actions.rules.dates import find_dates
 from nlu.mentions import experiencer, negation
-from nlu.mentions.afterwards import is_fed_by_the_writer, is_still_to_end, was_done_to_the_writer
 from nlu.mentions.context import Context, Reading, Status
-from nlu.mentions.doctors import is_doctor, treats_somebody
-from nlu.mentions.lexicon import Hit, Lexicon, Named
-from nlu.mentions.measured import is_half_said, is_normal
+from nlu.mentions.doctors import without_doctors
+from nlu.mentions.lexicon import Hit, Lexicon
+from nlu.mentions.lexicon import Named as NamedCondition
+from nlu.mentions.mention import Mention as Mention
 from nlu.mentions.numbers import ages, weeks_along
-from nlu.mentions.other_senses import means_something_else, was_had, was_had_then, without_other_uses
+from nlu.mentions.other_senses import means_something_else, was_had, without_other_uses
+from nlu.mentions.put_right import Named, put_right
 from nlu.mentions.signs import told_by_signs
+from nlu.mentions.skin_signs import is_a_recorder, told_of_the_skin
 from nlu.mentions.whens import ANY_DAY, when_for
 from nlu.mentions.words import make_language, normal_form, stem
+from nlu.mentions.young_ages import whose_age, with_old_children
 
-# Kinds of which a name can deny too much: "no metal in me apart from a plate", "my heart is fine with the new valve".
-_DENIED_BY_NAME = frozenset({"disease", "implant"})
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
 # "injected my lips": whoever did it, the lips are the writer's.
 _OWN_BODY = re.compile(r"\b(?:my|me)\b")
 # "... but i have", "... and i had it 3 days ago": the same condition, said of oneself.
 _AND_MINE = re.compile(
     r"\b(?:but|and|though|whereas) (?:i (?:have|do|am|did)(?=\s*(?:$|[,.;!?]))|i (?:had|have|got|did) (?:it|mine|one|some|the same|that)\b|mine (?:was|is)\b)"
-)
-# "Weaned at six months, has solids too": a child that eats is not yet off the breast.
-_EATS_BESIDES = re.compile(
-    r"\b(?:solids?|purees?|foods?|porridge|baby led|as well|too|also|still|at night|mix\w*|combi\w*|sometimes)\b|"
-    r"\bweaned (?:\w+ ){0,3}?(?:at|from) (?:about |around |only )?(?:four|five|six|seven|[4-7]) ?(?:m\b|months?|mths?|mo\b)"
-)
-# Whoever is offered these has the cancer that they are for, though not yet the treatment.
-_OF_A_CANCER = frozenset({"chemo", "radiotherapy"})
-_ADVISED = re.compile(
-    r"\b(?:wants?|wanted|offer\w*|suggest\w*|recommend\w*|plan is|planning to|pencilled|keeps?|next cycle)\b"
-)
-# "I'm the only 15 year old in my class", "i am her 16 yr old", "talking to the 16 year old here": the writer.
-_OF_THE_AGE = r"(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)"
-_AGE_OF_THE_WRITER = re.compile(
-    rf"\b(?:im|i am|iam|i was|being)\s(?:\w+ly\s|just\s|still\s|also\s|not\s|about\s|like\s)*(?:the|an?|her|his|their|your|this|one|another)\s{_OF_THE_AGE}$|"
-    rf"\b(?:as|its|this is|talking to|speaking to|chatting to|chatting with|talking with|me|myself)\s(?:(?:just|only)\s)?(?:the|this|an?)\s{_OF_THE_AGE}$"
-)
-# "my 15 year old face": the writer's, too.
-_OWN_PART = re.compile(
-    r"^\s(?:\w+\s)?(?:face|faces|skin|self|body|brain|cheeks?|forehead|jaw\w*|eyes|hands|acne|spots|hormones|life|mind|heart)\b"
-)
-# "our 13 yr old"; not "my 17 year old skin"
-_YOUNG_ONE = re.compile(
-    r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)$|"
-    r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?(?:lads|boys|girls|sons|daughters|kids|nephews|nieces|teens|twins|children|grand\w+)\sare\s(?:\d+\s(?:and\s)?)?\d+$"
 )
 # "my dad has a pacemaker, i dont": the same condition, denied of oneself.
 _NOT_ME = re.compile(
@@ -63,26 +39,28 @@ _NOT_ME = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Mention:
-    """One mention: character span, condition id, reading (see `Reading`) and the date words that go with it."""
+# "diabetes runs in the family, but my own bloods are perfect"
+_OWN_IS_WELL = re.compile(
+    r"^[^.!?]{0,90}?\b(?:my own|mine|my)\s(?:own\s)?(?:bloods?|sugars?|tests?|results?|levels?|hearts?|scans?|checks?|check ups?|mri|smears?|bp|blood pressure|ecg|screening)\b"
+    r"(?:\s(?!not\b|never\b|but\b|if\b)\w+){0,4}?\s(?:perfect|fine|normal|clear|good|grand|spot on|ok|okay|clean|negative)\b(?!\s(?:on|with|since|if|when|apart|except|for now|but|because|thanks|now|enough|ish)\b)"
+)
+_FOR_IT = re.compile(r"\bfor (?:my |the |her |his |a |some )?(?:\w+ )?$")
 
-    start: int
-    end: int
-    text: str
-    condition: str
-    status: Status
-    who: str
-    relation: str
-    when: str
-    own: bool = False
-    affirmed: bool = False
+
+def _of(reading: Reading) -> tuple[Status, str, str]:
+    return reading.status, reading.who, reading.relation
+
+
+def _is_not_mine(relation: str, kind: str, following: str) -> bool:
+    """Whether what is another person's is denied of the writer in the words that follow."""
+    own = relation == "family" and kind == "disease" and _OWN_IS_WELL.match(following)
+    return bool(own or _NOT_ME.match(following))
 
 
 class MentionFinder:
     """Finds the conditions of the knowledge in messages."""
 
-    def __init__(self, conditions: Mapping[str, Named]) -> None:
+    def __init__(self, conditions: Mapping[str, NamedCondition]) -> None:
         """`conditions`: condition id to its names (aliases, past and absent aliases, innocent phrases)."""
         self._nlp = make_language()
         self.lexicon = Lexicon(self._nlp, conditions)
@@ -105,7 +83,7 @@ class MentionFinder:
         doc = self.read(text, repair=english)
         compared = [replace(h, reading="alias") for h in self.lexicon.innocent(doc) if _was_had(h, doc)]
         named = [*self.lexicon.find(doc), *compared]
-        hits = _without_overlap([*named, *ages(doc), *weeks_along(doc), *told_by_signs(doc)])
+        hits = _without_overlap([*named, *ages(doc), *weeks_along(doc), *told_by_signs(doc), *told_of_the_skin(doc)])
         hits = [hit for hit in hits if not _is_other(hit, doc)]
         hits = [_narrowed(self._graver(hit, doc, hits), doc) for hit in hits]
         hits = without_other_uses(hits, doc)
@@ -117,54 +95,27 @@ class MentionFinder:
         spans = [(doc[h.start].idx, doc[h.end - 1].idx + len(doc[h.end - 1])) for h in hits]
         # A place has no day: "Botox in her crow's feet yesterday".
         dated = [span for span, hit in zip(spans, hits, strict=True) if self.kind(hit.condition) != "area"]
+        # Nor has what a treatment is for: "botox for my migraine on friday".
+        purposes = self._purposes(hits, spans, text)
+        dated = [span for span in dated if span not in purposes]
         for index, hit in enumerate(hits):
             kind = self.kind(hit.condition)
             reading = context.read(index, kind, motherhood=hit.condition in _MOTHERHOOD)
-            name = text[slice(*spans[index])].lower()
+            start, end = spans[index]
+            name = text[start:end].lower()
             of_the_dead = context.is_of_the_dead(index) or (reading.who == "other" and name.startswith("died "))
             if of_the_dead and not reading.own:
                 continue
-            if not (hit.reading == "past" and context.came_back(index)):
-                to_end = is_still_to_end(normal_form(name), normal_form(text[spans[index][1] :]))
-                reading = _with_alias(hit, name, reading, unfinished=to_end or context.is_unfinished(index))
-            if hit.reading == "absent" and kind in _DENIED_BY_NAME and _is_half_said(text, spans[index]):
-                reading = replace(reading, status=Status.UNCERTAIN, affirmed=True)
-            if reading.status is Status.ASKED and was_had_then(hit.condition, *_around(text, spans[index])):
-                reading = replace(reading, status=Status.PRESENT, affirmed=True)
-            if "wean" in name and reading.status is Status.PAST and _EATS_BESIDES.search(normal_form(text)):
-                reading = replace(reading, status=Status.PRESENT, affirmed=True)
-            if reading.who == "user" and _is_well(hit.condition, text, spans[index]):
-                reading = Reading(Status.ABSENT, "user", "", affirmed=True)
-            if reading.status is Status.PLANNED and hit.condition in _OF_A_CANCER and _ADVISED.search(text.lower()):
-                reading = replace(reading, status=Status.PRESENT, affirmed=True)
-            if name.endswith("free") and context.never_had(index):  # "cancer free zone, never had it"
-                reading = replace(reading, status=Status.ABSENT, affirmed=True)
-            if reading.who == "other" and not reading.relation and _is_rather_mine(hit, text, spans[index], mentions):
-                reading = replace(reading, who="user", status=Status.PRESENT, own=True)
-            if reading.who == "other" and context.is_rather_the_writer_s(index, reading.status, kind):
-                reading = Reading(Status.PRESENT, "user", "", own=True, affirmed=True)
-            start, end = spans[index]
+            reading = put_right(reading, Named(hit, text, (start, end), kind, context, index, mentions))
             when = when_for(start, end, dated, [(w.start, w.end, w.text) for w in whens], text)
-            mentions.append(
-                Mention(
-                    start,
-                    end,
-                    text[start:end],
-                    hit.condition,
-                    reading.status,
-                    reading.who,
-                    reading.relation,
-                    when,
-                    reading.own,
-                    reading.affirmed,
-                )
+            when = "" if (start, end) in purposes else when
+            mention = Mention(
+                start, end, text[start:end], hit.condition, *_of(reading), when, reading.own, reading.affirmed
             )
-            told = normal_form(text[:end])
-            if hit.condition == "under18" and _is_the_writer_s_age(told, normal_form(text[end:])):
-                mentions[-1] = replace(mentions[-1], who="user", relation="", own=True)
-            elif hit.condition == "under18" and reading.who == "user" and _YOUNG_ONE.search(told):
-                mentions[-1] = replace(mentions[-1], who="other", relation="child")
-            elif reading.who == "other" and _OWN_BODY.search(normal_form(text[start:end])):
+            mentions.append(whose_age(mention, normal_form(text[:end]), normal_form(text[end:])))
+            if hit.condition == "under18":
+                continue
+            if reading.who == "other" and _OWN_BODY.search(normal_form(text[start:end])):
                 mentions[-1] = replace(mentions[-1], who="user", relation="", own=True)
             elif reading.who == "other" and (mine := _AND_MINE.search(normal_form(text[end:]))):
                 later = find_dates(text[end + mine.end() :], ANY_DAY)
@@ -172,9 +123,9 @@ class MentionFinder:
                 mentions.append(
                     Mention(start, end, text[start:end], hit.condition, Status.PRESENT, "user", "", own_when)
                 )
-            elif reading.who == "other" and _NOT_ME.match(normal_form(text[end:])):
+            elif reading.who == "other" and _is_not_mine(reading.relation, kind, normal_form(text[end:])):
                 mentions.append(Mention(start, end, text[start:end], hit.condition, Status.ABSENT, "user", "", ""))
-        return _without_doctors(_with_lists(mentions, text))
+        return with_old_children(without_doctors(_with_lists(mentions, text)), text)
 
     def meant_otherwise(self, text: str) -> list[tuple[int, int, str]]:
         """Where the name of a condition means something else: (start, end, condition), offsets of characters."""
@@ -208,62 +159,26 @@ class MentionFinder:
         reading = Context(doc, [(inside[-1], inside[-1] + 1)]).read(0, motherhood=condition in _MOTHERHOOD)
         return reading.who, reading.relation
 
+    def _purposes(self, hits: Sequence[Hit], spans: Sequence[tuple[int, int]], text: str) -> set[tuple[int, int]]:
+        """The places of illnesses for which the treatment named before them was given."""
+        found: set[tuple[int, int]] = set()
+        treated = False
+        for hit, span in zip(hits, spans, strict=True):
+            kind = self.kind(hit.condition)
+            if treated and kind == "disease" and _FOR_IT.search(normal_form(text[: span[0]])):
+                found.add(span)
+            treated = treated or kind in ("event", "treatment")
+        return found
+
     def _graver(self, hit: Hit, doc: Doc, hits: Sequence[Hit]) -> Hit:
         """The hit as one of the graver condition, when a word of the message outside that one's own name says so."""
+        if hit.condition == "electronic_implant" and is_a_recorder(normal_form(doc.text)):
+            return replace(hit, condition="loop_recorder")
         if hit.condition not in self._worse:
             return hit
         becomes, words = self._worse[hit.condition]
         taken = {i for other in hits if other.condition == becomes for i in range(other.start, other.end)}
         return replace(hit, condition=becomes) if words & {t._.stem for t in doc if t.i not in taken} else hit
-
-
-def _is_rather_mine(hit: Hit, text: str, span: tuple[int, int], mentions: Sequence[Mention]) -> bool:
-    """Whether "she" is whoever did to the writer what was told before, or the child that the writer had."""
-    if hit.condition == "postpartum":
-        return is_fed_by_the_writer(normal_form(text[slice(*span)]))
-    own = any(m.condition == hit.condition and m.who == "user" and m.status is not Status.ABSENT for m in mentions)
-    return own and was_done_to_the_writer(normal_form(text[: span[0]]))
-
-
-def _around(text: str, span: tuple[int, int]) -> tuple[str, str, str]:
-    """What stands before a place of a text, in it and after it."""
-    return text[: span[0]], text[slice(*span)], text[span[1] :]
-
-
-def _is_the_writer_s_age(told: str, following: str) -> bool:
-    """Whether an age at the end of `told` is the writer's, although it is said like that of somebody else."""
-    own_part = _YOUNG_ONE.search(told) and re.search(rf"\bmy\s{_OF_THE_AGE}$", told) and _OWN_PART.match(following)
-    return bool(own_part or _AGE_OF_THE_WRITER.search(told))
-
-
-def _is_well(condition: str, text: str, span: tuple[int, int]) -> bool:
-    """Whether what is measured for a condition is said to be normal."""
-    before, name, after = (normal_form(part) for part in _around(text, span))
-    return is_normal(condition, before, name, after)
-
-
-def _is_half_said(text: str, span: tuple[int, int]) -> bool:
-    """Whether what a name denies by itself is doubted or only half said: "my heart is fine apart from"."""
-    before, _, after = (normal_form(part) for part in _around(text, span))
-    return is_half_said(before, after)
-
-
-def _without_doctors(mentions: list[Mention]) -> list[Mention]:
-    """Without the doctors for what is plainly denied right after them, and without those who are denied themselves."""
-    denied = {(m.condition, m.start) for m in mentions if m.status is Status.ABSENT and m.who == "user"}
-    return [
-        m
-        for m in mentions
-        if not (is_doctor(m.text) and any(c == m.condition and place > m.start for c, place in denied))
-        and not _is_a_denied_doctor(m)
-    ]
-
-
-def _is_a_denied_doctor(mention: Mention) -> bool:
-    """Whether no illness is denied but whoever treats it. To be under nobody's care is a denial of that."""
-    if mention.status is not Status.ABSENT or mention.condition == "under_care":
-        return False
-    return treats_somebody(mention.text)
 
 
 def _with_lists(mentions: list[Mention], text: str) -> list[Mention]:
@@ -318,32 +233,6 @@ def _was_had(hit: Hit, doc: Doc) -> bool:
     """Whether an innocent phrase compares with a treatment that was had."""
     last = doc[hit.end - 1]
     return was_had(hit.condition, doc[hit.start : hit.end].text, doc.text[last.idx + len(last) :])
-
-
-# A test still to come is no illness still to come.
-_TESTED = re.compile(r"\bbiops(?:y|ies|ied)\b")
-# "never a fit since I was nine": there were some before.
-_COUNTED_FROM = re.compile(r"\bsince\b")
-
-
-_SAYS_SO = re.compile(r"\b(?:is|are)\b")
-
-
-def _with_alias(hit: Hit, name: str, reading: Reading, *, unfinished: bool) -> Reading:
-    """An alias that itself says "over" or "not so" decides, unless the clause turns it round."""
-    if reading.status is Status.PLANNED and _TESTED.search(name):
-        return replace(reading, status=Status.UNCERTAIN, affirmed=True)
-    if reading.status is Status.ABSENT and _COUNTED_FROM.search(name):
-        return replace(reading, status=Status.UNCERTAIN, affirmed=True)
-    flipped = reading.status is Status.ABSENT  # "we're not done breastfeeding"
-    flipped = flipped or (hit.reading == "past" and unfinished)
-    if hit.reading == "past" and not (reading.own and reading.affirmed):
-        return replace(reading, status=Status.PRESENT if flipped else Status.PAST, affirmed=True)
-    if hit.reading == "absent" and reading.status is not Status.UNCERTAIN:
-        flipped = flipped and (unfinished or hit.condition != "under_care")  # "never had a fit, healthy as a horse"
-        flipped = flipped and not _SAYS_SO.search(name)  # "nothing electric in me, ticker is fine"
-        return replace(reading, status=Status.PRESENT if flipped else Status.ABSENT, affirmed=True)
-    return reading
 
 
 def _without_overlap(hits: list[Hit]) -> list[Hit]:

@@ -82,6 +82,24 @@ def _filled_in(words: list[str], place: int, years: bool, breaks_off: bool) -> b
 _BEFORE_HERE = frozenset("hi hey hello , . ! - only just im am yo same nearly almost".split())
 
 
+# "Explain it like I'm ten", "talk to me as if I were 5": no age.
+_AS_IF = frozenset("like though if".split())
+_EXPLAINS = frozenset(
+    "explain explained explaining tell told talk talking describe break put say speak teach treat treats treated treating look looks looked looking feel feels feeling felt "
+    "act acts acting sound sounds eli pretend".split()
+)
+
+
+def _is_as_if(words: list[str], place: int) -> bool:
+    """Whether an age follows "like I'm", beside a word for explaining or seeming and no "because I am"."""
+    start = next((k for k in range(place - 1, max(-1, place - 5), -1) if words[k] in _AS_IF), None)
+    if start is None or not {"i", "im"}.intersection(words[start:place]):
+        return False
+    sentence = words[max((k for k in range(start) if words[k] in (".", "!", "?")), default=0) : start]
+    because = {"because", "cos", "coz", "bc", "since", "as"}.intersection(words[place + 1 : place + 6])
+    return bool(_EXPLAINS.intersection(sentence)) and not because
+
+
 def ages(doc: Doc) -> list[Hit]:
     """Ages from 4 to 17: "im 15", "my 16 year old", "aged 14", "turning 17"."""
     hits = []
@@ -93,7 +111,7 @@ def ages(doc: Doc) -> list[Hit]:
             continue
         following = words[k + 1 : k + 4]
         before = words[max(0, k - 3) : k]
-        if following and following[0] in _NOT_AN_AGE:
+        if (following and following[0] in _NOT_AN_AGE) or _is_as_if(words, k):
             continue
         attached = re.fullmatch(r"\d{1,2}(?:yo|yr|yrs)|\d{2}[fm]|[fm]\d{2}", word) is not None
         years = bool(following) and following[0] in _YEARS

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from actions.rules.dates import find_dates
 from nlu.mentions.lexicon import Hit
+from nlu.mentions.no_condition import tells_of_nobody
 from nlu.mentions.whens import ANY_DAY
 
 # "Ms Patel"
@@ -51,10 +52,35 @@ _OF_THE_ILLNESS = re.compile(
     r"\b(?:chemo\w*|radio\w*|tumou?rs?|stage|diagnos\w*|patients?|survivor|victim|sufferer|breast|lung|bowel|skin|prostate|blood|"
     r"oncolog\w*|remission|treatment|biops\w*|mastectom\w*|have|has|had|got|with|beat)\b"
 )
-# "Nursing on nights for 20 years": no baby takes that long.
-_A_CAREER = re.compile(
-    r"^[^.?!,]*?\b(?:for|in|over|of|after|these) (?:over |about |nearly |almost |more than |the last |the past )*(?:[4-9]|\d\d|ten|fifteen|twenty|thirty|forty)(?: \w+)? (?:years|yrs)\b"
+# "Nursing on a busy ward", "on nights for 20 years": a trade. Beside a child that is fed it is none.
+_AT_WORK = re.compile(
+    r"^(?:\s(?:full|part)[ -]time)?\s(?:on|in|at|for)\s(?:(?:an?|the|our|my|this|that)\s)?(?:[\w&-]+\s){0,3}?"
+    r"(?:wards?|a ?(?:&|and|n) ?e|er|icu|itu|hdu|nhs|theatres?|care home|nursing home|hospice|dementia unit|intensive care|emergency department|casualty|agency|outpatients)\b|"
+    r"^[^.?!]{0,60}?\b(?:(?:night|day|long|\d+ ?(?:hr|hour|h)) shifts?|shift work|bank shifts?|my patients|band [4-8])\b"
 )
+_FOR_YEARS = re.compile(
+    r"^[^.?!,]{0,80}?\b(?:for|in|over|of|after|these) (?:over |about |nearly |almost |more than |the last |the past )*(?P<n>[4-9]|\d\d|ten|fifteen|twenty|thirty|forty)(?: \w+)? (?:years|yrs)\b"
+)
+_WORKPLACE = re.compile(
+    r"\b(?:hospitals?|wards?|shifts?|on nights|nhs|care home|hospice|unit|theatres?|clinic|trust|job|work\w*|career|colleagues|retir\w+|patients|community|district|agency)\b"
+)
+_A_CHILD = re.compile(
+    r"\b(?:bab(?:y|ies|ys)|bubs?|toddlers?|newborn|infant|little (?:one|man|lad|girl|boy)|lo|sons?|daughters?|twins?|kids?|child(?:ren)?|him|her|them|she|he|breast\w*|boobs?|latch\w*|"
+    r"milk|fe(?:ed|eds|eding|d)|wean\w*|bottle|pump\w*|mat(?:ernity)? leave|maternity|postnatal|post natal|labour ward|still going|breaks?|between|nipples?)\b"
+)
+
+
+def _is_a_trade(before: str, name: str, after: str) -> bool:
+    """Whether "nursing" in a name between these words is what somebody does for a living."""
+    sentence = f"{re.split(r'[.?!]', before)[-1]} {name} {re.split(r'[.?!]', after, maxsplit=1)[0]}"
+    if _A_CHILD.search(sentence):
+        return False
+    if _AT_WORK.match(after):
+        return True
+    years = _FOR_YEARS.match(after)
+    return years is not None and (len(years["n"]) > 1 or _WORKPLACE.search(sentence) is not None)
+
+
 _COSMETIC = frozenset({"botox", "filler", "surgery", "threads", "microneedling", "laser_ipl", "peel"})
 # "will I look like I've had a facelift": that was not done; "looks like I had botox too early" was.
 _LOOKS_LIKE = re.compile(
@@ -148,10 +174,21 @@ _SOME_MEDICINE = re.compile(r"(?:tablets?|pills?|meds|medication)\b")
 _TREATED = frozenset("epilepsy thyroid diabetes heart_condition blood_pressure migraine asthma autoimmune".split())
 
 
+# "Lamotrigine, but it's for bipolar": said outright what it is for.
+_MOOD_MEDICINES = frozenset(
+    "lamotrigine lamictal valproate depakote epilim carbamazepine tegretol topiramate topamax gabapentin pregabalin".split()
+)
+_FOR_MOODS = re.compile(
+    r"\bfor (?:my |the |me |having )?(?:\w+ ){0,2}?(?:bipolar|manic depression|mania|moods?|mood swings|depression|anxiety|schizo\w*|bpd)\b"
+)
+
+
 def without_other_uses(hits: list[Hit], doc: Doc) -> list[Hit]:
     """The hits without a medicine or part that belongs to another condition of the message."""
     told = {hit.condition for hit in hits}
     fits = _OF_FITS.search(_NO_FITS.sub(" ", _plain(doc.text))) is not None
+
+    for_moods = "under_care" in told and _FOR_MOODS.search(_plain(doc.text)) is not None
 
     def is_for_another(hit: Hit) -> bool:
         name = _plain(doc[hit.start : hit.end].text)
@@ -159,6 +196,8 @@ def without_other_uses(hits: list[Hit], doc: Doc) -> list[Hit]:
             return bool(told & _TREATED)
         if hit.condition == "epilepsy" and fits:
             return False
+        if hit.condition == "epilepsy" and for_moods and name in _MOOD_MEDICINES:
+            return True
         return any(hit.condition == c and other in told and name in names for (c, other), names in _ALSO_FOR.items())
 
     return [hit for hit in hits if not is_for_another(hit)]
@@ -170,6 +209,8 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
         return _TITLED.match(after) is not None
     said = [_plain(part) for part in (before, name, after)]
     told = "".join(said)
+    if tells_of_nobody(condition, *said):
+        return True
     if condition == "pacemaker":
         if _OF_THE_HEART.search(told):
             return False
@@ -190,7 +231,7 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
         return bool(sign and _ZODIAC.search(told)) and not _OF_THE_ILLNESS.search(told)
     if condition == "under18" and re.match(r"(?:i )?turned (?:18|eighteen)\b", said[1]):
         return True
-    if condition == "breastfeeding" and said[1].startswith("nursing") and _A_CAREER.search(said[2]):
+    if condition == "breastfeeding" and "nursing" in said[1] and _is_a_trade(*said):
         return True
     if condition in _COSMETIC and _LOOKS_LIKE.search(said[0]):
         return _AND_WAS.search(said[2]) is None

@@ -119,6 +119,7 @@ class Persons:
         for m in experiencer.CLIENT.finditer(before):
             # "a woman who comes to me": she is spoken of before and after "me".
             found += [(m.start(), "other", "client"), (m.end(), "other", "client")]
+        found += [(m.start(), "other", m.group("who")) for m in experiencer.HIMSELF.finditer(before)]
         for m in experiencer.NAMED.finditer(before):
             if not experiencer.is_own_name(m.group("who"), self.text):
                 found.append((m.start(), "other", m.group("who")))

@@ -248,6 +248,25 @@ def long_clear(before: str, after: str, sentence: str) -> bool:
     return bool(_FOR_LONG.search(f"{found.group()} {rest}"))
 
 
+# "I thought I'd rosacea but the skin doctor says I haven't"
+_THOUGHT = re.compile(
+    r"\b(?:thought|feared|worried|assumed|suspected|convinced|believed|figured|reckoned|panicked|was sure|was told)\s(?:that\s)?(?:(?:i|id|it|this|they|these|that|my \w+|he|she)\s)(?:(?:might|may|could|must|would|was|were|be|had|have|got|has|having|a|an|some|the|of|bit)\s){0,4}$"
+)
+_FOUND_OTHERWISE = re.compile(
+    r"^[^.?!]{0,40}?\b(?:but|turns? out|turned out|until|till|though|however)\b[^.?!]{0,50}?\b(?:says?|said|told (?:me|us)|confirmed|found|tests?|results?|turns? out|turned out|biopsy|bloods?|scan|checked)\b[^.?!]{0,30}?"
+    r"\b(?:i (?:havent|have not|dont|do not|didnt|did not|am not|was not|hadnt|never had|never did)(?: (?:got|have|had))?(?: (?:it|that|any|one))?|(?:its|it is|it was|that was|thats) (?:not|nothing|no such thing)(?: (?:it|that))?|it (?:isnt|wasnt)(?: (?:it|that))?|no such thing|ruled it out|i was wrong|all clear|negative)(?=\s*(?:$|[.,;!?]|at all\b|and\b|so\b|after all\b))"
+)
+_BUT_STILL = re.compile(
+    r"\b(?:yet|but (?:she|he|they|the|still|maybe|might|i (?:am|still|do))|not sure|second opinion|dont believe|disagree\w*|waiting|awaiting|wrong about|another)\b"
+)
+
+
+def thought_otherwise(before: str, rest: str) -> bool:
+    """Whether an illness was only feared, and somebody who looked found that it is not there."""
+    found = _FOUND_OTHERWISE.match(rest)
+    return bool(_THOUGHT.search(before) and found) and not _BUT_STILL.search(rest[found.end() if found else 0 :])
+
+
 def only_thought_of(before: str, rest: str) -> bool:
     """Whether something is only thought of: "say I got pregnant"."""
     return bool(_ONLY_THOUGHT_OF.search(before)) and not _ALREADY.search(re.split(r"[.?!]", rest, maxsplit=1)[0])

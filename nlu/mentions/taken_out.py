@@ -70,6 +70,24 @@ _RULED_OUT = re.compile(r"\b(?:so|suppose|guess|assume|presume|mean|means|reckon
 _OUT_SINCE = re.compile(
     r"^\s(?:now|since|again|for good|completely|altogether|last|in|yesterday|ages|years|months|weeks|\d+|two|three|four|five|six|an? (?:year|month|week|while|few))\b"
 )
+# "my pacemaker's battery was removed": a part of it, and not the thing itself.
+_ONLY_A_PART = re.compile(
+    r"^\s(?:s\s)?(?:(?:old|first|flat|dead|outer|external|empty|spare)\s)?(?:batter(?:y|ies)|cover|dressings?|stitches|staples|processor|magnet|"
+    r"remote|monitor|transmitter|headpiece|clips?|bandage|plaster|screw|scab|lid|sleeve|programmer|charger)\b"
+)
+# "my cochlear is out tonight", "out at the moment": what is worn outside, and soon in again.
+_FOR_A_WHILE = re.compile(
+    r"^\s(?:tonight|today|overnight|this (?:morning|afternoon|evening|week)|at (?:night|the moment|present|bedtime)|right now|just now|in (?:bed|the (?:bath|shower|pool|evenings?))|"
+    r"for (?:the|a|my) (?:night|day|swim|shower|bath|scan|minute|second|while|bit|moment|session)|when|while|whilst|during|every|each|most|until|till|before|after dark|again)\b"
+)
+# "I take my implant out at night": nobody takes out their own but what is worn outside.
+_BY_ONESELF = re.compile(
+    r"\b(?:i|ill|ive|i have)\s(?:(?:just|always|usually|only|can|could|do|also|then|often|already)\s)*(?:take|took|taken|taking|pop|popped|pull|pulled|whip|whipped|click|clicked)\s"
+    rf"(?:out\s)?{_DETERMINED}"
+)
+_BY_ONESELF_AFTER = re.compile(
+    r"\bi\s(?:(?:just|always|usually|only|can|could|do|also|then|often)\s)*(?:take|took|pop|popped|pull|pulled|whip|whipped|click|clicked)\s(?:it|them|mine|that)\sout\b"
+)
 _OF_BOTH = re.compile(r"^(?:\s(?:,|and|&|plus|my|the|a))+\s@M(?=\s(?:were|both|are|have been|had been))")
 
 
@@ -78,6 +96,8 @@ def said_to_be_out(before: str, after: str) -> str | None:
 
     `before`: the clause up to the mention; `after`: from the mention to the end of its sentence.
     """
+    if _ONLY_A_PART.match(after) or _BY_ONESELF.search(before) or _BY_ONESELF_AFTER.search(after):
+        return None
     if _TAKES_IT.search(before):
         return after
     if _VERB_BEFORE.search(before) and (found := _OUT_RIGHT_AFTER.match(after)):
@@ -89,6 +109,8 @@ def said_to_be_out(before: str, after: str) -> str | None:
     for found in _GOES_OUT.finditer(f" @T{after}"):
         between, following = f" @T{after}"[: found.start()].removeprefix(" @T"), f" @T{after}"[found.end() :]
         if (not between.strip() or _LINK.search(between)) and not _ANOTHER.search(between):
+            if found["bare"] and _FOR_A_WHILE.match(following):
+                continue
             if found["bare"] and (_RULED_OUT.search(between) or (between.strip() and not _OUT_SINCE.match(following))):
                 continue
             if not (_SOMEBODY_DID.search(between + found.group()) or _ITS_OBJECT.match(following)):
@@ -109,3 +131,23 @@ _INSTEAD = re.compile(
 def something_instead(rest: str) -> bool:
     """Whether something is said to have been put in the place of what came out; `rest`: what is told after that."""
     return _INSTEAD.search(rest) is not None
+
+
+# "They took it out in March. I got a new one in April.": told in a sentence of its own.
+_INSTEAD_AFTERWARDS = re.compile(
+    r"\b(?:(?:got|have|had|has|ive|gave|given|put|fitted|implanted|inserted|installed|with|now|get|getting|received)\s(?:(?:me|him|her|in|back|got|had)\s){0,2}(?:an?|my|another|the|its|this)\s(?:\w+\s){0,2}?"
+    r"(?:one|box|unit|generator|model|implant|pacemaker|version|replacement|icd)\b|"
+    r"(?:an?|the|my|its)\s(?:new|newer|fresh|second|third|different|better|smaller|bigger|replacement|leadless|other)\s(?:\w+\s)?(?:one|box|unit|generator|model|implant|pacemaker|version|went|is|was)\b|"
+    r"(?:the|a|my|its|another)\s(?:replacement|successor|upgrade)\b|(?:got|been|was|were|had it|is) (?:\w+ )?(?:replaced|swapped|upgraded|exchanged|re ?-? ?implanted|refitted)\b|"
+    r"(?:replaced|swapped|upgraded|exchanged) (?:it|mine|that|them)\b|(?:fitted|put in|implanted|inserted|have|got) (?:another|a second|a fresh)\b|(?:an?|the|another) (?:\w+ )?@M (?:\w+ )?(?:went in|goes in|was (?:put in|fitted)|fitted)|(?:it|they|one|that|mine) (?:went|is|are|goes|was put|were put|has gone) back in\b)"
+)
+# "Should I get a new one?", "I never got another one": nothing was put in.
+_NOT_INSTEAD = re.compile(
+    r"\b(?:should|would|could|can|might|may|if|never|not|no|didnt|dont|havent|wont|without|wasnt|isnt|refused|declined|instead of)\b[^.?!;]*"
+)
+
+
+def something_instead_afterwards(following: str) -> bool:
+    """Whether a later sentence says that something took the place of what came out; `following`: the two sentences after."""
+    told = " . ".join(re.split(r"[.?!;]", following)[:2])
+    return _INSTEAD_AFTERWARDS.search(_NOT_INSTEAD.sub(" ", told)) is not None

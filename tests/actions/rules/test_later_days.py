@@ -33,7 +33,11 @@ def told(text: str, mention: str, memory: Memory | None = None) -> Fact:
         ("botox forehead 12 days ago, crows feet 4 days ago", "botox@12 days ago, eye_area@4 days ago", 4),
         ("botox long ago, and the other side yesterday", "botox~past", 1),
         ("got my device on Friday after they redid my botox yesterday, first was 3 weeks ago", "botox@3 weeks ago", 1),
+        ("Botox 4/11. so yesterday I went back, is that fine", "botox@4/11", 1),
         # of something else
+        ("Botox 4/11. so today is fine yeah?", "botox@4/11", 18),
+        ("Had botox 4/11. is tomorrow ok", "botox@4/11", 18),
+        ("Botox 4/11, so is today too soon", "botox@4/11", 18),
         ("botox 20 days ago, bought my device yesterday", "botox@20 days ago", 20),
         ("botox 20 days ago and my birthday is tomorrow", "botox@20 days ago", 20),
         ("filler 20 days ago, dentist yesterday", "filler@20 days ago", 20),

@@ -138,3 +138,25 @@ def test_a_word_of_the_graver_condition_s_own_name_makes_no_other_graver(
 )
 def test_told_in_other_words(text: str, condition: str) -> None:
     assert condition in {m.condition for m in FINDER.find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "fed"),
+    [
+        ("I'm nursing on a busy surgical ward, how often is right", False),
+        ("nursing in a care home these days, always knackered", False),
+        ("been nursing on nights for 20 years", False),
+        ("i've been nursing for 5 years at the same hospital", False),
+        ("nursing for 31 years and my face shows it", False),
+        ("nursing my toddler for 4 years now", True),
+        ("nursing for 4 years now, still going", True),
+        ("nursing for six years, two babies", True),
+        ("i'm nursing between shifts", True),
+        ("nursing my baby on night shifts", True),
+        ("i'm nursing in hospital since the birth", True),
+        ("nursing on the maternity ward, she came on friday", True),
+        ("nursing for 5 years", True),
+    ],
+)
+def test_nursing_is_a_trade_only_beside_its_places_or_many_years(text: str, fed: bool) -> None:
+    assert ("breastfeeding" in {m.condition for m in FINDER.find(text)}) is fed

@@ -116,3 +116,26 @@ def test_all_over_is_everywhere(text: str, status: Status) -> None:
 )
 def test_a_child_that_eats_may_still_be_fed(text: str, status: Status) -> None:
     assert shared_finder().find(text)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("My ICD was explanted in June. They fitted a smaller one in July.", Status.PRESENT),
+        ("they took the pacemaker out last year. A leadless model went in the same week", Status.PRESENT),
+        ("had my stimulator removed. It has since been replaced", Status.PRESENT),
+        ("my cochlear implant is out tonight", Status.PRESENT),
+        ("the cochlear is out while i swim", Status.PRESENT),
+        ("i take my cochlear implant out at bedtime", Status.PRESENT),
+        ("they took out my pacemaker's battery", Status.PRESENT),
+        ("my pacemaker's battery was removed", Status.PRESENT),
+        # neighbours: it is out
+        ("They took my pacemaker out in March. I never got a new one.", Status.REMOVED),
+        ("My pacemaker was removed in March. Can I use a device now?", Status.REMOVED),
+        ("They explanted my pacemaker. I have a nuface at home", Status.REMOVED),
+        ("my pacemaker is out now", Status.REMOVED),
+        ("my spinal stimulator was removed in may. i have a scar", Status.REMOVED),
+    ],
+)
+def test_an_implant_is_out_only_for_good_and_as_a_whole(text: str, status: Status) -> None:
+    assert shared_finder().find(text)[0].status is status
