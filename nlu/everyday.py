@@ -5,29 +5,68 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-#: Everyday causes, and what they do not explain. Likeness alone takes a cheek that "has gone" dry for a stroke.
-_EVERYDAY = (
-    # A glass of wine and its cheer, with no other sign.
-    (
-        re.compile(
-            r"^(?=.*\b(?:wines?|prosecco|gin|beers?|pints?|cocktails?|drinks?|drinking|sherry|champagne|cider|vodka|rum)\b)"
-            r".*\b(?:squiffy|tipsy|tiddly|merry|giggly|hungover|sozzled)\b"
-        ),
-        re.compile(
-            r"\b(?:breath\w*|air|chest|throat|tongue|faint\w*|collaps\w*|pass(?:ed|ing)? out|black\w*|vomit\w*|sick|pills?|tablets?|meds|medic\w*|insulin|"
-            r"diabet\w*|sugar|spiked|drugs?|blood|bleed\w*|numb\w*|droop\w*|face (?:feels|is|has|went)|slur\w*|confus\w*|cant|cannot|wont|unconscious|wake|die|dying|kill\w*|"
-            r"hit|hurts?|help|head|pregnan\w*|seiz\w*|swell\w*|swollen|vision|see|heart|pains?|shock\w*|weak\w*|sudden\w*|alone|fell|fall\w*)\b"
+#: What no everyday cause explains, whatever it leaves open besides.
+_GRAVE = re.compile(
+    r"\b(?:droop\w*|slur\w*|speech|cant (?:speak|talk|swallow|breathe|lift|raise|stand|walk|wake|see|smile)|cannot (?:speak|talk|swallow|breathe|lift|raise|stand|walk|wake|see|smile)|"
+    r"slid down|g[ai]ven? way|giving way|gives way|para[ly]{2}s\w*|unconscious|unresponsive|convuls\w*|seizures?|seizing|windpipe|tongue|choking|chokes?|breathless|"
+    r"(?:cant|cannot|no|short of|out of|gasping for|fighting for) (?:\w+ )?(?:breath|air)|agony|agoni[sz]ing|excruciating|unbearable|stabbing|dreadful(?:ly)?|deathly|"
+    r"ambulance|paramedics?|999|911|112|collaps\w*|passed out|passing out|blacked out)\b"
+)
+#: What settles it, for nothing is told but what a verdict is for: however alike, there is no alarm in it.
+_SETTLED: Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]] = {
+    "": (
+        # A glass of wine and its cheer, with no other sign.
+        (
+            re.compile(
+                r"^(?=.*\b(?:wines?|prosecco|gin|beers?|pints?|cocktails?|drinks?|drinking|sherry|champagne|cider|vodka|rum)\b)"
+                r".*\b(?:squiffy|tipsy|tiddly|merry|giggly|hungover|sozzled)\b"
+            ),
+            re.compile(
+                r"\b(?:breath\w*|air|chest|throat|tongue|faint\w*|collaps\w*|pass(?:ed|ing)? out|black\w*|vomit\w*|sick|pills?|tablets?|meds|medic\w*|insulin|"
+                r"diabet\w*|sugar|spiked|drugs?|blood|bleed\w*|numb\w*|droop\w*|face (?:feels|is|has|went)|slur\w*|confus\w*|cant|cannot|wont|unconscious|wake|die|dying|kill\w*|"
+                r"hit|hurts?|help|head|pregnan\w*|seiz\w*|swell\w*|swollen|vision|see|heart|pains?|shock\w*|weak\w*|sudden\w*|alone|fell|fall\w*)\b"
+            ),
         ),
     ),
+    # Botox of today and a session to come: no sign is told.
+    "toxin_spread": (
+        (
+            re.compile(
+                r"^(?=.*\b(?:bo?tox\w*|tox|dysport|xeomin|injections?|jabs?|units)\b)(?=.*\b(?:facials?|sessions?|appointments?|treatments?|microcurrent|nuface|device|it)\b)"
+                r".*\b(?:booked|book|booking|tomorrow|tonight|next (?:week|day)|in (?:an hour|\w+ (?:hours|days)))\b"
+            ),
+            re.compile(
+                r"\b(?:droop\w*|drop\w*|heav\w*|double|blurr\w*|vision|see|sight|swallow\w*|breath\w*|speak\w*|speech|voice|hoarse|slur\w*|talk\w*|lopsided|crooked|smil\w*|weak\w*|"
+                r"numb\w*|cant|cannot|wont|couldnt|hurts?|pain\w*|sore|swell\w*|swollen|shut|clos\w*|half|sagg\w*|headache|dizz\w*|sick|feel\w*|felt|since|odd|weird|strange|funny|wonky|uneven|"
+                r"help|wrong|worse|hang\w*|neck|throat|choke\w*|tired|faint\w*|spread\w*|stuck|open|lift|raise|eyelids?|lids?|frozen|paralys\w*|gone|went|slid\w*|fell|fallen|lazy)\b"
+            ),
+        ),
+    ),
+    "pregnancy_bleeding": (
+        # High blood pressure alone, long before it can be pre-eclampsia.
+        (
+            re.compile(
+                r"^(?=.*\b(?:[1-9]|1\d) ?(?:weeks?|wks?)\b).*\b(?:(?:bp|blood pressure)(?: \w+){0,3} (?:high|up|raised)|(?:high|raised) (?:bp|blood pressure))\b"
+            ),
+            re.compile(
+                r"\b(?:heads?|headaches?|migraine|vision|eyes?|sight|see\w*|stars|spots?|flash\w*|lights|blurr\w*|swell\w*|swollen|puff\w*|ribs?|tummy|stomach|belly|upper|"
+                r"protein|wee|urine|sick|vomit\w*|pains?|hurts?|ache\w*|cramp\w*|bleed\w*|bled|blood(?! pressure)|spotting|clots?|waters?|leak\w*|faint\w*|dizz\w*|collaps\w*|"
+                r"shimmer\w*|sparkl\w*|everything|feel\w*|felt|unwell|ill|rough|awful|terribl\w*|odd|strange|weird|wrong|scared|hands|ankles|breath\w*|chest|fit|fits|seiz\w*|very high|really high|sky|roof|1[4-9]\d|2\d\d|sudden\w*|help|ambulance|worse|postpartum|gave birth|ago|pre ?eclamp\w*|mov\w*|kick\w*)\b"
+            ),
+        ),
+    ),
+}
+#: Everyday causes, and what they do not explain. Likeness alone takes a cheek that "has gone" dry for a stroke.
+_EVERYDAY = (
     (
         re.compile(
-            r"\b(?:sunburn\w*|sunbath\w*|sunbeds?|deckchair|(?:in|from|by|of) the sun|"
+            r"\b(?:sunburn\w*|sunbath\w*|sunbeds?|deckchair|(?:in|from|by|of|too much|caught) (?:the )?sun|"
             r"(?:on|at|by|in) (?:the|a) (?:\w+ )?(?:beach|pool|lounger|lake|seaside|boat))\b"
         ),
         re.compile(
             r"\b(?:blister\w*|bubbl\w*|fever\w*|temp\w*|shiver\w*|chills|pus|spread\w*|streaks?|confus\w*|swoll\w*|swell\w*|puff\w*|faint\w*|"
             r"pass(?:ed|ing)? out|dizz\w*|sick|vomit\w*|throw\w*|head|headache|breath\w*|vision|blurr\w*|see|eyes?|numb|weak|drows\w*|floppy|filler\w*|"
-            r"botox|sweat\w*|collaps\w*|off|speech|arms?|legs?|chest|heart|throat|lips?|tongue|3[89](?:\W\d)?|40)\b"
+            r"botox|sweat\w*|collaps\w*|(?:feel\w*|bit|so|really|went|gone) off|weep\w*|ooz\w*|(?:device|wand|nuface|gadget|machine|charger|current|it) (?:has |just |then )?(?:burn\w*|left|gave)|speech|arms?|legs?|chest|heart|throat|lips?|tongue|3[89](?:\W\d)?|40)\b"
         ),
     ),
     # A peel that a clinician painted on comes off in flakes, as it should.
@@ -148,17 +187,6 @@ _OF_ONE_KIND: Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]] = 
     ),
     # A period that is late bleeds not at all; a baby that is late is no such matter.
     "pregnancy_bleeding": (
-        # High blood pressure alone, long before it can be pre-eclampsia, is told of for a verdict.
-        (
-            re.compile(
-                r"^(?=.*\b(?:[1-9]|1\d) ?(?:weeks?|wks?)\b).*\b(?:(?:bp|blood pressure)(?: \w+){0,3} (?:high|up|raised)|(?:high|raised) (?:bp|blood pressure))\b"
-            ),
-            re.compile(
-                r"\b(?:heads?|headaches?|migraine|vision|eyes?|sight|see\w*|stars|spots?|flash\w*|lights|blurr\w*|swell\w*|swollen|puff\w*|ribs?|tummy|stomach|belly|upper|"
-                r"protein|wee|urine|sick|vomit\w*|pains?|hurts?|ache\w*|cramp\w*|bleed\w*|bled|blood(?! pressure)|spotting|clots?|waters?|leak\w*|faint\w*|dizz\w*|collaps\w*|"
-                r"breath\w*|chest|fit|fits|seiz\w*|very high|really high|sky|roof|1[4-9]\d|2\d\d|sudden\w*|help|ambulance|worse|postpartum|gave birth|ago|pre ?eclamp\w*|mov\w*|kick\w*)\b"
-            ),
-        ),
         (
             re.compile(
                 r"^(?=.*\b(?:overdue|late|missed|skipped|no show)\b).*\b(?:period|the (?:early )?change|menopaus\w*|perimenopaus\w*|(?:havent|not|yet to|scared to|nerve to|too scared to|dare) "
@@ -200,12 +228,21 @@ _NO_FEELING = re.compile(
 
 def is_everyday(said: str) -> bool:
     """Whether a message (normal forms) names an everyday cause of what it tells, and nothing that this leaves open."""
-    return any(cause.search(said) and not more.search(said) for cause, more in _EVERYDAY)
+    return _is_one_of(_EVERYDAY, said) or is_settled("", said)
 
 
 def has_a_cause(flag: str, said: str) -> bool:
     """Whether a message (normal forms) that is like `flag` names what explains it, and nothing that this leaves open."""
-    return any(cause.search(said) and not more.search(said) for cause, more in _OF_ONE_KIND.get(flag, ()))
+    return _is_one_of(_OF_ONE_KIND.get(flag, ()), said) or (flag in _SETTLED and is_settled(flag, said))
+
+
+def is_settled(flag: str, said: str) -> bool:
+    """Whether a message (normal forms) that is like `flag` tells of nothing but what no alarm is for."""
+    return _is_one_of((*_SETTLED[""], *_SETTLED.get(flag, ())), said)
+
+
+def _is_one_of(causes: Sequence[tuple[re.Pattern[str], re.Pattern[str]]], said: str) -> bool:
+    return not _GRAVE.search(said) and any(cause.search(said) and not more.search(said) for cause, more in causes)
 
 
 def only_felt(said: str) -> bool:

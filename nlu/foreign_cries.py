@@ -40,22 +40,34 @@ def _read() -> dict[str, re.Pattern[str]]:
 
 
 _PATTERNS = _read()
-#: Of another time, or asked in advance, in these languages.
+#: Of another time in these languages; "hace dos meses que ..." has gone on since.
 _NOT_NOW = re.compile(
-    r"\b(?:hace (?:\d+|un|una|dos|tres|muchos|varios|unos) (?:anos?|mes(?:es)?)|ha \d+ anos|"
-    r"il y a (?:\d+|un|deux|trois|plusieurs|quelques) (?:ans?|annees|mois)|"
+    r"\b(?:hace (?:\d+|un|una|dos|tres|muchos|varios|unos) (?:anos?|mes(?:es)?)(?! que\b)|ha \d+ anos(?! que\b)|"
+    r"il y a (?:\d+|un|deux|trois|plusieurs|quelques) (?:ans?|annees|mois)(?! que?\b)|"
     r"vor (?:\d+|einem|zwei|drei|vielen|einigen) (?:jahr\w*|monat\w*)|"
     r"(?:\d+|un|due|tre|molti|alcuni) (?:anni|anno|mesi) fa|"
     r"(?:jaar|maanden) geleden|(?:lat|lata|rok|miesi\w+) temu|(?:yil|sene|ay) once|(?:saal|sal) pehle|"
     r"(?:лет|год\w*) назад)\b"
 )
-#: "No dolor de pecho", "kein Notfall".
+_HAVE = (
+    r"(?:tengo|tienes?|tiene|tuve|tenido|tenemos|he|ha|hay|siento|sentido|es|son|ai|as|a|avons|avez|eu|y|est|ressens|ho|hai|avuto|sento|e|ce|"
+    r"c|tenho|tem|tive|sinto|habe?|hab|hat|hatte|ist|sind|heb|hebben|heeft|is|mam|ma|jest|var|у|меня|есть)"
+)
+_ARTICLE = (
+    r"(?:un|una|uno|une|el|la|le|los|las|lo|il|um|uma|o|os|de|del|d|du|des|mas|mais|ningun|ninguna|nenhum|nenhuma|nessun|nessuna|alcun|"
+    r"alcuna|ein|eine|einen|die|der|den|das|een|het|zadnego|zadnych|никакой|никаких|any)"
+)
+#: "No tengo dolor de pecho", "pas de douleur", "kein Notfall": a no that belongs to the cry itself.
+#: "No aguanto el dolor" and "je ne supporte pas la douleur" deny the patience, not the pain.
 _DENIED = re.compile(
-    r"\b(?:no|not|sin|non|nessun|pas|jamais|sans|kein\w*|ohne|nicht|nao|sem|geen|niet|nie|bez|yok|"
+    r"\b(?:(?:no|not|sin|non|nessun\w*|sans|kein\w*|ohne|nao|sem|geen|niet|nie|bez|yok|nunca|jamas|jamais|"
     r"не|нет|без|لا|ليس|بدون) "
-    r"(?:\w+ ){0,2}$"
+    rf"(?:(?:{_HAVE}|{_ARTICLE}) ){{0,3}}|"
+    rf"{_HAVE} (?:pas|plus|nicht|aucun\w*) (?:eu )?(?:{_ARTICLE} )?|(?:pas|plus) (?:de|d) |nicht )$"
 )
 _DENIABLE = frozenset({"chest_pain", "collapse", "seizure", "other_emergency"})
+#: A wish to die that began long ago is one of now.
+_OF_ANY_TIME = frozenset({"self_harm"})
 _SENTENCE = re.compile(r"[.!?;,\n،؟。，！？।]+")
 _MARKS = re.compile(r"[¡¿\"()\-–:*]")
 
@@ -64,13 +76,16 @@ def foreign_cries(text: str) -> list[str]:
     """Ids of the red flags that `text` cries out in another language, as of now."""
     found: list[str] = []
     for said in (_folded(part).strip() for part in _SENTENCE.split(text)):
-        if said and not _NOT_NOW.search(said):
-            joined = " ".join(_MARKS.sub(" ", said).split())
-            found += [flag for flag, cry in _PATTERNS.items() if flag not in found and _is_told(flag, cry, joined)]
+        joined = " ".join(_MARKS.sub(" ", said).split())
+        past = _NOT_NOW.search(joined) is not None
+        told = (flag for flag, cry in _PATTERNS.items() if _is_told(flag, cry, joined, past=past))
+        found += [flag for flag in told if flag not in found]
     return found
 
 
-def _is_told(flag: str, cry: re.Pattern[str], said: str) -> bool:
-    """Whether a cry is in a sentence, and not denied where a denial is no part of it."""
+def _is_told(flag: str, cry: re.Pattern[str], said: str, *, past: bool) -> bool:
+    """Whether a cry is in a sentence, of now, and not denied where a denial is no part of it."""
+    if past and flag not in _OF_ANY_TIME:
+        return False
     cries = cry.finditer(said)
     return any(flag not in _DENIABLE or not _DENIED.search(said[: each.start()]) for each in cries)

@@ -28,12 +28,21 @@ _FIGURES = re.compile(
     r"(?:me|him|her|them|my|his|the|their|you|your)\b(?:\sheart)?(?:\sback)?",
     re.IGNORECASE,
 )
+_IS = r"(?:['’]?s)?(?:\s(?:it|like|just|basically|pure|financial|practically|bordering\son))*"
 #: Words that have nothing to do with anybody's body: the model does not read them either.
 _OTHER_MATTERS = re.compile(
     r"\bicd-?(?:9|10|11)\b(?!\W+(?:years?|yrs?|yo|months?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|times|ago|old|shocks?))(?:\s?(?:codes?|coding|coder))?|\bicd\s(?:9|10|11)\s(?:codes?|coding|coder)\b|"
     r"\b(?:burn\w*|rip\w*|tear\w*|rac\w+|fly\w*|go\w*|gone|get\w*|got)\s(?:right\s|straight\s)?through\s(?:(?:the|my|this|that|all|so\smuch|too\smuch|loads\sof|a|of)\s)*"
     r"(?:gel|gels|serum|primer|tubes?|bottles?|batter(?:y|ies)|charges?|money|wages|savings|pads|cotton\spads|mist)\b|"
     # "She lives with me and I do her face" is a facial; what is done "in" to a face is not.
+    # Too much of the device is no poison, and too high a price no harm; a sunburnt chest is skin.
+    r"\boverdos(?:e|ed|ing)\s(?:a\s(?:bit|little)\s|slightly\s)?(?:on|with)\s(?:(?:the|my|this|all)\s)*(?:microcurrent|nuface|ziip|foreo|bear|device|wand|toning|toner|sessions?|minutes|"
+    r"facials?|serums?|skin\s?care|sheet\smasks?|gua\ssha)\b(?![^.!?\n]{0,80}\b(?:pills?|tablets?|meds?|medic\w+|paracetamol|insulin|drugs?|capsules?|swallow\w*|drank|drunk|ate)\b)|"
+    rf"\b(?:it|that|this|is|was){_IS}\sself[\s-]?harm(?:ing)?\s(?:to\s)?(?=(?:pay|spend|buy|shell|fork|drop|part)(?:ing)?\b)|"
+    rf"\b(?:pay|spend|buy)ing\s(?:(?!i\b)[\w£$€]+\s){{1,8}}?(?:is|was|feels\slike){_IS}\sself[\s-]?harm\b|"
+    r"\bchest\s?(?:is|was|got|gets|looks|['’]s)\s(?:(?:a|bit|little|so|really|very|badly|all|slightly|also)\s){0,3}(?:sun\s?burn(?:t|ed)|(?:burn(?:t|ed)|red)\s(?:by|from|in)\s(?:the\s)?sun)\b|"
+    # A wish that goes with wrinkles.
+    r"\b(?:want|like|love|need|hope)\sto\s(?:feel|look)\s(?:(?:a\sbit|more)\s)?like\s(?:myself|me|my\s(?:old|younger)\sself)\b(?:\sagain)?|"
     r"\bi\s(?:usually\s|also\s|always\s)?do\s(?:her|his|their)\s(?:face|neck|cheeks|facials?)\b(?=\s*(?:$|[.,!?;\n]|(?:for|with\s(?:my|the|a)\s(?:device|nuface|bear|ziip|wand|gadget|mini))\b))",
     re.IGNORECASE,
 )
@@ -81,6 +90,14 @@ _IN_NEED = re.compile(
     r"\b(?:what\s(?:do|should|can|shall|must)\s(?:i|we)|help|ambulance|999|911|112|hurry|quick(?:ly)?|cpr|emergency\snumber)\b",
     re.IGNORECASE,
 )
+#: Seen on a screen or read: what "the lad" does there.
+_SEEN_ON_A_SCREEN = re.compile(
+    r"\b(?:(?:watch(?:ed|ing)?|saw|seen|read|reading)\s(?:(?:a|an|the|this|that|some|one)\s)?(?:\w+\s){0,2}?(?:film|movie|show|series|book|novel|documentary|drama|programme|soap|thriller|"
+    r"episode|clip|video|tiktok)\s(?:last\snight\s|once\s|yesterday\s)?(?:where|in\swhich)|"
+    r"(?:on|in)\s(?:the\s)?(?:telly|tv|netflix|corrie|eastenders|casualty)\s(?=(?:a|an|some|this|one)\s(?:bloke|man|lad|guy|woman|girl|lady|actor|actress|character|chap|fella)\b))"
+    r"(?P<clause>[^.!?;\n,]{0,160}?)(?=\s(?:and|but|so|then)\b|[.!?;\n,]|$)",
+    re.IGNORECASE,
+)
 _AS_OF_NOW = re.compile(r"\b(?:just|now|right\snow|this\sminute)\b", re.IGNORECASE)
 _PAST_HARM = re.compile(
     r"\b(?:(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|many|some|several) "
@@ -125,7 +142,13 @@ def without_other_matters(text: str) -> str:
 
 def without_fiction(text: str) -> str:
     """The text without the sentences and clauses of a story of somebody's own."""
-    return _MADE_UP_SENTENCE.sub(_told_of_oneself, text)
+    return _SEEN_ON_A_SCREEN.sub(_seen_of_others, _MADE_UP_SENTENCE.sub(_told_of_oneself, text))
+
+
+def _seen_of_others(told: re.Match[str]) -> str:
+    """What a film shows is not read; a clause in which somebody says "I" or asks for help is."""
+    mine = any(words.search(told["clause"]) for words in (_ONESELF, _AS_OF_NOW, _IN_NEED))
+    return told[0] if mine else " "
 
 
 def _told_of_oneself(told: re.Match[str]) -> str:

@@ -24,14 +24,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.rules.knowledge import RedFlag, load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR
 from nlu.condition_extractor import shared_finder
-from nlu.everyday import is_everyday
+from nlu.everyday import is_settled
 from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
 from nlu.not_an_alarm import is_long_over, without_other_matters
 from nlu.onnx_encoder import recipe, shared_encoder
-from nlu.red_flags import RedFlagPatterns, is_explained, is_now, stands_now
+from nlu.red_flags import RedFlagPatterns, is_explained, is_now, is_past, stands_now
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
 from nlu.training_vectors import training_vectors
 
@@ -57,6 +57,8 @@ _NOTHING = "out_of_scope"
 # asks for something harmless; where a condition is named, for it may be about living with it; where the words speak
 # of another time or of a figure of speech; and below which the classifier's "emergency" is not believed.
 _ALARM, _ALARM_BESIDE_QUESTION, _ALARM_BESIDE_NAME, _ALARM_NOT_NOW, _NO_EMERGENCY = 0.6, 0.7, 0.95, 0.95, 0.03
+#: Where an everyday cause is named: it is a reason to doubt, and none to be deaf.
+_ALARM_EXPLAINED = 0.95
 #: Where a condition is named and the classifier hears an emergency, or nothing that it knows; and where the words speak
 #: of another time beside a sign of now.
 _ALARM_UNHEARD = 0.8
@@ -213,8 +215,10 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         named = any(e["value"] not in beside for e in told)
         said = normal_form(text[:_LONGEST_READ])
         crisis = self._is_crisis(flag)
-        if is_long_over(said) if crisis else is_explained(flag, said):
+        if is_long_over(said) if crisis else (is_settled(flag, said) or is_past(flag, said)):
             return math.inf
+        if not crisis and is_explained(flag, said) and not stands_now(said):
+            return _ALARM_EXPLAINED
         if not is_now(said):
             return _ALARM_UNHEARD if stands_now(said) else _ALARM_NOT_NOW
         harmless = name not in _TELLING and name != _MEDICAL and sure >= _SURE_QUESTION
@@ -258,7 +262,7 @@ def _is_no_emergency(message: Message, text: str, flag: str, chance: float, *, c
         return False
     said = normal_form(text[:_LONGEST_READ])
     explained = is_long_over(said) if crisis else is_explained(flag, said)
-    return chance < _NO_EMERGENCY or is_everyday(said) or explained
+    return chance < _NO_EMERGENCY or explained
 
 
 def alarms(flags: Mapping[str, RedFlag]) -> list[tuple[str, str]]:

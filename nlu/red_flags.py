@@ -16,9 +16,29 @@ from nlu.mentions.words import Speller, annotate, make_language, normal_form, st
 from nlu.not_an_alarm import TOLD, is_long_over, without_figures
 
 _ENDS = frozenset(".!?;")
+#: "When I was 5 minutes in" tells of a session, and not of a child.
+_NO_AGE = (
+    r"(?! ?(?:(?:or|to) \w+ )?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|nights?|weeks?|wks?|months?|percent|pm|am|oclock|"
+    r"into|through|goes|rounds|passes|strokes|sets|levels?)\b)"
+)
+#: When somebody was young, or of an age that is named ("once at 19").
+_AS_A_CHILD = (
+    r"when i was (?:(?:about|only|just|around) )?(?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    + _NO_AGE
+    + r"|small|little|wee|young|an? (?:baby|toddler|child|kid|infant|bairn|wean|teen\w*|boy|girl))|"
+    r"(?:once|one time|that time)(?: \w+){0,3}? at (?:about |around )?(?:1[2-9]|[2-5]\d)\b"
+    + _NO_AGE
+    + r"|at (?:the age of|age) (?:\d\d|\w+teen)"
+)
+#: A pregnancy of long ago: its child has an age ("bled at ten weeks with my eldest, he's 15 now").
+_CHILD_SINCE = (
+    r"(?:with|carrying|expecting) my (?:\w+ ){1,3}?(?:hes|shes|whos|who is|who s|he is|she is|is) (?:now )?(?:\d{1,2}|(?:ten|eleven|twelve|twenty)|\w+teen)\b"
+    r"(?! ?(?:weeks?|wks?|months?|days?)\b)(?!.*\b(?:again|this time|pregnan\w*|bleeding|spotting|cramp\w*|weeks)\b)"
+)
+_YOUNG = re.compile(rf"\b(?:{_AS_A_CHILD})\b")
 # History, possibility and figures of speech: an alarm only when something also says that it is happening now.
 _NOT_NOW = re.compile(
-    r"\b(?:when i was (?:(?:about|only|just|around) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|small|little|wee|young|an? (?:baby|toddler|child|kid|infant|bairn|wean|teen\w*|boy|girl))|as an? (?:child|kid|teen\w*|baby|student)|years? (?:ago|back)|used to|in my (?:teens|twenties|thirties|childhood)|for years|over the years|"
+    rf"\b(?:{_AS_A_CHILD}|{_CHILD_SINCE}|as an? (?:child|kid|teen\w*|baby|student)|years? (?:ago|back)|used to|in my (?:teens|twenties|thirties|childhood)|for years|over the years|"
     r"all my life|always have|no (?:trouble|problems?|swelling|hives|dizziness|pain|redness|burns?|chest)|(?:device|phone|machine|gadget|wand|battery|charger) "
     r"(?:just )?(?:died|is dead|keeps|got|totally|wont|has died|froze)|bank balance|to die for|(?:is|are) killing me|killing me|over (?:the )?(?:months|weeks|time)|gradually|slowly|with age|as i age|(?:was|were) (?:put in|fitted|implanted)|since i was|since (?:19|20)\d\d|long ago|last (?:year|summer|winter)|in (?:19|20)\d\d|(?:are|know|tell) the (?:\w+ )?signs|signs of|"
     r"what (?:should|do|would) i do if|what (?:happens )?if|in case|if i (?:ever|get|got|had|feel|see)|can (?:it|this|microcurrent|you|they|using it|a device|the device) (?:cause|give|make|trigger|faint|"
@@ -29,20 +49,19 @@ _NOT_NOW = re.compile(
 )
 # For the patterns of the knowledge, which name their own exceptions, only what cannot be the present.
 _HISTORY = re.compile(
-    r"\b(?:when i was (?:(?:about|only|just|around) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|small|little|wee|young|an? (?:baby|toddler|child|kid|infant|bairn|wean|teen\w*|boy|girl))|back in (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:called|said) it (?:was )?(?:just )?an? (?:\w+ )?(?:tia|stroke|faint|migraine)|as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|over the (?:months|years)|when i saw|"
+    rf"\b(?:{_AS_A_CHILD}|{_CHILD_SINCE}|back in (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:called|said) it (?:was )?(?:just )?an? (?:\w+ )?(?:tia|stroke|faint|migraine)|as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|over the (?:months|years)|when i saw|"
     r"what (?:are|were|would be) the (?:\w+ )?signs|what (?:should|do|would) (?:i|you) do if (?:i|you|it|someone) (?:ever|get|got|had)|not for ages|"
     r"(?:was|were) (?:put in|fitted|implanted)|(?:two|three|four|five|a few|several|\d+) (?:winters|summers|winter|summer) ago|in my (?:first|second|third|last) pregnancy|"
     r"in (?:19|20)\d\d|all (?:good|fine|well|ok|okay|clear) now|not suicidal|(?:podcast|book|film|movie|show|series|episode|song|documentary|article) (?:on|about|called)|singing|by (?:the band|linkin)|"
     r"would i (?:feel|get|have)|asking beforehand|since (?:i was )?a child|in winter)\b"
 )
 _NOW = re.compile(
-    r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )now|just (?:happened|started|used|did|now|got|went|gone)|today|tonight|this (?:morning|afternoon|evening)|sudden\w*|(?<!can i )(?<!could i )still(?! (?:there|in there|in me|in place|fitted|in my))|minutes? ago|"
+    r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )(?<!hes \d )(?<!hes \d\d )now|just (?:happened|started|used|did|now|got|went|gone)|today|tonight|this (?:morning|afternoon|evening)|sudden\w*|(?<!can i )(?<!could i )still(?! (?:there|in there|in me|in place|fitted|in my))|minutes? ago|"
     r"mins? ago|hours? ago|hrs? ago|an hour|help me|cant breathe|cannot breathe|wont stop|not stopping|getting worse|ambulance|999|911|112|"
     r"after (?:using|i used|my facial|the facial|i put)|since (?:using|i used)|yesterday|last night|keeps? (?:going|happening|getting|coming)|again and again)\b"
 )
 #: What comes over somebody and is past again.
 _EPISODES = frozenset({"seizure", "collapse", "implant_symptoms"})
-_OF_A_STROKE = "stroke_signs"
 #: What a reading of too little sugar is, and one that is very high without insulin.
 _OF_SUGAR = "other_emergency"
 #: A stroke or its like that was called so long ago is history, too.
@@ -57,16 +76,24 @@ _MONITOR = r"(?:linq|recorder|ilr|holter|monitor|pacemaker|pacer|defib\w*|icd)"
 _SEEN_TO = re.compile(
     rf"\b(?:{_TESTS} (?:(?:was|were|is|are|came|come) (?:back )?)?(?:clear|normal|inconclusive|booked|fine|ok|okay|done|negative)|"
     rf"(?:waiting (?:on|for|to see)|wait for|await|awaiting|seeing|referred to|under|discharged by|discharged from) (?:(?:the|my|a|an|some|more) )?(?:{_DOCTORS}|{_TESTS})|"
-    rf"{_DOCTORS} (?:has |have |then |already )?(?:found nothing|discharged|signed|cleared|slipped|fitted|put|diagnosed|ruled)|"
+    rf"{_DOCTORS} (?:has |have |then |already )?(?:found nothing|discharged|signed|cleared|diagnosed|ruled)|"
     rf"(?:did|had|have had|after) (?:an? |the )?(?:eeg|mri|tilt)|being (?:looked into|investigated)|under investigation|"
-    rf"(?:fitted|fit|put|popped|placed|slipped|implanted|inserted|gave|got|had|have|has)(?: \w+){{0,4}} {_MONITOR}\b(?: \w+){{0,4}} (?:after|because|cos|since|for|as)|"
-    rf"(?:before|until|till|so|then|and) (?:\w+ ){{0,3}}(?:fitted|put in|popped in|placed|gave|implanted|inserted|slipped)(?: \w+){{0,5}} {_MONITOR}|"
     rf"(?:only|plain|simple|ordinary)(?: old| a)? faint(?:s|ing)?\b|a faint and not|(?:epilepsy|seizures?|fits) (?:was |were )?(?:ruled out|struck out|off my)|"
     rf"{_DOCTORS} (?:called|said) it (?:was )?(?:just )?an? (?:\w+ )?(?:tia|mini stroke|stroke|faint|migraine)|(?:was|were) told it was an? (?:\w+ )?(?:tia|mini stroke|faint|migraine)|"
-    rf"{_MONITOR} went in|{_TESTS} (?:is |are )?(?:next month|not (?:til|till|until))|"
-    rf"(?:left|leave|fitted|put|popped|placed|gave|got|have|has) (?:\w+ ){{0,3}}(?:something|thing|gadget|chip|stick|device|one)(?: \w+){{0,4}} (?:keep(?:s|ing)? (?:track|an eye|watch)|record\w*|"
-    rf"watch\w*|monitor\w*|track\w*) (?:of |on )?(?:\w+ ){{0,2}}(?:heart\w*|rhythm|pulse|beats?)|"
-    rf"(?:led|leading) to (?:\w+ ){{0,2}}{_MONITOR}|(?:back )?in {_MONTH}|at (?:easter|christmas)|last (?:spring|autumn|summer|winter|year))\b"
+    rf"{_TESTS} (?:is |are )?(?:next month|not (?:til|till|until))|(?:back )?in {_MONTH}|at (?:easter|christmas)|last (?:spring|autumn|summer|winter|year))\b"
+)
+#: Clinicians put something in that watches it. To have a watch that does is not to be seen to.
+_WATCHED = re.compile(
+    rf"\b(?:(?:fitted|fit|put|popped|placed|slipped|implanted|inserted|gave|got|had|have|has)(?: \w+){{0,4}} {_MONITOR}\b(?: \w+){{0,4}} (?:after|because|cos|since|for|as)|"
+    rf"(?:before|until|till|so|then|and) (?:\w+ ){{0,3}}(?:fitted|put in|popped in|placed|gave|implanted|inserted|slipped)(?: \w+){{0,5}} {_MONITOR}|"
+    rf"{_DOCTORS} (?:has |have |then |already )?(?:slipped|fitted|put)|{_MONITOR} went in|(?:led|leading) to (?:\w+ ){{0,2}}{_MONITOR}|"
+    rf"(?:left|fitted|slipped|(?<!\bi )put|popped|placed|implanted|inserted|gave) (?:\w+ ){{0,3}}(?:something|thing|gadget|chip|stick|device|one)(?: \w+){{0,4}} (?:keep(?:s|ing)? (?:track|an eye|watch)|record\w*|"
+    rf"watch\w*|monitor\w*|track\w*) (?:of |on )?(?:\w+ ){{0,2}}(?:heart\w*|rhythm|pulse|beats?))\b"
+)
+#: What comes over somebody who is watched already is news.
+_NEXT_EPISODE = re.compile(
+    r"\b(?:and|but|then|yet|still|so) (?:then |now |yet )?(?:i|ive|he|hes|she|shes|they|(?:my|our) \w+)(?: \w+){0,3}? "
+    r"(?:collapsed|fainted|passed out|blacked out|keeled over|went down|dropped|conked out|came over|had an? (?:\w+ )?(?:fit|seizure|blackout|turn))\b"
 )
 #: A sign that stands in the present, whatever it was taken for before ("they said migraine, my face is drooping").
 _A_SIGN = (
@@ -139,7 +166,7 @@ class RedFlagPatterns:
         seen_to = is_seen_to(everything[1])
         figure = only_felt(everything[1])
         over = is_long_over(everything[1])
-        everyday, no_stroke = is_everyday(everything[1]), has_a_cause(_OF_A_STROKE, everything[1])
+        everyday = is_everyday(everything[1])
         for (words, said), whole in [*((sentence, False) for sentence in sentences), (everything, True)]:
             silent = not (is_now(said, _HISTORY) or stands_now(said))
             joined = f" {' '.join(words)} "
@@ -152,7 +179,6 @@ class RedFlagPatterns:
                     (seen_to and pattern.flag in _EPISODES)
                     or (over if pattern.crisis else figure)
                     or (pattern.flag in _HOT_THINGS and everyday)
-                    or (pattern.flag == _OF_A_STROKE and no_stroke)
                 )
                 if not explained and _fires(pattern, joined):
                     fired[pattern.flag] = pattern.rank
@@ -181,16 +207,28 @@ def stands_now(said: str) -> bool:
 
 def is_explained(flag: str, said: str) -> bool:
     """Whether a message (normal forms) that is like `flag` itself says that it is none."""
-    if has_a_cause(flag, said):
-        return True
-    if flag in _EPISODES or flag in _OVER_AT_ONCE:
-        return is_everyday(said) or only_felt(said) or is_seen_to(said)
-    return is_everyday(said) or only_felt(said)
+    return has_a_cause(flag, said) or is_everyday(said) or only_felt(said) or is_past(flag, said)
 
 
 def is_seen_to(said: str) -> bool:
     """Whether a message (normal forms) tells of an episode that is past and that clinicians know of."""
-    return _SEEN_TO.search(said) is not None and not any(present.search(said) for present in (_NOW, _LATELY, _SIGN_NOW))
+    return (_SEEN_TO.search(said) is not None or _is_watched(said)) and not _of_these_days(said)
+
+
+def is_past(flag: str, said: str) -> bool:
+    """Whether a message (normal forms) tells of a flag that comes and goes, and that it was years ago or is seen to."""
+    if flag not in _EPISODES | _OVER_AT_ONCE:
+        return False
+    return is_seen_to(said) or (flag in _EPISODES and _YOUNG.search(said) is not None and not _of_these_days(said))
+
+
+def _is_watched(said: str) -> bool:
+    watched = _WATCHED.search(said)
+    return watched is not None and not _NEXT_EPISODE.search(said, watched.end())
+
+
+def _of_these_days(said: str) -> bool:
+    return any(present.search(said) for present in (_NOW, _LATELY, _SIGN_NOW))
 
 
 def _sentences(doc: Doc) -> Iterable[tuple[list[str], str]]:

@@ -82,3 +82,43 @@ def test_a_cry_is_heard(text: str, flag: str) -> None:
 )
 def test_what_is_no_cry(text: str) -> None:
     assert foreign_cries(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("no para el dolor de pecho y me sube al brazo", "chest_pain"),
+        ("no soporto este dolor en el pecho", "chest_pain"),
+        ("no se me quita el dolor de pecho", "chest_pain"),
+        ("je ne supporte plus la douleur thoracique", "chest_pain"),
+        ("não aguento a dor no peito", "chest_pain"),
+        ("non sopporto il dolore al petto", "chest_pain"),
+        ("hace dos meses que tengo dolor de pecho", "chest_pain"),
+        ("hace muchos años que quiero morir", "self_harm"),
+        ("il y a deux mois que je veux mourir", "self_harm"),
+        ("il y a deux ans je veux mourir", "self_harm"),
+    ],
+)
+def test_a_no_to_patience_and_what_goes_on_deny_nothing(text: str, flag: str) -> None:
+    assert foreign_cries(text) == [flag]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no tengo ningún dolor en el pecho",
+        "nunca he tenido dolor de pecho",
+        "no me duele el pecho",
+        "je n'ai jamais eu de douleur thoracique",
+        "pas de douleur thoracique",
+        "ich habe keine Brustschmerzen",
+        "non ho dolore al petto",
+        "não tenho dor no peito",
+        "ik heb geen pijn op de borst",
+        "nie mam bólu w klatce piersiowej",
+        "il y a deux ans j'ai eu une douleur thoracique",
+        "hace dos años tuve dolor de pecho",
+    ],
+)
+def test_what_nobody_has_or_had_long_ago(text: str) -> None:
+    assert foreign_cries(text) == []

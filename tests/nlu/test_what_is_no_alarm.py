@@ -1,0 +1,101 @@
+"""Films, feasts of serum, long-past pregnancies and sunburn: no alarm, and the same words in earnest are one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from actions.rules.knowledge import load_knowledge
+from nlu.everyday import is_everyday, is_settled
+from nlu.mentions.words import normal_form
+from nlu.not_an_alarm import without_figures, without_other_matters
+from nlu.red_flags import RedFlagPatterns
+
+
+@cache
+def _patterns() -> RedFlagPatterns:
+    return RedFlagPatterns(load_knowledge().red_flags)
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("read a novel in which somebody electrocutes himself, now im jumpy", []),
+        ("saw a film last night where a man got electrocuted, is mine ok", []),
+        ("on telly a bloke got electrocuted by his toaster", []),
+        ("watching a film and i just got electrocuted by my nuface", ["electric_shock"]),
+        ("saw a film where my husband got electrocuted, no joke, in our bath", ["electric_shock"]),
+        ("watching a series where nothing happens and he collapsed", ["collapse"]),
+        ("bled a bit at 10 weeks with my eldest, she's 15 now", []),
+        ("had spotting at 6 weeks with my son, who is 20", []),
+        ("bled at 9 weeks with my first, he is fourteen", []),
+        ("bled at 9 weeks with my first, he is fourteen, and bleeding again", ["pregnancy_bleeding"]),
+        ("bleeding at 10 weeks, my eldest is 15", ["pregnancy_bleeding"]),
+        ("i overdosed on microcurrent last night lol", []),
+        ("we overdosed on sheet masks", []),
+        ("i overdosed on my meds", ["poisoning"]),
+        ("i overdosed on the serum and my pills", ["poisoning"]),
+        ("it's self harm paying that for a wand", []),
+        ("that's basically self-harm to spend 400 on a gadget", []),
+        ("spending that much is pure self harm", []),
+        ("i self harm, paying for therapy now", ["self_harm"]),
+        ("it's self harm and i can't stop", ["self_harm"]),
+        ("spending what i earn and i self harm", ["self_harm"]),
+        ("my chest is a bit sunburnt", []),
+        ("my chest got burnt by the sun, face is fine", []),
+        ("my chest is sunburnt and i have chest pain", ["chest_pain"]),
+        ("cheeks badly burnt by sun, skin is coming off", []),
+        ("in the sun all day and my eyelids are blistering", ["burn"]),
+        ("sunburnt, with blisters round my eyes", ["burn"]),
+    ],
+)
+def test_it_is_heard_only_in_earnest(text: str, flags: list[str]) -> None:
+    assert _patterns().find(text) == flags
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("i just want to feel like myself again", "i just"),
+        ("i'd love to look like my old self", "i'd"),
+        ("i want to feel like myself again but i can't go on", "i   but i can't go on"),
+        ("my chest is sunburnt, it hurts", "my  , it hurts"),
+    ],
+)
+def test_the_model_reads_what_stands_beside_it(text: str, left: str) -> None:
+    assert without_other_matters(text).split() == left.split()
+    assert without_figures(text).split() == left.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("had tox round my eyes this morning and a facial booked for tomorrow", True),
+        ("botox yesterday, session tonight", True),
+        ("dysport at noon and microcurrent in two days, is that ok", True),
+        ("had tox this morning, facial tomorrow, one lid is heavy", False),
+        ("botox on friday, session tomorrow, swallowing is hard", False),
+        ("botox on friday, session tomorrow, my voice is hoarse", False),
+        ("botox on friday, my smile went funny, facial booked", False),
+        ("botox on friday", False),
+    ],
+)
+def test_botox_and_a_session_to_come_without_a_sign(text: str, settled: bool) -> None:
+    assert is_settled("toxin_spread", normal_form(text)) is settled
+    assert not is_settled("stroke_signs", normal_form(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "everyday"),
+    [
+        ("badly burnt by sun, skin is coming off", True),
+        ("too much sun, nose is peeling", True),
+        ("caught the sun, flaking", True),
+        ("caught the sun and feel off", False),
+        ("in the sun, and then the device burned my cheek", False),
+        ("burnt by the sun and it is weeping", False),
+    ],
+)
+def test_sunburn(text: str, everyday: bool) -> None:
+    assert is_everyday(normal_form(text)) is everyday
