@@ -13,7 +13,6 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -40,9 +39,9 @@ from nlu.marked_messages import marked_messages
 from nlu.onnx_encoder import recipe
 from nlu.segments import Span, segments
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
+from nlu.stored_component import StoredComponent
 from nlu.training_vectors import training_vectors
 
-_FILE = "descriptions.npz"
 #: Sentences that sound as if they were about health and tell of no condition.
 _HARMLESS = Path(__file__).resolve().parents[1] / "data" / "descriptions" / "nothing.txt"
 _OWNED = re.compile(r"\b(?:my|i have|i've|ive|i've got|ive got|i had|got|with|have)\s(?:an?\s|the\s)?$", re.IGNORECASE)
@@ -85,8 +84,10 @@ _TELLING = frozenset({"check_condition", "already_used", "emergency"})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
+class DescriptionExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
     """Adds an entity `condition` for a part of the message that describes one."""
+
+    FILE, LEARNED = "descriptions.npz", IntentModel
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -99,10 +100,9 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         """Loads the knowledge; raises KnowledgeError when it is broken."""
+        super().__init__(config, storage, resource)
         self._health, self._other = float(config["health"]), float(config["other"])
         self._beside_name = float(config["beside_name"])
-        self._storage, self._resource = storage, resource
-        self._model: IntentModel | None = None
         conditions = load_knowledge().conditions.values()
         # What is only a place is never guessed: the thing described may be worse than its place.
         self._places = {c.id for c in conditions if c.verdict == "local"}
@@ -111,51 +111,18 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         self._implants = {c.id for c in conditions if c.kind == "implant" and c.verdict == "avoid"}
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> DescriptionExtractor:
-        """See GraphComponent."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """The knowledge and its encoder: when they change, Rasa's cached training no longer counts."""
         return fingerprint_of((recipe(), load_knowledge().conditions, _harmless(), marked_messages()))
 
-    def train(self, training_data: TrainingData) -> Resource:
-        """Fits the model to the knowledge and to the examples that are not about health."""
+    def _fit(self, training_data: TrainingData) -> IntentModel:
+        """The model of the knowledge and of the examples that are not about health."""
         from nlu.intent_training import fit
 
         rows = [*described_conditions(), *_nothing(training_data)]
         vectors = training_vectors([text for text, _ in rows])
         # Without balance: that somebody speaks of none of them is by far the likeliest.
-        self._model = fit(vectors, [label for _, label in rows], balance=0.0)
-        with self._storage.write_to(self._resource) as folder:
-            self._model.save(folder / _FILE)
-        return self._resource
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> DescriptionExtractor:
-        """See GraphComponent."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._model = IntentModel.load(folder / _FILE)
-        return component
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Leaves the examples as they are."""
-        return training_data
+        return fit(vectors, [label for _, label in rows], balance=0.0)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities to each message that has text, and drops names that mean no condition."""
