@@ -100,3 +100,9 @@ def talked(*lines: str, start: str = "check me", until: str = "implants") -> Tal
 def read(talk: Talk) -> str:
     assert talk.last is not None
     return " ".join(talk.last.messages)
+
+
+def kept(talk: Talk, who: str = USER) -> dict[str, str]:
+    """What is so, or open, of a person: the basis of each condition that is not denied."""
+    facts = talk.memory.profile.facts(who)
+    return {fact.condition: fact.basis.value for fact in facts if fact.state is not State.ABSENT}

@@ -12,20 +12,14 @@ import pytest
 
 from actions.rules.interview import Interview
 from actions.rules.memory import Memory
-from actions.rules.profile import USER, State
+from actions.rules.profile import USER
 from actions.rules.screening_words import is_for_the_check
-from tests.actions.rules.screening_talk import Talk, findings, read, talked
+from tests.actions.rules.screening_talk import findings, kept, read, talked
 from tests.actions.rules.talking import KNOWLEDGE, mention
 
 FIRST, *_, LAST = KNOWLEDGE.screening.values()
 ME, MUM = "check me", "check my mum"
 GROUP = "Autoimmune disease or a weak immune system"
-
-
-def kept(talk: Talk, who: str = USER) -> dict[str, str]:
-    """What is so, or open, of a person: the basis of each condition that is not denied."""
-    facts = talk.memory.profile.facts(who)
-    return {fact.condition: fact.basis.value for fact in facts if fact.state is not State.ABSENT}
 
 
 @pytest.mark.parametrize(
