@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.mica_action import MicaAction
-from actions.rules.respond import check_unnamed
+from actions.rules.unnamed import check_unnamed
 
 
 class ActionCheckUnnamed(MicaAction):

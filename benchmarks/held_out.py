@@ -85,7 +85,8 @@ def measure_both(project: Project, rounds: Sequence[Round], ours: Reader) -> dic
 def lines(measured: Mapping[str, Measured]) -> list[tuple[str, str, str]]:
     """The lines of the table: what is measured, stock, Mica."""
     none = Score(0, 0)
-    return [
-        (FIGURES[name], *(str(measured[bot].figures.get(name, none)) for bot in (bots.STOCK, bots.MICA)))
-        for name in COMPARED
-    ]
+
+    def shown(bot: str, name: str) -> str:
+        return str(measured[bot].figures.get(name, none))
+
+    return [(FIGURES[name], shown(bots.STOCK, name), shown(bots.MICA, name)) for name in COMPARED]

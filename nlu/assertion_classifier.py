@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -33,8 +32,8 @@ from nlu.mentions.context import Reading, Status
 from nlu.mentions.words import normal_form
 from nlu.onnx_encoder import recipe, shared_encoder
 from nlu.sentence_encoder import LONGEST_READ
+from nlu.stored_component import StoredComponent
 
-_FILE = "assertion.npz"
 # "Could my mum with a pacemaker use one": nobody else has it.
 _PERSON_WITH = re.compile(
     r"\b(?:my|our|her|his|a|the)\s(?:\w+\s)?(?P<who>\w+)\s(?:with|who has|who has got|whos got|who wears|that has|on)\s"
@@ -86,55 +85,26 @@ def decide(
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class AssertionClassifier(GraphComponent, EntityExtractorMixin):
+class AssertionClassifier(StoredComponent[AssertionModel], EntityExtractorMixin):
     """Rewrites `status`, `who` and `relation` of the named entities `condition`; adds how likely each is `innocent`."""
 
-    def __init__(self, storage: ModelStorage, resource: Resource, model: AssertionModel | None = None) -> None:
-        """Without a model the component changes nothing."""
-        self._storage, self._resource, self._model = storage, resource, model
-        self._grave = {c.id for c in load_knowledge().conditions.values() if c.verdict == "avoid"}
+    FILE, LEARNED = "assertion.npz", AssertionModel
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> AssertionClassifier:
-        """See GraphComponent."""
-        return cls(model_storage, resource)
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        """Without a model the component changes nothing."""
+        super().__init__(config, storage, resource)
+        self._grave = {c.id for c in load_knowledge().conditions.values() if c.verdict == "avoid"}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """The encoder and the marked messages: when they change, Rasa's cached training no longer counts."""
         return fingerprint_of((recipe(), marked_messages()))
 
-    def train(self, training_data: TrainingData) -> Resource:
-        """Fits the model to `data/marked`. Raises MarkError when a message there cannot be read."""
+    def _fit(self, training_data: TrainingData) -> AssertionModel:
+        """The model of `data/marked`. Raises MarkError when a message there cannot be read."""
         from nlu.assertion_training import examples, fit
 
-        self._model = fit(examples(marked_messages(), shared_finder()), shared_encoder())
-        with self._storage.write_to(self._resource) as folder:
-            self._model.save(folder / _FILE)
-        return self._resource
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> AssertionClassifier:
-        """The component as it was trained."""
-        with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, AssertionModel.load(folder / _FILE))
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Leaves the examples as they are."""
-        return training_data
+        return fit(examples(marked_messages(), shared_finder()), shared_encoder())
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Rewrites the entities of each message that has text."""

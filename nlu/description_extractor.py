@@ -9,11 +9,9 @@ A name that the assertion model takes for a saying or a title is dropped when th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -24,7 +22,6 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.rules.knowledge import load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR
-from nlu.assertion_model import INNOCENT
 from nlu.condition_extractor import shared_finder
 from nlu.described_otherwise import (
     contradicts,
@@ -33,60 +30,28 @@ from nlu.described_otherwise import (
     says_little_else,
     speaks_of_somebody_else,
 )
+from nlu.description_examples import described_conditions, harmless, nothing_told
 from nlu.fingerprint import fingerprint_of
 from nlu.intent_classifier import PART_INTENTS
 from nlu.intent_model import FALLBACK, IntentModel, is_out_of_scope
 from nlu.marked_messages import marked_messages
+from nlu.names_dropped import asks_about, meant
 from nlu.onnx_encoder import recipe
-from nlu.segments import Span, segments
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
+from nlu.stored_component import StoredComponent
 from nlu.training_vectors import training_vectors
 
-_FILE = "descriptions.npz"
-#: Sentences that sound as if they were about health and tell of no condition.
-_HARMLESS = Path(__file__).resolve().parents[1] / "data" / "descriptions" / "nothing.txt"
-_OWNED = re.compile(r"\b(?:my|i have|i've|ive|i've got|ive got|i had|got|with|have)\s(?:an?\s|the\s)?$", re.IGNORECASE)
-#: The label of what is said without speaking of one's health.
-_NOTHING = "out_of_scope"
 _WORD = re.compile(r"\b[a-z']{1,20}\b")
 _FEWEST_WORDS = 3
-# Names are found by themselves; some of several words teach the model what is near to them.
-_MOST_NAMES = 80
-# A name is dropped from this probability of another sense on, where its part has at most this one of any condition.
-_MAYBE_INNOCENT, _HARDLY_HEALTH = 0.6, 0.3
-# Questions in which a treatment or an illness is what the answer is about ("can it replace a facelift", "does it help
-# wounds"): from this probability of the question on, a name in it is nobody's where its part tells hardly of health.
-_SURE_QUESTION, _NO_HEALTH = 0.7, 0.1
-_ABOUT_A_NAME = frozenset(
-    {
-        "cost",
-        "current_types",
-        "device_recommend",
-        "device_trouble",
-        "does_it_hurt",
-        "face_workout",
-        "facelift",
-        "fda_status",
-        "home_vs_office",
-        "how_it_works",
-        "other_names",
-        "session_minutes",
-        "technique",
-        "what_is",
-        "wounds_and_pain",
-    }
-)
-# Of the questions that are not about health, enough to learn from.
-_ONE_IN = 3
-# Examples of these intents speak of somebody's health, named or not.
-_HEALTH = frozenset({"check_condition", "already_used", "emergency", "correction"})
-#: Of these, the intents whose messages tell of something new.
+#: The intents whose messages tell of something new.
 _TELLING = frozenset({"check_condition", "already_used", "emergency"})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
+class DescriptionExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
     """Adds an entity `condition` for a part of the message that describes one."""
+
+    FILE, LEARNED = "descriptions.npz", IntentModel
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -99,10 +64,9 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         """Loads the knowledge; raises KnowledgeError when it is broken."""
+        super().__init__(config, storage, resource)
         self._health, self._other = float(config["health"]), float(config["other"])
         self._beside_name = float(config["beside_name"])
-        self._storage, self._resource = storage, resource
-        self._model: IntentModel | None = None
         conditions = load_knowledge().conditions.values()
         # What is only a place is never guessed: the thing described may be worse than its place.
         self._places = {c.id for c in conditions if c.verdict == "local"}
@@ -111,51 +75,18 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
         self._implants = {c.id for c in conditions if c.kind == "implant" and c.verdict == "avoid"}
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> DescriptionExtractor:
-        """See GraphComponent."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """The knowledge and its encoder: when they change, Rasa's cached training no longer counts."""
-        return fingerprint_of((recipe(), load_knowledge().conditions, _harmless(), marked_messages()))
+        return fingerprint_of((recipe(), load_knowledge().conditions, harmless(), marked_messages()))
 
-    def train(self, training_data: TrainingData) -> Resource:
-        """Fits the model to the knowledge and to the examples that are not about health."""
+    def _fit(self, training_data: TrainingData) -> IntentModel:
+        """The model of the knowledge and of the examples that are not about health."""
         from nlu.intent_training import fit
 
-        rows = [*described_conditions(), *_nothing(training_data)]
+        rows = [*described_conditions(), *nothing_told(training_data)]
         vectors = training_vectors([text for text, _ in rows])
         # Without balance: that somebody speaks of none of them is by far the likeliest.
-        self._model = fit(vectors, [label for _, label in rows], balance=0.0)
-        with self._storage.write_to(self._resource) as folder:
-            self._model.save(folder / _FILE)
-        return self._resource
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> DescriptionExtractor:
-        """See GraphComponent."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._model = IntentModel.load(folder / _FILE)
-        return component
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Leaves the examples as they are."""
-        return training_data
+        return fit(vectors, [label for _, label in rows], balance=0.0)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities to each message that has text, and drops names that mean no condition."""
@@ -164,7 +95,7 @@ class DescriptionExtractor(GraphComponent, EntityExtractorMixin):
             text = message.get(TEXT)
             if not text or parts is None or self._model is None or not _is_told(message, text):
                 continue
-            kept = _meant(text, message.get(ENTITIES, []), parts, self._model, self._grave, _asks_about(message))
+            kept = meant(text, message.get(ENTITIES, []), parts, self._model, self._grave, asks_about(message))
             message.set(ENTITIES, kept, add_to_output=True)
             known = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY]
             found = self._described(text, parts, known, _intents(message, parts), self._model)
@@ -218,49 +149,6 @@ def _is_only_another_sense(message: Message, text: str, parts: SentenceVectors) 
     return bool(places and telling) and all(says_little_else(text, span, places) for span in telling)
 
 
-def _asks_about(message: Message) -> bool:
-    """Whether the message surely asks something in which a name is only what it asks about."""
-    intent = message.get(INTENT) or {}
-    sure = float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0)
-    return intent.get(INTENT_NAME_KEY) in _ABOUT_A_NAME and sure >= _SURE_QUESTION
-
-
-def _meant(
-    text: str,
-    entities: list[dict[str, Any]],
-    parts: SentenceVectors,
-    model: IntentModel,
-    grave: Collection[str],
-    asked_about: bool,
-) -> list[dict[str, Any]]:
-    """The entities without the names that neither of two models takes for a condition.
-
-    One of the `grave` conditions stays in any case, and so does what somebody calls their own. `asked_about`: the
-    message surely asks something in which a name is only what it asks about.
-    """
-    doubtful = [
-        e
-        for e in entities
-        if (e.get("innocent", 0.0) >= _MAYBE_INNOCENT or (asked_about and e.get("text")))
-        and e["value"] not in grave
-        and not _OWNED.search(text[: e["start"]])
-    ]
-    if not doubtful:
-        return entities
-    health = model.judge(parts.vectors)[0][:, ~model.outside].sum(axis=1)
-    dropped = []
-    for entity in doubtful:
-        around = [
-            (span.end - span.start, row)
-            for row, span in enumerate(parts.spans)
-            if span.start <= entity["start"] and entity["end"] <= span.end
-        ]
-        most = _HARDLY_HEALTH if entity.get("innocent", 0.0) >= _MAYBE_INNOCENT else _NO_HEALTH
-        if around and health[min(around)[1]] <= most:
-            dropped.append(entity)
-    return [e for e in entities if not any(e is other for other in dropped)]
-
-
 def _is_told(message: Message, text: str) -> bool:
     """Whether a message is English and has words to describe something with."""
     return message.get("language") is None and len(_WORD.findall(text.lower())) >= _FEWEST_WORDS
@@ -269,50 +157,6 @@ def _is_told(message: Message, text: str) -> bool:
 def _intents(message: Message, parts: SentenceVectors) -> Sequence[str]:
     """The likeliest intent of the whole and of each part; empty names where no classifier ran."""
     return message.get(PART_INTENTS) or [""] * len(parts.spans)
-
-
-def described_conditions() -> Iterable[tuple[str, str]]:
-    """What tells of a condition, and what only sounds so, (text, condition), from the knowledge and marked messages."""
-    yield from _conditions()
-    yield from _marked()
-    yield from ((text, _NOTHING) for text in _harmless())
-
-
-def speaks_of_health(intent: str) -> bool:
-    """Whether examples of the intent speak of somebody's health, named or not."""
-    return intent in _HEALTH
-
-
-def _conditions() -> Iterable[tuple[str, str]]:
-    """Descriptions and names of all conditions, and the phrases that only look like a name."""
-    for condition in load_knowledge().conditions.values():
-        names = [name for name in condition.aliases if " " in name][:_MOST_NAMES]
-        yield from ((text, condition.id) for text in (*condition.descriptions, *names))
-        yield from ((text, _NOTHING) for text in condition.innocent)
-
-
-def _marked() -> Iterable[tuple[str, str]]:
-    """The parts of the marked messages that speak of one condition, and those that speak of none."""
-    for message in marked_messages():
-        if not all(mark.condition for mark in message.marks):
-            continue
-        for start, end in segments(message.text) or (Span(0, len(message.text)),):
-            told = {m.condition for m in message.marks if m.status != INNOCENT and m.start < end and start < m.end}
-            if len(told) < 2:
-                yield message.text[start:end], next(iter(told), _NOTHING)
-
-
-def _harmless() -> list[str]:
-    lines = _HARMLESS.read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-
-
-def _nothing(training_data: TrainingData) -> Iterable[tuple[str, str]]:
-    """The examples of intents that are not about health and in which no condition is named."""
-    for example in training_data.intent_examples[::_ONE_IN]:
-        text = example.get(TEXT)
-        if text and not speaks_of_health(example.get(INTENT)) and not shared_finder().find(text):
-            yield text, _NOTHING
 
 
 def _entity(condition: str, text: str, start: int, end: int, likeness: float) -> dict[str, Any]:

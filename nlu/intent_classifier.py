@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -22,6 +21,7 @@ from nlu.onnx_encoder import shared_encoder
 from nlu.other_things import is_of_same_shape, other_thing
 from nlu.segments import Span
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
+from nlu.stored_component import StoredComponent
 from nlu.training_vectors import training_vectors
 
 #: The key of the parse output under which the accepted intents of all parts are listed.
@@ -29,7 +29,6 @@ TOPICS = "topics"
 #: Where a message carries the most probable intent of the whole and of each part, accepted or not, in
 #: the order of its `SentenceVectors`; not part of the parse output.
 PART_INTENTS = "part_intents"
-_MODEL_FILE = "intents.npz"
 _RANKING_LENGTH = 10
 # What a score must reach in a fragment, which stands out of its sentence; chosen on held-out messages.
 _SURE_FRAGMENT = 0.6
@@ -47,81 +46,40 @@ logger = logging.getLogger(__name__)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class SentenceIntentClassifier(IntentClassifier, GraphComponent):
+class SentenceIntentClassifier(IntentClassifier, StoredComponent[IntentModel]):
     """Sets `intent`, `intent_ranking` and `topics`; a message that nothing fits becomes `nlu_fallback`.
 
     Setting `threshold`: what a score must reach to be accepted (chosen by evaluation/intent_tuning.py). Uses the
     vectors of SentenceEncoderFeaturizer where that ran before.
     """
 
+    FILE, LEARNED, OPTIONAL = "intents.npz", IntentModel, True
+
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """See GraphComponent."""
         return {"threshold": 0.25}
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> SentenceIntentClassifier:
-        """A component that has not been trained. Raises EncoderMissingError."""
-        return cls(config, model_storage, resource, None)
-
-    def __init__(
-        self,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        model: IntentModel | None,
-    ) -> None:
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        """Raises EncoderMissingError."""
+        super().__init__(config, storage, resource)
         self._threshold = float(config["threshold"])
         self._encoder = shared_encoder()
-        self._storage, self._resource = model_storage, resource
-        self._model = model
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """The encoder: weights that were fitted to another one's vectors mean nothing."""
         return fingerprint_of(shared_encoder().encode(["microcurrent"])[0].round(3).tolist())
 
-    def train(self, training_data: TrainingData) -> Resource:
-        """Fit the model to the examples and keep it."""
+    def _fit(self, training_data: TrainingData) -> IntentModel | None:
         from nlu.intent_training import fit
 
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         if not examples:
             logger.warning("There are no examples of intents; the intent classifier stays untrained.")
-            return self._resource
+            return None
         vectors = training_vectors([example.get(TEXT) for example in examples])
-        self._model = fit(vectors, [example.get(INTENT) for example in examples])
-        with self._storage.write_to(self._resource) as folder:
-            self._model.save(folder / _MODEL_FILE)
-        return self._resource
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> SentenceIntentClassifier:
-        """The component as it was trained. Raises EncoderMissingError."""
-        try:
-            with model_storage.read_from(resource) as folder:
-                model = IntentModel.load(folder / _MODEL_FILE)
-        except ValueError:
-            # Rasa's word for a component that had nothing to keep.
-            return cls.create(config, model_storage, resource, execution_context)
-        return cls(config, model_storage, resource, model)
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Nothing to add to the examples."""
-        return training_data
+        return fit(vectors, [example.get(INTENT) for example in examples])
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Read each message; one without words, or an untrained component, gives `nlu_fallback`."""

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -33,9 +32,9 @@ from nlu.not_an_alarm import is_long_over, without_other_matters
 from nlu.onnx_encoder import recipe, shared_encoder
 from nlu.red_flags import RedFlagPatterns, is_explained, is_now, is_past, stands_now
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
+from nlu.stored_component import StoredComponent
 from nlu.training_vectors import training_vectors
 
-_FILE = "red_flags.npz"
 _LONGEST_READ = 20_000
 _EMERGENCY = "emergency"
 #: What the classifier hears here is a wish that must be met, not a farewell: only a sure alarm comes before it.
@@ -94,26 +93,16 @@ _TELLING = frozenset({_EMERGENCY, "check_condition", "already_used", "correction
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
+class RedFlagExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
     """Adds an entity `red_flag` whose value is the flag's id; most urgent first."""
 
-    def __init__(self, storage: ModelStorage, resource: Resource) -> None:
+    FILE, LEARNED = "red_flags.npz", IntentModel
+
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         """Loads the knowledge; raises KnowledgeError when it is broken."""
-        self._storage, self._resource = storage, resource
+        super().__init__(config, storage, resource)
         self._flags = load_knowledge().red_flags
         self._patterns = RedFlagPatterns(self._flags)
-        self._model: IntentModel | None = None
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> RedFlagExtractor:
-        """See GraphComponent."""
-        return cls(model_storage, resource)
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
@@ -121,16 +110,13 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
         flags = load_knowledge().red_flags
         return fingerprint_of((recipe(), alarms(flags), flags, near_misses(flags), marked_messages()))
 
-    def train(self, training_data: TrainingData) -> Resource:
-        """Fits the model to the flags' examples and to everything else that people write."""
+    def _fit(self, training_data: TrainingData) -> IntentModel:
+        """The model of the flags' examples and of everything else that people write."""
         from nlu.intent_training import fit
 
         rows = [*alarms(self._flags), *self._harmless(training_data)]
         vectors = training_vectors([text for text, _ in rows])
-        self._model = fit(vectors, [label for _, label in rows], balance=0.0)
-        with self._storage.write_to(self._resource) as folder:
-            self._model.save(folder / _FILE)
-        return self._resource
+        return fit(vectors, [label for _, label in rows], balance=0.0)
 
     def _harmless(self, training_data: TrainingData) -> Iterable[tuple[str, str]]:
         texts = near_misses(self._flags)
@@ -139,25 +125,6 @@ class RedFlagExtractor(GraphComponent, EntityExtractorMixin):
             texts += [condition.label, condition.phrase, f"I have {condition.phrase}"]
         yield from ((text, _NOTHING) for text in texts)
         yield from ((text, _NOTHING) for text in quiet_messages(self._patterns))
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> RedFlagExtractor:
-        """See GraphComponent."""
-        component = cls(model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._model = IntentModel.load(folder / _FILE)
-        return component
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Leaves the examples as they are."""
-        return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities to each message that has text."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -19,12 +16,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu.onnx_encoder import DIMENSIONS, SentenceEncoder, Vectors, shared_encoder
 from nlu.segments import Span, fragments, segments
 from nlu.spelling import SpellingRepair, count_words
+from nlu.stored_component import StoredComponent
 
 #: Where a message carries its `SentenceVectors`; not part of the parse output.
 SENTENCE_VECTORS = "sentence_vectors"
 #: Characters of a message that are read; the encoder itself stops after `MOST_TOKENS`.
 LONGEST_READ = 4_000
-_WORDS_FILE = "words.json"
 
 
 @dataclass(frozen=True)
@@ -53,55 +50,24 @@ def read_sentences(text: str, encoder: SentenceEncoder, spelling: SpellingRepair
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class SentenceEncoderFeaturizer(GraphComponent):
+class SentenceEncoderFeaturizer(StoredComponent[SpellingRepair]):
     """Sets `SENTENCE_VECTORS` on every message with text. Learns the words of the examples, for spelling."""
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> SentenceEncoderFeaturizer:
-        """A component that has learned no words yet. Raises EncoderMissingError."""
-        return cls(model_storage, resource)
+    FILE, LEARNED = "words.json", SpellingRepair
 
-    def __init__(self, model_storage: ModelStorage, resource: Resource, words: Mapping[str, int] | None = None) -> None:
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        """Raises EncoderMissingError."""
+        super().__init__(config, storage, resource)
         self._encoder = shared_encoder()
-        self._storage, self._resource = model_storage, resource
-        self._spelling = SpellingRepair(words) if words else None
 
-    def train(self, training_data: TrainingData) -> Resource:
-        """Count the words of the examples and keep the counts."""
-        words = count_words(example.get(TEXT) for example in training_data.intent_examples if example.get(TEXT))
-        with self._storage.write_to(self._resource) as folder:
-            (folder / _WORDS_FILE).write_text(json.dumps(dict(sorted(words.items()))), encoding="utf-8")
-        self._spelling = SpellingRepair(words)
-        return self._resource
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> SentenceEncoderFeaturizer:
-        """The component as it was trained. Raises EncoderMissingError."""
-        with model_storage.read_from(resource) as folder:
-            words = json.loads((folder / _WORDS_FILE).read_text(encoding="utf-8"))
-        return cls(model_storage, resource, words)
+    def _fit(self, training_data: TrainingData) -> SpellingRepair:
+        texts = (example.get(TEXT) for example in training_data.intent_examples)
+        return SpellingRepair(count_words(text for text in texts if text))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the vectors on each message that has text; nothing else of it changes."""
         for message in messages:
             text = message.get(TEXT)
             if text:
-                message.set(SENTENCE_VECTORS, read_sentences(text, self._encoder, self._spelling))
+                message.set(SENTENCE_VECTORS, read_sentences(text, self._encoder, self._model))
         return messages
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Leave the examples alone: what learns from them encodes them all in one go, as spelt."""
-        return training_data

@@ -1,8 +1,9 @@
 """Multinomial logistic regression on a dense and a sparse part, in single precision.
 
 Most of the time of `mica train` goes into a few such fits; scikit-learn's takes two to ten times as long, for it
-computes in double precision and takes no mixture of dense and sparse columns. The objective and the stopping rule are
-those of its LogisticRegression with the lbfgs solver, and the optimiser is SciPy's, as it is there.
+computes in double precision and takes no mixture of dense and sparse columns. The objective is that of its
+LogisticRegression with the lbfgs solver, and the optimiser is SciPy's, as it is there; it stops earlier than there, at
+`_SMALLEST_GAIN`.
 """
 
 from __future__ import annotations

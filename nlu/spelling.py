@@ -7,12 +7,14 @@ word of the examples are touched, and only a few of them in one message.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib.metadata import files as package_files
 from itertools import islice
+from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -47,6 +49,7 @@ class SpellingRepair:
         """Take how often each word occurs in the examples (see `count_words`)."""
         english = english_frequencies()
         common = list(islice(english, _COMMON_WORDS))
+        self._counts = counts
         self._known = counts.keys() | set(common) | _CONTRACTIONS
         # A word seen once that English does not know may be a typo among the examples themselves: it is
         # left as it is, but nothing is repaired to it.
@@ -57,6 +60,15 @@ class SpellingRepair:
         self._by_start: dict[str, list[str]] = {}
         for word in sorted(self._examples):
             self._by_start.setdefault(word[0], []).append(word)
+
+    def save(self, path: Path) -> None:
+        """Write the counts to `path` (.json)."""
+        path.write_text(json.dumps(dict(sorted(self._counts.items()))), encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> SpellingRepair:
+        """Read what `save` wrote."""
+        return cls(json.loads(path.read_text(encoding="utf-8")))
 
     def repair(self, text: str) -> str:
         """The text with its misspelt words replaced; everything else stays as typed."""

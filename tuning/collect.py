@@ -10,7 +10,7 @@ from evaluation.cross_validation import read_examples
 from mica.project import THIS_PROJECT
 from nlu.assertion_model import NEUTRAL
 from nlu.condition_extractor import shared_finder
-from nlu.description_extractor import described_conditions, speaks_of_health
+from nlu.description_examples import described_conditions, speaks_of_health
 from nlu.marked_messages import Marked, marked_messages
 from nlu.red_flag_extractor import alarms, near_misses, quiet_messages
 from nlu.red_flags import RedFlagPatterns

@@ -12,7 +12,8 @@ from dataclasses import replace
 from datetime import date
 
 from actions.rules.date_relations import moved, related, rescheduled
-from actions.rules.date_rules import RULES, Resolver, may_be_coming
+from actions.rules.date_resolvers import Resolver, may_be_coming
+from actions.rules.date_rules import RULES
 from actions.rules.date_spelling import respelt
 from actions.rules.when import When
 

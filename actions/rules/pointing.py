@@ -97,6 +97,17 @@ _THEIRS = re.compile(
     r"\b(?:told|advised|warned|said to|asked) (?:her|him|them)\b|\b(?:her|his|their) (?:own )?" + _WHO + r"\b"
 )
 
+# "I have one of the conditions on your list, but I won't say which": that is a yes to one of them.
+_ONE_OF_THEM = re.compile(
+    r"\b(?:i have|ive got|i've got|i do have|i got|applies to me|apply to me|is me|i am)\b[^.!?]{0,40}?\b(?:one|some|two|couple|something|a few)\b(?: \w+)? (?:of|on|from)\b"
+    r"[^.!?]{0,30}\b(?:conditions?|things?|list|exclusions?|contraindications?|those|these)\b"
+)
+# Right after the list, any number is one of its entries.
+_ANY_NUMBER = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|number (?:\d|one|two|three|four|five)|\d(?:st|nd|rd|th))\b"
+)
+_SAYS_YES = re.compile(r"^\W*(?:yes|yeah|yep|yup|ya|aye)\b")
+
 
 def points_at_list(turn: Turn, before: Memory) -> bool:
     """Whether a message that follows the list says that an entry applies, and does not name it."""
@@ -109,6 +120,17 @@ def points_at_list(turn: Turn, before: Memory) -> bool:
     if _NOT.search(_UNSURE.sub(" ", plain)) or _EXPLAIN.match(plain):
         return False
     return bool(_MINE.search(plain) or _BY_NUMBER.search(plain) or _THAT_ONE.match(plain))
+
+
+def has_one_of_them(text: str) -> bool:
+    """Whether the writer has something of the list and keeps back what it is."""
+    return _ONE_OF_THEM.search(text.lower()) is not None
+
+
+def picks_by_number(text: str, *, asks: bool) -> bool:
+    """Whether a message picks an entry of the list by its number; beside a question only after a yes. `asks`: is there one."""
+    said = text.lower()
+    return _ANY_NUMBER.search(said) is not None and (not asks or _SAYS_YES.match(said) is not None)
 
 
 def was_refused(turn: Turn) -> bool:

@@ -28,17 +28,29 @@ _CHECK_ME = re.compile(
     r"\b(?:check|screen|vet|assess) (?:me\b(?! out)|(?:if|whether) (?:i|im|it is|its) (?:\w+ ){0,3}?"
     r"(?:can|could|may|should|am|ok|okay|fine|alright|allowed|eligible|suitable|right|clear|good|safe)\b)"
 )
+# "forget the check, how often?"
+_NO_CHECK = re.compile(
+    r"\b(?:forget|skip|drop|leave|without|cancel|never mind|dont want|don't want|no more)\b[^.?!,]{0,20}"
+    r"\b(?:check|checks|screening|questions|quiz|questionnaire)\b"
+)
+# "All my own screenings are clear": what other checks have found.
+_TESTED_CLEAR = re.compile(
+    r"\b(?:screenings?|check ?-?ups?|mammograms?|smears?|scans?|bloods|tests|results|checks|mot)\b[^.?!]{0,30}?"
+    r"\b(?:clear|normal|negative|fine|ok|okay|good|clean|benign|passed|perfect)\b"
+)
 #: Intents that ask for the check or for its summary.
-REQUESTS = frozenset({START, SUMMARY})
+_REQUESTS = frozenset({START, SUMMARY})
 
 
 def wants_check(turn: Turn) -> bool:
-    """Whether a message asks to be checked, whatever it was taken for, and tells of no condition itself."""
-    return (
-        turn.intent in REQUESTS
-        or START in turn.topics
-        or (not turn.mentions and bool(_CHECK_ME.search(plain_words(turn.text))))
-    )
+    """Whether a message asks for the check or its summary, whatever it was taken for."""
+    said = turn.text.lower()
+    if _NO_CHECK.search(said):
+        return False
+    if turn.intent in _REQUESTS:
+        return True
+    asks = START in turn.topics or (not turn.mentions and bool(_CHECK_ME.search(plain_words(turn.text))))
+    return asks and not _TESTED_CLEAR.search(said)
 
 
 def asked_for(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:

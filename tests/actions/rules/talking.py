@@ -28,7 +28,7 @@ from actions.rules.memory import Memory
 from actions.rules.profile import USER, Fact
 from actions.rules.recollection import corrected, privacy, what_you_know
 from actions.rules.reply import Reply
-from actions.rules.respond import Handler, check_unnamed, respond
+from actions.rules.respond import Handler, respond
 from actions.rules.scope import fallback, small_talk
 from actions.rules.turn import (
     CONDITION_ENTITY,
@@ -38,6 +38,7 @@ from actions.rules.turn import (
     Turn,
     read_turn,
 )
+from actions.rules.unnamed import check_unnamed
 
 FOLDER = Path(__file__).parent / "talks"
 #: A Sunday.

@@ -12,43 +12,14 @@ import pytest
 
 from actions.rules.interview import Interview
 from actions.rules.memory import Memory
-from actions.rules.profile import USER, State
+from actions.rules.profile import USER
 from actions.rules.screening_words import is_for_the_check
-from tests.actions.rules.talking import KNOWLEDGE, handler_of, mention
-from tests.actions.rules.test_screening import Talk, findings
+from tests.actions.rules.screening_talk import findings, kept, read, talked
+from tests.actions.rules.talking import KNOWLEDGE, mention
 
 FIRST, *_, LAST = KNOWLEDGE.screening.values()
 ME, MUM = "check me", "check my mum"
 GROUP = "Autoimmune disease or a weak immune system"
-
-
-def talked(*lines: str, start: str = ME, until: str = "implants") -> Talk:
-    """A talk of `lines` in a check that has come to the question `until`; without `start`, no check is running."""
-    talk = Talk()
-    if start:
-        talk.start(start)
-        talk.none_until(until)
-    for line in lines:
-        words, _, understood = line.partition(" ? ")
-        if understood == "start":
-            talk.start(words)
-            continue
-        intent = understood if understood in KNOWLEDGE.topics or understood.startswith("=") else ""
-        found = [mention(item) for item in understood.split(", ") if item and not intent]
-        intent = intent.removeprefix("=") or ("check_condition" if found else "nlu_fallback")
-        talk.say(words, *found, intent=intent, handler=handler_of({"intent": intent}))
-    return talk
-
-
-def read(talk: Talk) -> str:
-    assert talk.last is not None
-    return " ".join(talk.last.messages)
-
-
-def kept(talk: Talk, who: str = USER) -> dict[str, str]:
-    """What is so, or open, of a person: the basis of each condition that is not denied."""
-    facts = talk.memory.profile.facts(who)
-    return {fact.condition: fact.basis.value for fact in facts if fact.state is not State.ABSENT}
 
 
 @pytest.mark.parametrize(

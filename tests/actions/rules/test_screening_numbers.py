@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actions.rules.test_screening_details import kept, read, talked
+from tests.actions.rules.screening_talk import kept, read, talked
 
 
 @pytest.mark.parametrize("words", ["1", "the first", "the second one", "2"])

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from actions.rules.knowledge import load_knowledge
-from nlu.description_extractor import _meant
 from nlu.intent_training import fit
+from nlu.names_dropped import meant
 from nlu.onnx_encoder import DIMENSIONS
 from nlu.segments import Span
 from nlu.sentence_encoder import SentenceVectors
@@ -30,7 +30,7 @@ def kept(
     start = text.index(name)
     entity = {"value": condition, "start": start, "end": start + len(name), "text": name, "innocent": innocent}
     parts = SentenceVectors((Span(0, len(text)),), sounds[None])
-    return bool(_meant(text, [entity], parts, MODEL, GRAVE, asked))
+    return bool(meant(text, [entity], parts, MODEL, GRAVE, asked))
 
 
 def test_what_a_question_is_about_is_nobodys() -> None:

@@ -1,0 +1,54 @@
+"""What a message says in the light of the talk before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.rules.asked_again import asks_why
+from actions.rules.clinicians import doctor_said, wants_to_alter, without_titles
+from actions.rules.comparing import compared
+from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory
+from actions.rules.minors import is_young_number
+from actions.rules.next_client import of_next_client
+from actions.rules.places import of_places
+from actions.rules.pointing import with_exceptions
+from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.put_inside import of_something_inside
+from actions.rules.replacing import without_guess
+from actions.rules.salons import of_salons
+from actions.rules.scope import is_general
+from actions.rules.subject import of_them_again
+from actions.rules.turn import Mention, Turn
+
+
+def read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
+    """What a message says in the light of who looks after the person, and of what is theirs to decide."""
+    known = any(f.state is State.PRESENT for f in before.profile.facts(USER))
+    turn = without_guess(without_titles(with_exceptions(turn), known), before, knowledge.conditions)
+    turn = of_next_client(_with_bare_age(turn, before), before)
+    if wants_to_alter(turn, knowledge):
+        # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
+        turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
+    return compared(of_salons(of_places(of_something_inside(of_them_again(turn, before)), before, knowledge)))
+
+
+def _with_bare_age(turn: Turn, before: Memory) -> Turn:
+    """The turn, with "sorry, 16" as an age when ages were spoken of just before."""
+    if turn.mentions or "age" not in before.topics or not is_young_number(turn.text):
+        return turn
+    minor = Fact("under18", State.PRESENT, Basis.STATED, turn.today)
+    return replace(turn, mentions=(Mention("under18", minor, USER, ""),))
+
+
+def is_of_no_one(turn: Turn, before: Memory) -> bool:
+    """Whether a question is about a condition as such; why somebody's own stands in the way is none."""
+    own = {f.condition for f in before.profile.facts(USER) if f.state is State.PRESENT}
+    asks_after_own = asks_why(turn.text) and all(m.condition in own for m in turn.mentions)
+    return is_general(turn) and not asks_after_own
+
+
+def doctor_again(turn: Turn, before: Memory) -> bool:
+    """A clinician's word is put against a verdict that stands, and nothing new is said."""
+    known = {f.condition for f in before.profile.facts(USER) if f.state is State.PRESENT}
+    return doctor_said(turn.text) and all(m.who == USER and m.condition in known for m in turn.mentions)
