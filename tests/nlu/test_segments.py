@@ -157,3 +157,21 @@ def test_a_pasted_page_does_not_take_long(text: str) -> None:
     begin = time.perf_counter()
     segments(text)
     assert time.perf_counter() - begin < 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Two questions, sorry!", "That's three questions I know!", "sorry, so many questions!", "Just a couple of quick questions.",
+        "I've got a few questions.", "Last question!", "a bunch of queries, thanks!",
+    ],
+)  # fmt: skip
+def test_how_many_questions_there_are_is_no_part(said: str) -> None:
+    for text in (f"{said} does it hurt, and how much gel?", f"Does it hurt, and how much gel? {said}"):
+        assert [part.lower() for part in parts(text)] == ["does it hurt", "how much gel"]
+        assert not any("quest" in text[start:end] for start, end in fragments(text))
+
+
+@pytest.mark.parametrize("text", ["ask me ten questions", "what questions do you ask? and how many questions are there?"])
+def test_questions_that_are_asked_for_stay(text: str) -> None:
+    assert len(parts(text)) in (0, 2)
