@@ -162,8 +162,8 @@ def test_a_pasted_page_does_not_take_long(text: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Two questions, sorry!", "That's three questions I know!", "sorry, so many questions!", "Just a couple of quick questions.",
-        "I've got a few questions.", "Last question!", "a bunch of queries, thanks!",
+        "Two questions, sorry!", "That's three questions I know!", "sorry, so many questions!", "Last question!",
+        "Just a couple of quick questions.", "I've got a few questions.", "a bunch of queries, thanks!",
     ],
 )  # fmt: skip
 def test_how_many_questions_there_are_is_no_part(said: str) -> None:
@@ -172,6 +172,7 @@ def test_how_many_questions_there_are_is_no_part(said: str) -> None:
         assert not any("quest" in text[start:end] for start, end in fragments(text))
 
 
-@pytest.mark.parametrize("text", ["ask me ten questions", "what questions do you ask? and how many questions are there?"])
-def test_questions_that_are_asked_for_stay(text: str) -> None:
-    assert len(parts(text)) in (0, 2)
+def test_questions_that_are_asked_for_stay() -> None:
+    asked = ["what questions do you ask", "how many questions are there"]
+    assert parts(" and ".join(asked) + "?") == asked
+    assert parts("ask me ten questions. is it safe?") == ["ask me ten questions", "is it safe"]

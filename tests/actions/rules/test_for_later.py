@@ -47,7 +47,9 @@ def test_nothing_of_it_is_told_to_somebody_who_must_not_use_it(conditions: list[
     assert not any("gel" in said for said in reply.messages)
 
 
-_HOW_OFTEN = re.compile(r"\b(?:a|per|each) week\b|\bweekly (?:visits|sessions)\b|\btimes a\b|\bminutes a (?:day|session)\b")
+_HOW_OFTEN = re.compile(
+    r"\b(?:a|per|each) week\b|\bweekly (?:visits|sessions)\b|\btimes a\b|\bminutes a (?:day|session)\b"
+)
 
 
 @pytest.mark.parametrize("topic", [t for t in KNOWLEDGE.topics.values() if t.later or not t.use], ids=lambda t: t.id)
