@@ -89,6 +89,15 @@ _MANNER = re.compile(
     re.IGNORECASE,
 )
 
+#: "Three questions, sorry!" counts what is asked and asks nothing: read alone it sounds like "ask me your questions".
+_HOW_MANY = re.compile(
+    r"\W*(?:(?:sorry|apologies|oops|so|thats|that['’]?s|its|it['’]?s|just|only|but|and|i|ive|i['’]ve|have|had|got|have got|here are|my|hi|hello|hey|ok|right|well|with|for|about|all|of|the|these|those|asking|firing)\W+){0,8}"
+    r"(?:(?:\d{1,2}|one|two|three|four|five|six|ten|(?:a )?few|(?:a )?couple(?: of)?|several|(?:so |too )?many|(?:a |the )?(?:lots?|loads?|bunch|ton|heap|pile|list) of|quick|silly|daft|more|last|final|another|all|these|the)\W+){1,4}"
+    r"(?:little |quick |silly |more |short )?(?:questions?|qs|queries|things to ask)"
+    r"(?:\W+(?:there|at once|in one(?: go)?|i know|sorry|please|pls|thanks|for you|here|today|lol|haha|really|then|now|if i may|if you dont mind|if that['’]?s ok|all together|from me))*\W*",
+    re.IGNORECASE,
+)
+
 # Where the rest of a question may hang on the same opening words: "does it help lines and jowls", "price, pain, proof".
 _FRAGMENT_END = re.compile(
     r"""
@@ -138,7 +147,9 @@ def segments(text: str) -> tuple[Span, ...]:
     parts = [part for sentence in _sentences(text) for part in _clauses(text, sentence)]
     told = [part for part in parts if _is_long_enough(text, part)]
     spans = [
-        _trimmed(text, part) for number, part in enumerate(told) if not _only_points_back(text, told[:number], part)
+        _trimmed(text, part)
+        for number, part in enumerate(told)
+        if not (_only_points_back(text, told[:number], part) or _HOW_MANY.fullmatch(text, *part))
     ]
     if len(spans) == 1 and len(_WORD.findall(text, *spans[0])) == len(_WORD.findall(text)):
         return ()
@@ -158,7 +169,7 @@ def fragments(text: str) -> tuple[Span, ...]:
     known = segments(text)
     pieces_of_their_own = [p for number, p in enumerate(pieces) if not _only_points_back(text, pieces[:number], p)]
     pieces_of_their_own = [
-        p for p in pieces_of_their_own if not (_UNIT.fullmatch(text, *p) or _MANNER.fullmatch(text, *p))
+        p for p in pieces_of_their_own if not any(said.fullmatch(text, *p) for said in (_UNIT, _MANNER, _HOW_MANY))
     ]
     asking = [p for p in pieces_of_their_own if p not in known and (_asks(text, p) or not _AMOUNT.search(text, *p))]
     return tuple(asking[:MOST_FRAGMENTS]) if len(pieces) > 1 else ()

@@ -14,6 +14,9 @@ _LEAVE = re.compile(
     rf"(?:(?:thats|that is|its|it is|it will be|itll be|that will be|thatd be|it would be|is (?:that|it|this)|am i|im|i am|are we|we are|were|all|everythings|would (?:that|it) be|that makes it)\s)"
     rf"(?:all\s|still\s|now\s|totally\s|perfectly\s|actually\s)*{_OK}{_MORE}\W*$|"
     rf"^\W*(?:(?:so|and|but|well|oh)\W+)*(?:all\s)?{_OK}\s(?:then|now|so){_MORE}\s*\?\W*$|"
+    # "so tonight would be possible?", "tomorrow's ok then?"
+    rf"^\W*(?:(?:so|and|but|well|ok|then)\W+)*(?:tonight|today|tomorrow|now|this (?:evening|morning|afternoon|weekend|week)|next week|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrows|tonights)"
+    rf"(?: (?:then|would|will|should|could|can|is|be|it|all|be all|still)){{1,4}} {_OK}{_MORE}\W*$|"
     # "so keep going yeh?", "carry on as normal then?", "go ahead then?"
     r"^\W*(?:(?:so|and|but|well|ok|then|i|can i|could i|should i|may i|ill|il|just|shall i|id better)\W+)*"
     r"(?:keep (?:going|at it|on|using it|doing it)|carry on|crack on|go ahead|go for it|continue|start|begin|resume|get going)\b[^.!?]{0,25}\?\W*$"
@@ -29,7 +32,7 @@ _THE_VERDICT = re.compile(
     r"\bwhat (?:does|do|would|will) (?:that|this|it|all that|all this) mean for (?:me|us|her|him|them|my \w+)\b|\bwhere does (?:that|this) leave (?:me|us|her|him|them)\b|"
     r"\bwh(?:ats|at is) (?:my|the|her|his|our) (?:\w+ )?(?:results?|outcome|conclusion|score)(?: (?:then|now|so far|please|pls))*\W*$|"
     r"^\W*(?:(?:so|and|but|ok|okay|well|right)\W+)*what (?:do|should|can|must|shall) (?:i|we) (?:actually |even )?do(?: then| now| about it| instead)*\W*$|"
-    r"\b(?:yes or no|yay or nay|go or no go)\b|\bwhats? (?:is )?(?:the|your|my|her|his) (?:final )?answer\b"
+    r"\b(?:yes or (?:an? )?no|no or (?:an? )?yes|yay or nay|yea or nay|go or no go)\b|\bwhats? (?:is )?(?:the|your|my|her|his) (?:final )?answer\b"
 )
 # "Does that make it all right then?", "so I'm allowed after all?" draw the same conclusion.
 _MAKES_IT = re.compile(
@@ -100,6 +103,7 @@ _UNTIL_WHEN = re.compile(
     r"\b(?:the )?(?:soonest|earliest) (?:i|we|day|date|that i)\b|\bwhen (?:is|was) my (?:own )?(?:date|day)\b|"
     r"\b(?:un)?til+ when\b|\bwait(?:ing)? (?:un)?til+\b[^.!?]{0,15}\?|\bwhen (?:am i|will i be|are we|is she|is he) (?:free|clear|allowed|good|ok|okay|done waiting)\b|"
     r"\bhow (?:long|much longer|many (?:more )?days) (?:am i|do i|must i|should i|have i|will i|does she|does he)\b[^.!?]{0,15}\bwait\w*\b|"
+    r"\bhow long (?:do|does|did|would|should|must) (?:people|most|others|other people|you|one|everyone|everybody|patients|women|they|folks?|anyone|somebody)\b[^.!?]{0,20}\bwait\w*(?! (?:\w+ )?(?:to see|for (?:the |a )?(?:results?|lift|change|delivery|gel|order|it to charge)))|"
     r"\bwhen (?:is|does) (?:the|my|that|this) wait\w* (?:over|end|up)\b|\b(?:which|what) (?:day|date) (?:is it|was it|can i|am i|on (?:the|my) calendar|do i (?:circle|mark|count|put|write)|(?:should|shall) i (?:circle|mark|put|write))\b|"
     r"^\W*(?:(?:so|and|ok|okay|then|right|but)\W+)*(?:on )?(?:what|which) (?:day|date)(?: then| now| exactly| is it| would that be| please)*\W*$|"
     r"\b(?:circle|mark|pencil in|write down) (?:which|what) (?:day|date)\b"

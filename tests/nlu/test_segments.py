@@ -157,3 +157,22 @@ def test_a_pasted_page_does_not_take_long(text: str) -> None:
     begin = time.perf_counter()
     segments(text)
     assert time.perf_counter() - begin < 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Two questions, sorry!", "That's three questions I know!", "sorry, so many questions!", "Last question!",
+        "Just a couple of quick questions.", "I've got a few questions.", "a bunch of queries, thanks!",
+    ],
+)  # fmt: skip
+def test_how_many_questions_there_are_is_no_part(said: str) -> None:
+    for text in (f"{said} does it hurt, and how much gel?", f"Does it hurt, and how much gel? {said}"):
+        assert [part.lower() for part in parts(text)] == ["does it hurt", "how much gel"]
+        assert not any("quest" in text[start:end] for start, end in fragments(text))
+
+
+def test_questions_that_are_asked_for_stay() -> None:
+    asked = ["what questions do you ask", "how many questions are there"]
+    assert parts(" and ".join(asked) + "?") == asked
+    assert parts("ask me ten questions. is it safe?") == ["ask me ten questions", "is it safe"]

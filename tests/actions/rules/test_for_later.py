@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
 
+from actions.rules.knowledge_records import Topic
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.reply import Reply
@@ -43,6 +45,17 @@ def test_nothing_of_it_is_told_to_somebody_who_must_not_use_it(conditions: list[
     assert reply.envelope["verdict"] == "avoid"
     assert "topics" not in reply.envelope or reply.envelope["topics"] == []
     assert not any("gel" in said for said in reply.messages)
+
+
+_HOW_OFTEN = re.compile(
+    r"\b(?:a|per|each) week\b|\bweekly (?:visits|sessions)\b|\btimes a\b|\bminutes a (?:day|session)\b"
+)
+
+
+@pytest.mark.parametrize("topic", [t for t in KNOWLEDGE.topics.values() if t.later or not t.use], ids=lambda t: t.id)
+def test_what_may_stand_beside_a_verdict_never_says_how_often(topic: Topic) -> None:
+    statements = (*topic.statements, *(particular.statement for particular in topic.particulars))
+    assert [said for each in statements for said in each.say if _HOW_OFTEN.search(said)] == []
 
 
 @pytest.mark.parametrize("intent", ["frequency", "session_minutes", "technique", "intensity"])

@@ -58,6 +58,14 @@ def told(text: str, topic: str, count: int = 0) -> str:
         ("only the left side tonight", "technique", "I found no rule on doing one side"),
         ("three weeks in and no difference", "results_when", "If you see no change"),
         ("how often do you go for those at a salon", "home_vs_office", "Salons differ."),
+        ("may it live in the fridge", "gel_duration", "My sources have no rule on a cold"),
+        ("my face goes tight and parched later on", "side_effects", "Dry, tight skin afterwards"),
+        ("is the jaw tight after it for others too", "side_effects", "People report"),
+        ("how big is the current in there", "how_it_works", "Its current is counted"),
+        ("what amperage", "current_types", "Its current is counted"),
+        ("how does it work on muscles", "how_it_works", "The device makes"),
+        ("where do you store yours", "cleaning", "On storing it"),
+        ("what about once I am happy with it", "frequency", "To keep a result"),
     ],
 )
 def test_what_is_named_comes_first(text: str, topic: str, begins: str) -> None:
