@@ -25,12 +25,20 @@ from actions.rules.turn import Mention, Turn
 def read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     """What a message says in the light of who looks after the person, and of what is theirs to decide."""
     known = any(f.state is State.PRESENT for f in before.profile.facts(USER))
+    turn = without_foreign_denials(turn)
     turn = without_guess(without_titles(with_exceptions(turn), known), before, knowledge.conditions)
     turn = of_next_client(_with_bare_age(turn, before), before)
     if wants_to_alter(turn, knowledge):
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
         turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
     return compared(of_salons(of_places(of_something_inside(of_them_again(turn, before)), before, knowledge)))
+
+
+def without_foreign_denials(turn: Turn) -> Turn:
+    """The turn, without what is denied or over in another language: a "no" of Spanish is read by English rules."""
+    if turn.language is None:
+        return turn
+    return replace(turn, mentions=tuple(m for m in turn.mentions if m.fact.state is not State.ABSENT))
 
 
 def _with_bare_age(turn: Turn, before: Memory) -> Turn:

@@ -72,7 +72,10 @@ def test_who_scrolls_meanwhile_is_left_where_they_are(web_stub: RunningWeb, visi
 
     expect(said(widget, 3)).to_be_attached(timeout=PATIENCE)
     widget.panel.locator(".chat").hover()
-    widget.page.mouse.wheel(0, -5000)
+    # A wheel turns for a while: its first step may fall before the jump to the end that was under way.
+    for _ in range(10):
+        widget.page.mouse.wheel(0, -500)
+        widget.page.wait_for_timeout(50)
 
     expect(widget.said).to_have_count(25, timeout=PATIENCE)
     widget.page.wait_for_timeout(1000)
