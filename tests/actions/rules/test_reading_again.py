@@ -15,7 +15,7 @@ def _mention(state: State) -> Mention:
 
 
 def test_a_denial_in_another_language_denies_nothing() -> None:
-    told = turn("", "no para el dolor")
+    told = turn("no para el dolor")
     mentions = (_mention(State.ABSENT), _mention(State.PRESENT))
     foreign = dataclasses.replace(told, mentions=mentions, language="es")
     assert without_foreign_denials(foreign).mentions == mentions[1:]
