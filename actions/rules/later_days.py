@@ -35,7 +35,7 @@ _OF_ANOTHER_MATTER = re.compile(
 )
 # "So today is fine yeah?", "is tomorrow ok": the day that somebody wants to use it on.
 _SO = re.compile(
-    r"^\W*(?:(?:so|and|then|is|would|will|does that mean|that means|means|i guess|i take it|i assume|surely|ok|okay|right|yeah|but|now|what about|how about|meaning)\W+)*$"
+    r"^(?:\s(?:morning|afternoon|evening|night|lunchtime))?\W*(?:(?:so|and|then|is|would|will|does that mean|that means|means|i guess|i take it|i assume|surely|ok|okay|right|yeah|but|now|what about|how about|meaning)\W+)*$"
 )
 _FINE = re.compile(
     r"^\W+(?:(?:is|s|would be|will be|should be|be|ought to be|must be)\s)?(?:(?:still|also|perfectly|probably|really|all|too|not|a|bit|go)\s)*"

@@ -31,7 +31,7 @@ _NEAR = re.compile(
     r"sister|brother|wife|husband|hubby|partner|friend|client|clients|daughter|son|nan|gran|aunt|uncle|"
     r"microcurrent|micro current|device|wand|gadget|machine|nuface|foreo|ziip|current|use it|using it|use this|using this|try it|"
     r"allowed|contraindicated|(?:absolute|hard|definite|strict|flat|firm|outright) no|a maybe|wiggle room|after|before|with it|with this|wearing|here|today|yesterday|ago|last week|okay|ok|a no|a no no|no go|"
-    r"off limits|ruled out|(?:a|is|be|its) problem|(?:an|is|be|its) issue|not good|not suitable|on (?:the|your) list|matters?|a dealbreaker|a red flag|forbidden|barred|excluded)\b"
+    r"makers?|manufactur\w*|manuals?|brands?|articles?|sources?|guidelines?|leaflets?|lists?|off limits|ruled out|(?:a|is|be|its) problem|(?:an|is|be|its) issue|not good|not suitable|on (?:the|your) list|matters?|a dealbreaker|a red flag|forbidden|barred|excluded)\b"
 )
 _MARKUP = re.compile(r"<\s*/?\s*[a-z!][^>]*>", re.IGNORECASE)
 #: Articles, conjunctions and prepositions: without any other word there is nothing to answer.

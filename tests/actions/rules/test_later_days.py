@@ -36,6 +36,7 @@ def told(text: str, mention: str, memory: Memory | None = None) -> Fact:
         ("Botox 4/11. so yesterday I went back, is that fine", "botox@4/11", 1),
         # of something else
         ("Botox 4/11. so today is fine yeah?", "botox@4/11", 18),
+        ("Had botox 4/11 afternoon, is tomorrow too soon", "botox@4/11", 18),
         ("Had botox 4/11. is tomorrow ok", "botox@4/11", 18),
         ("Botox 4/11, so is today too soon", "botox@4/11", 18),
         ("botox 20 days ago, bought my device yesterday", "botox@20 days ago", 20),

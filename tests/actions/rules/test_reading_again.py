@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reading_again import without_foreign_denials
+from actions.rules.scope import is_general
 from actions.rules.turn import Mention
 from tests.actions.rules.talking import TODAY, turn
 
@@ -21,3 +24,18 @@ def test_a_denial_in_another_language_denies_nothing() -> None:
     assert without_foreign_denials(foreign).mentions == mentions[1:]
     english = dataclasses.replace(told, mentions=mentions, language=None)
     assert without_foreign_denials(english).mentions == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "general"),
+    [
+        ("what do the makers say about canser", False),
+        ("what does the manual say on epilepsy", False),
+        ("is diabetes on your list", False),
+        ("what causes epilepsy in dogs", True),
+    ],
+)
+def test_what_sources_say_of_a_condition_is_asked_about_its_use(text: str, general: bool) -> None:
+    mentions = (Mention("epilepsy", Fact("epilepsy", State.UNKNOWN, Basis.ASKED, TODAY), USER, ""),)
+    asked = dataclasses.replace(turn(text), mentions=mentions, intent="out_of_scope_medical", confidence=0.9)
+    assert is_general(asked) is general
