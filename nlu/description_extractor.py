@@ -42,6 +42,8 @@ from nlu.stored_component import StoredComponent
 from nlu.training_vectors import training_vectors
 
 _WORD = re.compile(r"\b[a-z']{1,20}\b")
+#: From this likeness on something is described although the message denies it by its name.
+_AGAINST_A_DENIAL = 0.7
 _FEWEST_WORDS = 3
 #: The intents whose messages tell of something new.
 _TELLING = frozenset({"check_condition", "already_used", "emergency"})
@@ -116,6 +118,7 @@ class DescriptionExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
         found: dict[str, dict[str, Any]] = {}
         otherwise = shared_finder().meant_otherwise(text)
         least = min(self._health, self._other)
+        denied = {e["value"] for e in known if e.get("status") == "absent"}
         for span, intent, reading in zip(parts.spans, intents, model.read(parts.vectors, least), strict=True):
             needed = self._beside_name if known else self._health if intent in _TELLING else self._other
             named = {e["value"] for e in known if e["start"] < span.end and span.start < e["end"]}
@@ -127,6 +130,9 @@ class DescriptionExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
             elif reading.score < needed or named:
                 continue
             if condition == FALLBACK or is_out_of_scope(condition) or condition in self._places:
+                continue
+            # "Test came out negative, I'm not pregnant": what is denied by its name is hardly told by the rest.
+            if condition in denied and not implant and reading.score < _AGAINST_A_DENIAL:
                 continue
             if speaks_of_somebody_else(condition, text[span.start : span.end]):
                 continue

@@ -71,6 +71,10 @@ _AFTER_THAT = re.compile(
     r"\b(?:after|before|until|from) (?:that|then|it)(?: then| though| on| ok| okay| maybe)*\s*\?\W*$"
 )
 # "And the 3rd?"
+# "And me on low?", "me, just the neck?": the same once more for oneself.
+_AND_ME = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|then|what about|how about)\s)+(?:me|myself)(?:\s(?:then|now))?(?:\s(?:on|at|with|just|only|if|for)\s[^?]{1,30})?\W*$"
+)
 _AND_A_DAY = re.compile(
     r"^\W*(?:(?:and|so|or|but|ok|then|what about|how about|what if it is|is)\W+)+(?:on |by |from )?(?:the )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)(?: of)?(?: (?:this|next) month| \w{3,9})?|\d{1,2}(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:next |this )?\w{3,6}day)(?: then| instead| maybe| ok)*\s*\?\W*$"
@@ -123,7 +127,7 @@ def asks_for_verdict(text: str) -> bool:
     words = plain_words(text)
     leave = _LEAVE.search(words) and _DRAWN.search(words)
     return bool(leave) or any(
-        p.search(words) for p in (_THE_VERDICT, _UNTIL_WHEN, _STILL_SO, _MAKES_IT, _SAME_FOR, _THEN_POSSIBLE)
+        p.search(words) for p in (_THE_VERDICT, _UNTIL_WHEN, _STILL_SO, _MAKES_IT, _SAME_FOR, _THEN_POSSIBLE, _AND_ME)
     )
 
 

@@ -46,6 +46,8 @@ def known(*conditions: str, person: str = USER) -> Memory:
         ("does that change your answer at all?", "what_you_know"),
         ("so the same for me then?", "results_when"),
         ("and me? I feel fine by the way", "nlu_fallback"),
+        ("and me on low then", "intensity"),
+        ("ok what about myself, just the cheeks", "areas"),
         ("what date do I circle?", "nlu_fallback"),
         ("so show my schedule", "screening_summary"),
         ("and a plan for collagen", "evidence_numbers"),
