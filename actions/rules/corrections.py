@@ -19,7 +19,7 @@ from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
 from actions.rules.turn import Turn
 from actions.rules.untrue import untrue_later
 from actions.rules.whose_after_all import own_after_all, person_after_all
-from actions.rules.withdrawals import only_dismisses, outlasts, takes_back
+from actions.rules.withdrawals import lied, only_dismisses, outlasts, takes_back
 
 _ME_TOO = re.compile(
     r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
@@ -36,7 +36,6 @@ _I_DO = re.compile(
     r"^\W*(?:(?:no|well|wait|oh|sorry|actually|yes|yeah|hang on|hm+|ok|okay|right|but|in fact|scratch that)\W+)*i (?:do|have|am|did|got one|have one|have it)"
     r"(?:\W+(?:actually|though|have one|have it|after all|indeed|sorry|you see|so))*\W*$"
 )
-_LIED = re.compile(r"\b(?:i lied|i was lying)\b")
 # What was denied or taken back is so after all.
 _AFTER_ALL = re.compile(
     r"\b(?:i lied|lied about|was lying|not true|isnt true|no seriously|seriously i|i do have|i do though|i am though|i did have|nah i did|no i am|no i do|"
@@ -102,7 +101,7 @@ def corrected(
         out = [f for f in profile.facts(USER) if f.basis is Basis.REMOVED]
         return _put(profile, [replace(f, basis=Basis.STATED) for f in out])
     moved_day = bool(turn.dates) and any(waits(f.condition, conditions) for f in stated)
-    if not moved_day and (takes_back(turn.text) or (stated and _LIED.search(plain))):
+    if not moved_day and (takes_back(turn.text) or (stated and lied(turn.text))):
         return _without_last(memory, profile, turn, conditions), list(memory.changed)
     return _dated(memory, profile, turn, conditions)
 

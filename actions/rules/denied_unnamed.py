@@ -74,7 +74,7 @@ _ONLY_SAID = re.compile(
 )
 _CLINICIAN = re.compile(
     r"\b(?:doctors?|docs?|gps?|nurses?|clinics?|clinicians?|consultants?|specialists?|surgeons?|midwi(?:fe|ves)|pharmacists?|dentists?|injectors?|"
-    r"\w*ologists?|therapists?|physios?|team|appointments?|check ?-?ups?|letters?|notes?|proof|writing|device|nuface|machine|gadget|tool|wand)\b"
+    r"\w*ologists?|therapists?|physios?|team|appointments?|check ?-?ups?|letters?|notes?|proof|writing|devices?|nuface|foreo|ziip|trinity|machine|gadget|tool|wand|gel|charger|app|account|manual|receipt)\b"
 )
 # The words of before were a slip: then "none" is what was told by mistake.
 _A_SLIP = re.compile(

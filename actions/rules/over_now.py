@@ -42,7 +42,7 @@ _RULED_OUT = re.compile(
 _NOT_OUT = re.compile(
     r"\bout (?:of (?!me\b|my (?:chest|body|arm|neck|back|shoulder|head)\b)|that|as|on the|in the (?:shops?|uk|us|open|car|garden)|with)\b|"
     r"\b(?:came|come) out (?:fine|ok|okay|clear|well|good|normal|great|clean|negative|positive|on top)\b|"
-    r"\b(?:checked|sorted|swapped|worn|replac\w+|chang\w+|upgrad\w+|exchang\w+|charg\w+|battery|batteries|fresh|another|overnight|hers|his|theirs|blood|tooth|teeth|stitch\w*|"
+    r"\b(?:in (?:the )?shops?|on the market|on sale|advert\w*|drawer|cupboard|packag\w+|box up|checked|sorted|swapped|worn|replac\w+|chang\w+|upgrad\w+|exchang\w+|charg\w+|battery|batteries|fresh|another|overnight|hers|his|theirs|blood|tooth|teeth|stitch\w*|"
     r"(?:a|my|the|got|with|for) new|new (?:one|device|box|unit)|(?:for the|at|every|each) night|to (?:sleep|shower|swim|bath\w*|wash)|in bed|for (?:a|my|the) (?:scan|mri|shower|swim|bath|wash)|"
     r"back in(?! (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:the )?(?:spring|summer|autumn|winter)|(?:19|20)\d\d|the day)\b)|put (?:it |one |mine )?(?:back|in)|in its place|instead)\b"
 )
@@ -64,7 +64,7 @@ _HEALED_NOW = re.compile(
 # Somebody else's, a season, a comparison, or what was read.
 _NOT_HEALED = re.compile(
     r"\b(?:than|better|worse|friends?|mums?|moms?|sisters?|brothers?|dads?|her|hers|his|she|he|people|peoples|someone|somebody|everyones?|others?|theirs|their|"
-    r"read|heard|saw|watched|review\w*|usually|always|sometimes|normally|often|every|each|whenever|(?:in|during|over|by) (?:the )?(?:summer|winter|spring|autumn)|"
+    r"gel|serum|cream|battery|bottle|tube|plan|charge|money|patience|read|heard|saw|watched|review\w*|usually|always|sometimes|normally|often|every|each|whenever|(?:in|during|over|by) (?:the )?(?:summer|winter|spring|autumn)|"
     r"on holiday|comes and goes|again|back|used to|then|until|but|first)\b"
 )
 _FED_NO_MORE = re.compile(
