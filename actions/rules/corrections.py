@@ -11,7 +11,7 @@ from actions.rules.event_days import denied_days, is_about_a_date, new_day, stri
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.oneself import has_nothing
-from actions.rules.over_now import over_now
+from actions.rules.over_now import healed_for_good, over_now
 from actions.rules.person_meant import meant_person, only_gets_it
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
@@ -24,6 +24,7 @@ from actions.rules.withdrawals import lied, only_dismisses, outlasts, takes_back
 _ME_TOO = re.compile(
     r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
     r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get|wear|take|use)|"
+    r"(?:just |also |been |was |got |then |recently )*(?:diagnosed with|suffer(?:ing)? from|living with|told i have|i get|i got|ive got|i have) (?:it|that|this|the same(?: thing)?|them) (?:as well|too|also|myself)|"
     r"i (?:wear|take|use|need|had) (?:it|one|them|that|those) (?:too|as well|also|myself)|"
     r"(?:ive|i have|i)(?: got| had| have)? (?:one|some|the same(?: one| thing)?|exactly that) ?(?:of (?:those|them|these|that))? ?(?:in me |fitted |as it happens |btw )?(?:too|as well|also|myself))\b"
 )
@@ -45,6 +46,20 @@ _BARE_DOUBT = re.compile(
     r"^\W*(?:(?:no|sorry|but|oh|that|this|it|its|thats|is|was|isnt|wasnt|not|right|correct|wrong|incorrect|accurate|so|really|quite|entirely)\W*)+$"
 )
 NOT_ME = re.compile(r"\bnot (?:me|mine)\b")
+# "That was my sister on my phone, she's the pregnant one, I'm not".
+_THE_ONE = re.compile(
+    r"\b(?:shes|she is|hes|he is|(?:sister|mum|mom|daughter|friend|cousin|partner|wife|husband|brother|dad|son|twin)(?:s| is)) (?:the|actually|really|one|who)\b"
+)
+_WRONG_ONE = re.compile(r"\b(?:sorry|oops|whoops|wrong|mistake|mixed|no|actually|wait|hang on|meant|that was|it was)\b")
+_IM_NOT = re.compile(r"\b(?:im not|i am not|i dont|i havent)(?: myself| at all| personally| obviously)?\s*(?:$|[.!;])")
+
+
+def not_the_one(text: str) -> bool:
+    """Whether a message puts right that another is "the pregnant one" and the writer is not."""
+    plain = plain_words(text)
+    return "?" not in plain and all(each.search(plain) for each in (_THE_ONE, _WRONG_ONE, _IM_NOT))
+
+
 _STILL_IN = re.compile(
     r"\bstill (?:in|inside)(?: (?:there|me|my \w+|place))?\b|\bnot (?:been )?(?:taken out|removed) (?:yet|after all)\b"
 )
@@ -80,7 +95,12 @@ def corrected(
     if moved:
         return profile, moved
     put_right = [*grown_up(memory, turn), *had_it(memory, turn, conditions), *not_mine(memory, turn)]
-    if put_right := [*put_right, *over_now(memory, turn, conditions), *_only_asked(memory, turn, conditions)]:
+    if put_right := [
+        *put_right,
+        *over_now(memory, turn, conditions),
+        *healed_for_good(memory, turn, conditions),
+        *_only_asked(memory, turn, conditions),
+    ]:
         return _put(profile, put_right)
     if _ME_TOO.search(plain) or _IS_ME.search(plain):
         return shared(memory, profile, turn)

@@ -39,7 +39,7 @@ _NOT_OF_ME = re.compile(
     rf"(?:me|mine|my (?:problem|case|situation)){_END}|\b(?:that|this|it) (?:doesnt|does not) apply to me{_END}|\bnot something i (?:have|get|suffer from){_END}"
 )
 _NEVER_HAD = re.compile(
-    r"\b(?:(?:i|ive|i have) )?never (?:once |ever |actually )?had (?:it|that|them|any|one|a single one|anything like that)"
+    r"\b(?:(?:i|ive|i have) )?never (?:once |ever |actually )?had (?:it|that|them|any|one|a single one|anything like that)(?:,? n?or anything (?:like|near|close to|of) (?:it|that|them|the (?:sort|kind)))?"
     rf"{_END}"
 )
 _NOT_SURE = re.compile(

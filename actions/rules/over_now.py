@@ -132,6 +132,57 @@ def over_now(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     return [*done, *(replace(f, said=turn.today) for f in over)]
 
 
+# "Fully healed and gone now, skin is normal": said twice over, that is no "getting better".
+_ALL_HEALED = re.compile(
+    rf"\b{_FULLY} (?:healed|cleared|gone|better|recovered)\b|\b(?:healed|cleared)(?: up)? (?:{_FULLY})\b"
+)
+_LOOKS_NORMAL = re.compile(
+    r"\b(?:skin|lips?|face|cheeks?|chin|nose|area|place|spot|everything|it) (?:is |s |looks |has been |feels |now )*(?:all |back to |completely |totally |perfectly |quite )*(?:normal|clear|smooth|healthy|as before)\b|"
+    r"\b(?:healed|cleared)\b[^.?!]{0,15}\b(?:gone|vanished|disappeared)\b|\b(?:gone|vanished|disappeared)\b[^.?!]{0,15}\bhealed\b|\b(?:no|without) (?:trace|scab|mark|crust|sign)\b"
+)
+_BACK_IN = re.compile(
+    r"\bback in (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b"
+)
+
+
+def healed_for_good(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
+    """The user's infection that is plainly over, where what it leaves behind fades: the skin is as it was before."""
+    if not _is_all_healed(turn.text):
+        return []
+    last = {c for p, c in memory.changed if p == USER} & conditions.keys()
+    sore = [f for f in memory.profile.facts(USER) if f.state is State.PRESENT and f.condition in last]
+    return [replace(f, state=State.ABSENT, said=turn.today) for f in sore if _fades(conditions[f.condition])]
+
+
+def with_all_healed(turn: Turn, conditions: Mapping[str, Condition]) -> Turn:
+    """The turn, with what is told as past, healed and gone without a trace as not there."""
+    if not any(m.who == USER and m.fact.basis is Basis.PAST for m in turn.mentions) or not _is_all_healed(turn.text):
+        return turn
+    told = (
+        replace(m, fact=replace(m.fact, state=State.ABSENT, basis=Basis.STATED, day=None))
+        if m.who == USER
+        and m.fact.basis is Basis.PAST
+        and m.condition in conditions
+        and _fades(conditions[m.condition])
+        else m
+        for m in turn.mentions
+    )
+    return replace(turn, mentions=tuple(told))
+
+
+def _fades(condition: Condition) -> bool:
+    return condition.kind == "skin" and condition.fades_days is not None
+
+
+def _is_all_healed(text: str) -> bool:
+    """Whether the statements of a message say twice over that the skin is healed, with no doubt."""
+    said = " ".join(part for part in re.split(r"(?<=[.!?])\s+", text) if not part.rstrip().endswith("?"))
+    plain = _BACK_IN.sub(" ", plain_words(said)).replace("back to normal", "normal")
+    if not (_ALL_HEALED.search(plain) and _LOOKS_NORMAL.search(plain)):
+        return False
+    return not (_NOT_YET.search(plain) or _NOT_HEALED.search(plain) or is_supposed(text))
+
+
 def _is_out_now(plain: str) -> bool:
     """Whether "it" is plainly out of the body, and not ruled out, worn out or out for a while."""
     return bool(_OUT_NOW.search(plain)) and not (_NOT_OUT.search(plain) or _RULED_OUT.search(plain))
