@@ -16,6 +16,7 @@ from actions.rules.person_meant import meant_person, only_gets_it
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
+from actions.rules.same_for_them import told_of_both
 from actions.rules.turn import Turn
 from actions.rules.untrue import untrue_later
 from actions.rules.whose_after_all import own_after_all, person_after_all
@@ -80,6 +81,9 @@ def corrected(
 ) -> tuple[Profile, list[tuple[str, str]]]:
     """The profile after a message that names no condition, and the (person, condition) pairs that it touched."""
     plain = plain_words(turn.text)
+    other, same = told_of_both(memory, turn)
+    if same:
+        return _put(profile, same, other)
     told, confessed = own_after_all(memory, profile, turn)
     if confessed:
         return told, confessed

@@ -138,7 +138,7 @@ _ALL_HEALED = re.compile(
 )
 _LOOKS_NORMAL = re.compile(
     r"\b(?:skin|lips?|face|cheeks?|chin|nose|area|place|spot|everything|it) (?:is |s |looks |has been |feels |now )*(?:all |back to |completely |totally |perfectly |quite )*(?:normal|clear|smooth|healthy|as before)\b|"
-    r"\b(?:healed|cleared)\b[^.?!]{0,15}\b(?:gone|vanished|disappeared)\b|\b(?:gone|vanished|disappeared)\b[^.?!]{0,15}\bhealed\b|\b(?:no|without) (?:trace|scab|mark|crust|sign)\b"
+    r"\b(?:no|without) (?:trace|scab|mark|crust|sign)\b"
 )
 _BACK_IN = re.compile(
     r"\bback in (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b"
