@@ -103,6 +103,10 @@ _STILL_SO = re.compile(
     r"\b(?:so|then|and) (?:theres|there is|thats) nothing (?:left|else|more|any more|against|stopping|in the way)\b|\bnothing (?:left |else )?(?:stopping|in my way|against me|standing)\b"
 )
 _UNTIL_WHEN = re.compile(
+    # "when can i then", "how many days before I restart"
+    r"^\W*(?:(?:so|and|but|ok|okay|well|then|right|grand|fine)\W+)*when (?:can|could|may|will|would|should|am|is|shall) (?:i|she|he|they|we)"
+    r"(?: (?:be|able|allowed|ok|okay|to|then|again|start|restart|begin|resume|use|it|do|have|go|back|try|instead|please|now|mine|one))*\W*$|"
+    r"\bhow (?:many (?:days|weeks|months)|long) (?:before|until|til+) (?:i|she|he|they|we) (?:can |could |may |am allowed to |get to )?(?:restart|start|begin|resume|use|go back|go again|try|do it|pick)\b|"
     r"\b(?:whats|what is|whens|when is) (?:the|my) (?:very )?(?:soonest|earliest|first (?:day|date))\b|\bhow soon (?:can|could|may|am|would|until|till)\b|"
     r"\b(?:the )?(?:soonest|earliest) (?:i|we|day|date|that i)\b|\bwhen (?:is|was) my (?:own )?(?:date|day)\b|"
     r"\b(?:un)?til+ when\b|\bwait(?:ing)? (?:un)?til+\b[^.!?]{0,15}\?|\bwhen (?:am i|will i be|are we|is she|is he) (?:free|clear|allowed|good|ok|okay|done waiting)\b|"

@@ -11,19 +11,21 @@ from actions.rules.event_days import denied_days, is_about_a_date, new_day, stri
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.oneself import has_nothing
-from actions.rules.over_now import over_now
+from actions.rules.over_now import healed_for_good, over_now
 from actions.rules.person_meant import meant_person, only_gets_it
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
+from actions.rules.same_for_them import told_of_both
 from actions.rules.turn import Turn
 from actions.rules.untrue import untrue_later
 from actions.rules.whose_after_all import own_after_all, person_after_all
-from actions.rules.withdrawals import only_dismisses, outlasts, takes_back
+from actions.rules.withdrawals import lied, only_dismisses, outlasts, takes_back
 
 _ME_TOO = re.compile(
     r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
     r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get|wear|take|use)|"
+    r"(?:just |also |been |was |got |then |recently )*(?:diagnosed with|suffer(?:ing)? from|living with|told i have|i get|i got|ive got|i have) (?:it|that|this|the same(?: thing)?|them) (?:as well|too|also|myself)|"
     r"i (?:wear|take|use|need|had) (?:it|one|them|that|those) (?:too|as well|also|myself)|"
     r"(?:ive|i have|i)(?: got| had| have)? (?:one|some|the same(?: one| thing)?|exactly that) ?(?:of (?:those|them|these|that))? ?(?:in me |fitted |as it happens |btw )?(?:too|as well|also|myself))\b"
 )
@@ -36,7 +38,6 @@ _I_DO = re.compile(
     r"^\W*(?:(?:no|well|wait|oh|sorry|actually|yes|yeah|hang on|hm+|ok|okay|right|but|in fact|scratch that)\W+)*i (?:do|have|am|did|got one|have one|have it)"
     r"(?:\W+(?:actually|though|have one|have it|after all|indeed|sorry|you see|so))*\W*$"
 )
-_LIED = re.compile(r"\b(?:i lied|i was lying)\b")
 # What was denied or taken back is so after all.
 _AFTER_ALL = re.compile(
     r"\b(?:i lied|lied about|was lying|not true|isnt true|no seriously|seriously i|i do have|i do though|i am though|i did have|nah i did|no i am|no i do|"
@@ -46,6 +47,20 @@ _BARE_DOUBT = re.compile(
     r"^\W*(?:(?:no|sorry|but|oh|that|this|it|its|thats|is|was|isnt|wasnt|not|right|correct|wrong|incorrect|accurate|so|really|quite|entirely)\W*)+$"
 )
 NOT_ME = re.compile(r"\bnot (?:me|mine)\b")
+# "That was my sister on my phone, she's the pregnant one, I'm not".
+_THE_ONE = re.compile(
+    r"\b(?:shes|she is|hes|he is|(?:sister|mum|mom|daughter|friend|cousin|partner|wife|husband|brother|dad|son|twin)(?:s| is)) (?:the|actually|really|one|who)\b"
+)
+_WRONG_ONE = re.compile(r"\b(?:sorry|oops|whoops|wrong|mistake|mixed|no|actually|wait|hang on|meant|that was|it was)\b")
+_IM_NOT = re.compile(r"\b(?:im not|i am not|i dont|i havent)(?: myself| at all| personally| obviously)?\s*(?:$|[.!;])")
+
+
+def not_the_one(text: str) -> bool:
+    """Whether a message puts right that another is "the pregnant one" and the writer is not."""
+    plain = plain_words(text)
+    return "?" not in plain and all(each.search(plain) for each in (_THE_ONE, _WRONG_ONE, _IM_NOT))
+
+
 _STILL_IN = re.compile(
     r"\bstill (?:in|inside)(?: (?:there|me|my \w+|place))?\b|\bnot (?:been )?(?:taken out|removed) (?:yet|after all)\b"
 )
@@ -66,6 +81,9 @@ def corrected(
 ) -> tuple[Profile, list[tuple[str, str]]]:
     """The profile after a message that names no condition, and the (person, condition) pairs that it touched."""
     plain = plain_words(turn.text)
+    other, same = told_of_both(memory, turn)
+    if same:
+        return _put(profile, same, other)
     told, confessed = own_after_all(memory, profile, turn)
     if confessed:
         return told, confessed
@@ -81,7 +99,12 @@ def corrected(
     if moved:
         return profile, moved
     put_right = [*grown_up(memory, turn), *had_it(memory, turn, conditions), *not_mine(memory, turn)]
-    if put_right := [*put_right, *over_now(memory, turn, conditions), *_only_asked(memory, turn, conditions)]:
+    if put_right := [
+        *put_right,
+        *over_now(memory, turn, conditions),
+        *healed_for_good(memory, turn, conditions),
+        *_only_asked(memory, turn, conditions),
+    ]:
         return _put(profile, put_right)
     if _ME_TOO.search(plain) or _IS_ME.search(plain):
         return shared(memory, profile, turn)
@@ -102,7 +125,7 @@ def corrected(
         out = [f for f in profile.facts(USER) if f.basis is Basis.REMOVED]
         return _put(profile, [replace(f, basis=Basis.STATED) for f in out])
     moved_day = bool(turn.dates) and any(waits(f.condition, conditions) for f in stated)
-    if not moved_day and (takes_back(turn.text) or (stated and _LIED.search(plain))):
+    if not moved_day and (takes_back(turn.text) or (stated and lied(turn.text))):
         return _without_last(memory, profile, turn, conditions), list(memory.changed)
     return _dated(memory, profile, turn, conditions)
 

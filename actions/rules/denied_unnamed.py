@@ -39,7 +39,7 @@ _NOT_OF_ME = re.compile(
     rf"(?:me|mine|my (?:problem|case|situation)){_END}|\b(?:that|this|it) (?:doesnt|does not) apply to me{_END}|\bnot something i (?:have|get|suffer from){_END}"
 )
 _NEVER_HAD = re.compile(
-    r"\b(?:(?:i|ive|i have) )?never (?:once |ever |actually )?had (?:it|that|them|any|one|a single one|anything like that)"
+    r"\b(?:(?:i|ive|i have) )?never (?:once |ever |actually )?had (?:it|that|them|any|one|a single one|anything like that)(?:,? n?or anything (?:like|near|close to|of) (?:it|that|them|the (?:sort|kind)))?"
     rf"{_END}"
 )
 _NOT_SURE = re.compile(
@@ -74,7 +74,7 @@ _ONLY_SAID = re.compile(
 )
 _CLINICIAN = re.compile(
     r"\b(?:doctors?|docs?|gps?|nurses?|clinics?|clinicians?|consultants?|specialists?|surgeons?|midwi(?:fe|ves)|pharmacists?|dentists?|injectors?|"
-    r"\w*ologists?|therapists?|physios?|team|appointments?|check ?-?ups?|letters?|notes?|proof|writing|device|nuface|machine|gadget|tool|wand)\b"
+    r"\w*ologists?|therapists?|physios?|team|appointments?|check ?-?ups?|letters?|notes?|proof|writing|devices?|nuface|foreo|ziip|trinity|machine|gadget|tool|wand|gel|charger|app|account|manual|receipt)\b"
 )
 # The words of before were a slip: then "none" is what was told by mistake.
 _A_SLIP = re.compile(

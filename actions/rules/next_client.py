@@ -32,6 +32,26 @@ _CLIENTS = re.compile(
 _NTH = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
 
 
+# "Salon owner here. Regular client has a metal plate": hers, though nobody says "my".
+_CLIENT_HAS = re.compile(
+    r"(?:^|[.;!?:]\s*)(?:(?:and|so|also|hi|hello|hey|one|a|an|the|this|our)\W+){0,2}(?:\w+ )?(?:client|customer|patient)(?: of (?:mine|ours))?\s(?:has|had|is|was|takes|wears|with|got|comes)\b"
+    r"(?P<rest>[^.;!?]{0,80})"
+)
+
+
+def of_bare_client(turn: Turn) -> Turn:
+    """The turn, with what is told of "regular client has ..." as the client's."""
+    found = _CLIENT_HAS.search(plain_words(turn.text))
+    if found is None:
+        return turn
+    rest = _SELF.split(found["rest"])[0]
+    told = (
+        replace(m, who="client") if m.who == USER and m.text and plain_words(m.text) in rest else m
+        for m in turn.mentions
+    )
+    return replace(turn, mentions=tuple(told))
+
+
 def of_next_client(turn: Turn, memory: Memory) -> Turn:
     """The turn, with what is told of "another" or "the second one" as that client's when clients are spoken of."""
     plain = plain_words(turn.text)

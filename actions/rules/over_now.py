@@ -42,7 +42,7 @@ _RULED_OUT = re.compile(
 _NOT_OUT = re.compile(
     r"\bout (?:of (?!me\b|my (?:chest|body|arm|neck|back|shoulder|head)\b)|that|as|on the|in the (?:shops?|uk|us|open|car|garden)|with)\b|"
     r"\b(?:came|come) out (?:fine|ok|okay|clear|well|good|normal|great|clean|negative|positive|on top)\b|"
-    r"\b(?:checked|sorted|swapped|worn|replac\w+|chang\w+|upgrad\w+|exchang\w+|charg\w+|battery|batteries|fresh|another|overnight|hers|his|theirs|blood|tooth|teeth|stitch\w*|"
+    r"\b(?:in (?:the )?shops?|on the market|on sale|advert\w*|drawer|cupboard|packag\w+|box up|checked|sorted|swapped|worn|replac\w+|chang\w+|upgrad\w+|exchang\w+|charg\w+|battery|batteries|fresh|another|overnight|hers|his|theirs|blood|tooth|teeth|stitch\w*|"
     r"(?:a|my|the|got|with|for) new|new (?:one|device|box|unit)|(?:for the|at|every|each) night|to (?:sleep|shower|swim|bath\w*|wash)|in bed|for (?:a|my|the) (?:scan|mri|shower|swim|bath|wash)|"
     r"back in(?! (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:the )?(?:spring|summer|autumn|winter)|(?:19|20)\d\d|the day)\b)|put (?:it |one |mine )?(?:back|in)|in its place|instead)\b"
 )
@@ -64,7 +64,7 @@ _HEALED_NOW = re.compile(
 # Somebody else's, a season, a comparison, or what was read.
 _NOT_HEALED = re.compile(
     r"\b(?:than|better|worse|friends?|mums?|moms?|sisters?|brothers?|dads?|her|hers|his|she|he|people|peoples|someone|somebody|everyones?|others?|theirs|their|"
-    r"read|heard|saw|watched|review\w*|usually|always|sometimes|normally|often|every|each|whenever|(?:in|during|over|by) (?:the )?(?:summer|winter|spring|autumn)|"
+    r"gel|serum|cream|battery|bottle|tube|plan|charge|money|patience|read|heard|saw|watched|review\w*|usually|always|sometimes|normally|often|every|each|whenever|(?:in|during|over|by) (?:the )?(?:summer|winter|spring|autumn)|"
     r"on holiday|comes and goes|again|back|used to|then|until|but|first)\b"
 )
 _FED_NO_MORE = re.compile(
@@ -130,6 +130,57 @@ def over_now(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     if _feeds_no_more(plain, turn):
         over += [replace(f, basis=Basis.PAST) for f in facts if f.condition == "breastfeeding" and f.basis in _TOLD]
     return [*done, *(replace(f, said=turn.today) for f in over)]
+
+
+# "Fully healed and gone now, skin is normal": said twice over, that is no "getting better".
+_ALL_HEALED = re.compile(
+    rf"\b{_FULLY} (?:healed|cleared|gone|better|recovered)\b|\b(?:healed|cleared)(?: up)? (?:{_FULLY})\b"
+)
+_LOOKS_NORMAL = re.compile(
+    r"\b(?:skin|lips?|face|cheeks?|chin|nose|area|place|spot|everything|it) (?:is |s |looks |has been |feels |now )*(?:all |back to |completely |totally |perfectly |quite )*(?:normal|clear|smooth|healthy|as before)\b|"
+    r"\b(?:no|without) (?:trace|scab|mark|crust|sign)\b"
+)
+_BACK_IN = re.compile(
+    r"\bback in (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b"
+)
+
+
+def healed_for_good(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
+    """The user's infection that is plainly over, where what it leaves behind fades: the skin is as it was before."""
+    if not _is_all_healed(turn.text):
+        return []
+    last = {c for p, c in memory.changed if p == USER} & conditions.keys()
+    sore = [f for f in memory.profile.facts(USER) if f.state is State.PRESENT and f.condition in last]
+    return [replace(f, state=State.ABSENT, said=turn.today) for f in sore if _fades(conditions[f.condition])]
+
+
+def with_all_healed(turn: Turn, conditions: Mapping[str, Condition]) -> Turn:
+    """The turn, with what is told as past, healed and gone without a trace as not there."""
+    if not any(m.who == USER and m.fact.basis is Basis.PAST for m in turn.mentions) or not _is_all_healed(turn.text):
+        return turn
+    told = (
+        replace(m, fact=replace(m.fact, state=State.ABSENT, basis=Basis.STATED, day=None))
+        if m.who == USER
+        and m.fact.basis is Basis.PAST
+        and m.condition in conditions
+        and _fades(conditions[m.condition])
+        else m
+        for m in turn.mentions
+    )
+    return replace(turn, mentions=tuple(told))
+
+
+def _fades(condition: Condition) -> bool:
+    return condition.kind == "skin" and condition.fades_days is not None
+
+
+def _is_all_healed(text: str) -> bool:
+    """Whether the statements of a message say twice over that the skin is healed, with no doubt."""
+    said = " ".join(part for part in re.split(r"(?<=[.!?])\s+", text) if not part.rstrip().endswith("?"))
+    plain = _BACK_IN.sub(" ", plain_words(said)).replace("back to normal", "normal")
+    if not (_ALL_HEALED.search(plain) and _LOOKS_NORMAL.search(plain)):
+        return False
+    return not (_NOT_YET.search(plain) or _NOT_HEALED.search(plain) or is_supposed(text))
 
 
 def _is_out_now(plain: str) -> bool:

@@ -94,3 +94,25 @@ def _after_tests(known: Fact, turn: Turn, *, spoken_last: bool) -> Fact:
     if not stated and is_positive(turn.text, spoken_last=spoken_last):
         return replace(known, state=State.PRESENT, basis=Basis.STATED, said=turn.today, day=None)
     return known
+
+
+# "The test was negative and we use contraception": nobody who is trying for a baby.
+_CONTRACEPTION = re.compile(
+    r"\b(?:(?:use|using|on|have|got|take|taking|with|wear\w*) (?:\w+ ){0,2}?(?:contracepti\w+|birth control|protection|condoms?|the pill|mini ?-?pill|(?:an? |the )?(?:coil|iud|ius|mirena))|"
+    r"had (?:my tubes tied|a hysterectomy)|(?:not|arent|never) (?:\w+ )?trying)\b"
+)
+_NO_MORE = re.compile(
+    r"\b(?:if|until|till|unless|stop\w*|quit\w*|come off|came off|coming off|gave up|without|trying (?:for|to)|(?:want|hope|plan)\w*|used to|no longer|any ?more|not (?:always|every)|forgot|missed|failed|broke|split|"
+    r"dont|do not|doesnt|havent|no)\b"
+)
+_NOT_TRYING = re.compile(r"\b(?:not|arent|never) (?:\w+ )?trying (?:for|to)\b")
+
+
+def without_guessed_wish(turn: Turn) -> Turn:
+    """The turn, without a wish for a baby that was only guessed from words about contraception."""
+    plain = re.sub(r"^\W*(?:no|nope|nah)\b", "", _NOT_TRYING.sub("not trying", plain_words(turn.text)))
+    if "?" in plain or not _CONTRACEPTION.search(plain) or _NO_MORE.search(plain):
+        return turn
+    guessed = (m for m in turn.mentions if m.condition == "ttc" and not m.text and m.who == USER)
+    gone = set(guessed)
+    return replace(turn, mentions=tuple(m for m in turn.mentions if m not in gone))

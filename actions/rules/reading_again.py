@@ -7,16 +7,19 @@ from dataclasses import replace
 from actions.rules.asked_again import asks_why
 from actions.rules.clinicians import doctor_said, wants_to_alter, without_titles
 from actions.rules.comparing import compared
+from actions.rules.corrections import me_too
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.minors import is_young_number
-from actions.rules.next_client import of_next_client
+from actions.rules.next_client import of_bare_client, of_next_client
+from actions.rules.over_now import with_all_healed
 from actions.rules.places import of_places
 from actions.rules.pointing import with_exceptions
+from actions.rules.pregnancy_tests import without_guessed_wish
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.put_inside import of_something_inside
 from actions.rules.replacing import without_guess
-from actions.rules.salons import of_salons
+from actions.rules.salons import of_anybody_well, of_salons
 from actions.rules.scope import is_general
 from actions.rules.subject import of_them_again
 from actions.rules.turn import Mention, Turn
@@ -25,13 +28,24 @@ from actions.rules.turn import Mention, Turn
 def read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     """What a message says in the light of who looks after the person, and of what is theirs to decide."""
     known = any(f.state is State.PRESENT for f in before.profile.facts(USER))
-    turn = without_foreign_denials(turn)
+    turn = with_all_healed(turn, knowledge.conditions)
+    turn = without_guessed_wish(without_guess_of_the_same(without_foreign_denials(turn), before))
     turn = without_guess(without_titles(with_exceptions(turn), known), before, knowledge.conditions)
-    turn = of_next_client(_with_bare_age(turn, before), before)
+    turn = of_next_client(of_bare_client(_with_bare_age(turn, before)), before)
     if wants_to_alter(turn, knowledge):
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
         turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
-    return compared(of_salons(of_places(of_something_inside(of_them_again(turn, before)), before, knowledge)))
+    return compared(
+        of_anybody_well(of_salons(of_places(of_something_inside(of_them_again(turn, before)), before, knowledge)))
+    )
+
+
+def without_guess_of_the_same(turn: Turn, before: Memory) -> Turn:
+    """ "I was diagnosed with it as well": "it" is what was told of somebody else, and no guess at another illness."""
+    told = any(f.state is State.PRESENT for who in before.profile.others for f in before.profile.facts(who))
+    if not told or not me_too(turn.text):
+        return turn
+    return replace(turn, mentions=tuple(m for m in turn.mentions if m.text))
 
 
 def without_foreign_denials(turn: Turn) -> Turn:

@@ -110,7 +110,10 @@ def corrected(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) 
         names = listed(phrase_of(c, knowledge) for c in gone)
         opening.append(phrase(knowledge, "taken_back", memory.count, list=names))
     assessed = assess(memory.profile.facts(USER), knowledge.conditions, turn.today)
-    if assessed.verdict is Verdict.NONE_MATCHED and any(p != USER for p, c in now if earlier.get((p, c)) != now[p, c]):
+    changed = [p for p, c in now if earlier.get((p, c)) != now[p, c]]
+    # What only another person turns out to have is no news of the user.
+    only_theirs = bool(changed) and USER not in changed and not gone
+    if any(p != USER for p in changed) and (only_theirs or assessed.verdict is Verdict.NONE_MATCHED):
         moved = next(p for p, c in now if p != USER and earlier.get((p, c)) != now[p, c])
         mention_free = replace(turn, mentions=(), text=f"my {moved}")
         reply = check(mention_free, memory, knowledge)

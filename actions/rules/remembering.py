@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from actions.rules.corrections import NOT_ME, corrected, longer_wait, me_too, moved_to, shared
+from actions.rules.corrections import NOT_ME, corrected, longer_wait, me_too, moved_to, not_the_one, shared
 from actions.rules.denied_unnamed import is_doubtful
 from actions.rules.event_days import day_beside, kept_day, waits
 from actions.rules.knowledge import Condition
@@ -117,7 +117,8 @@ def _told_of_others(turn: Turn) -> bool:
 
 def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
     """ "Actually the botox was my mum's, not mine": what was told as the user's just before moves, with its day."""
-    not_me = NOT_ME.search(plain_words(turn.text)) and not of_both(turn.text)
+    plain = plain_words(turn.text)
+    not_me = (NOT_ME.search(plain) or not_the_one(turn.text)) and not of_both(turn.text)
     if not (not_me or person_after_all(turn.text)):
         return profile, []
     mine = {m.condition for m in turn.mentions if m.who == USER and m.fact.state is not State.ABSENT}

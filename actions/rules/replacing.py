@@ -36,15 +36,19 @@ _BESIDE = re.compile(
     r"\b(?:also|as well|too|both|plus|on top|besides|other than|apart from|except|else|otherwise|still|not only|not just|for it|because of it|from it|with it)\b"
 )
 _PUT_RIGHT = re.compile(
-    r"\b(?:wrong|badly|wrongly|typo|mistake|sorry|meant|mean|correction|to be clear|clarify|rephrase|past tense|let me|i should have said|actually|no wait|hang on)\b"
+    r"\b(?:wrong|badly|wrongly|typo|mistake|sorry|meant|mean|correction|to be clear|clarify|rephrase|past tense|let me (?:re\w+|clarify|correct|explain|put|say|start)|i should have said|actually|no wait|hang on)\b"
 )
 _HAD_IT = re.compile(
-    r"\bi (?:only |once |did )?had (?:it|that|this)\b|\bi used to have (?:it|that|this)\b|\b(?:meant|mean) (?:that )?(?:i )?had\b|\bpast tense\b|"
-    r"\b(?:it|that|this) (?:was|were) (?:back )?(?:in (?:19|20)\d\d|\w+ years ago|years ago|ages ago|decades ago|long ago)\b"
+    r"\bi (?:only |once |did )?had (?:it|that|this)\b(?! (?:done|out|on|serviced|repaired|fixed|for (?:me|a)|at (?:a|the|my))\b)|\bi used to have (?:it|that|this)\b|\b(?:meant|mean) (?:that )?(?:i )?had\b|"
+    r"\bpast tense\b(?! (?:would|is|was|might|makes))|\b(?:it|that|this) (?:was|were) (?:back )?(?:in (?:19|20)\d\d|\w+ years ago|years ago|ages ago|decades ago|long ago)\b"
 )
 _OVER = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:years?|yrs|decades?|ages|long) ago\b|\bever since\b|\bremission\b|\ball clear\b|\bcured\b|\bclean\b|\bclear (?:since|for|now)\b|"
     r"\bpast tense\b|\bas a (?:child|kid|teen\w*)\b|\bover now\b|\bgone now\b"
+)
+# "I had this in 2019 and it worked", "it was years ago that you said yes": of a treatment, or of Mica.
+_OF_USE = re.compile(
+    r"\b(?:work(?:ed|s)|was great|loved it|helped|sessions?|facials?|salon|device|nuface|machine|you (?:said|told|gave|let)|carry on|keep using)\b"
 )
 _NOT_OVER = re.compile(
     r"\b(?:back|again|returned|relapse\w*|recur\w*|still|currently|now have|not (?:\w+ )?(?:clear|clean|cured|over|gone|in remission))\b"
@@ -153,7 +157,9 @@ def _none_at_all(memory: Memory, turn: Turn, plain: str, conditions: Mapping[str
 def had_it(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
     """ "I phrased that wrong: I HAD it, in 2009": an illness that was stated is over, where the past still counts."""
     plain = plain_words(turn.text)
-    if not (_HAD_IT.search(plain) and _OVER.search(plain) and _PUT_RIGHT.search(plain)) or _NOT_OVER.search(plain):
+    if not (_HAD_IT.search(plain) and _OVER.search(plain) and _PUT_RIGHT.search(plain)):
+        return []
+    if _NOT_OVER.search(plain) or _OF_USE.search(plain):
         return []
     ill = [
         f

@@ -21,6 +21,20 @@ _HOME = re.compile(
 _HERE = "home_vs_office"
 
 
+# "What interval for a healthy client?": for no one who was spoken of.
+_ANYBODY_WELL = re.compile(
+    r"\b(?P<a>an?|any|the average|your average) (?P<well>(?:perfectly |completely |totally )?(?:healthy|normal|average|typical|fit)) (?:clients?|customers?|patients?|lady|woman|person)\b",
+    re.IGNORECASE,
+)
+
+
+def of_anybody_well(turn: Turn) -> Turn:
+    """The turn, with "a healthy client" as nobody who is known by now; what is told of anybody stays."""
+    if turn.mentions:
+        return turn
+    return replace(turn, text=_ANYBODY_WELL.sub("somebody \\g<well>", turn.text))
+
+
 def of_salons(turn: Turn) -> Turn:
     """The turn; a question about a plan is one about salons if it names a salon, and no device at home or condition."""
     plain = turn.text.lower()

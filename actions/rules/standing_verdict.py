@@ -15,6 +15,7 @@ from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.plain_words import plain_words
+from actions.rules.playing_down import asks_to_tell_a_salon, plays_down, tries_once_more
 from actions.rules.profile import USER, Fact, State
 from actions.rules.reply import Reply
 from actions.rules.screening_start import START
@@ -74,6 +75,9 @@ def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> R
     if turn.language is not None:
         return None
     stands = assess_person(subject_of(turn, memory), turn, memory, knowledge).verdict > Verdict.LOCAL
+    if (whose := _pressed_for(turn, before, memory, knowledge)) is not None:
+        text = "for me" if whose == USER else f"my {whose}" if whose else ON_THEM
+        return standing(replace(turn, topics=(), text=text), memory, knowledge, pressed=True)
     if tells_of_others(turn, memory, knowledge):
         return standing(replace(turn, topics=(), text="for me"), memory, knowledge, pressed=True)
     if stands and (told := _perhaps_denied(turn, before)):
@@ -100,6 +104,20 @@ def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> R
         return check(replace(turn, topics=(), text=f"my {other}" if other else ON_THEM), memory, knowledge)
     if leave and turn.intent in SHORT and not before.asked:
         return answer(replace(turn, topics=("can_i_use",)), memory, knowledge)
+    return None
+
+
+def _pressed_for(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> str | None:
+    """Whose verdict a message plays down or presses on: of whoever was spoken of last, if one stands for them."""
+    if before.asked and not before.asked.startswith(("when", "offer")):
+        return None
+    if not (plays_down(turn.text) or tries_once_more(turn.text) or asks_to_tell_a_salon(turn.text)):
+        return None
+    who = subject_of(turn, memory)
+    last = next((person for person, _ in reversed(before.changed)), USER)
+    for person in (who, last):
+        if assess_person(person, turn, memory, knowledge).findings:
+            return person
     return None
 
 

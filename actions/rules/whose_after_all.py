@@ -65,6 +65,11 @@ _BROKEN_OFF = re.compile(
     r"\b(?:back (?:now|again)|im back|i am back|where were we|where was i|interrupt\w*|phone|ringing|rang|calling|called|other line|on the line|driv\w+|door|shouting|crying|screaming|barking|typing|typed that|"
     r"grabbed|woke|waking|needed me|wanted me|anyway|as i (?:said|was saying)|asking|says|said|distract\w*|noise|kids)\b"
 )
+# "The device is not mine, it's my sister's", "it was my husband's idea": a thing or a word of theirs, and no illness.
+_A_THING = re.compile(
+    r"\b(?:devices?|gadgets?|machines?|wands?|tools?|nuface|foreo|ziip|trinity|bear|gel|app|account|laptop|tablet|email|gift|present|voucher|idea|opinion|view|advice|fault|suggestion|"
+    r"question|joke|recommend\w*|bought|buy\w*|paid|copy|wanted|told me|said so)\b"
+)
 # "That was my sister's, mine was on thursday", "she had it too": the user has it all the same.
 _BOTH = re.compile(
     r"\b(?:and me|me too|so did i|too|as well|both|also|(?<!not )mine|i (?:only |just )?(?:had|got|did|have) (?:it|one|mine|that|some)\b|ive (?:had|got) (?:it|one|mine|some))\b"
@@ -99,7 +104,7 @@ def of_both(text: str) -> bool:
 def person_after_all(text: str) -> str:
     """The other person whose it was ("no hang on, that was my sister's"), "" when a message says no such thing."""
     plain = plain_words(text)
-    if _BOTH.search(plain):
+    if _BOTH.search(plain) or _A_THING.search(plain):
         return ""
     sure = _NOT_MINE.search(plain) is not None
     if _BROKEN_OFF.search(plain):

@@ -15,28 +15,58 @@ from actions.rules.profile import Fact, State
 
 _SAID = r"(?:said|told you|wrote|typed|mentioned|brought (?:it|that) up|spoke)"
 _BIT = r"(?:bit|part|thing|message|comment|line|sentence|one|point|remark|stuff)"
-_UNTRUE = re.compile(
-    r"\bi was (?:only |just )?(?:joking|kidding|messing|teasing)\b|\b(?:just|only) (?:kidding|joking)\b|"
-    r"\bthat was a (?:joke|mistake|typo)\b|\bi take that back\b|\btake it back\b|\bi made (?:that|it) (?:all )?up\b"
+# Only what the writer says of their own words, as a sentence of its own: "I was joking". Mica's answer may be called
+# a joke, and "can't", "did you think", "you said" and "he thought" before it make it another's word or no statement.
+_FIRST = (
+    r"(?:^|[.;!?,)\n]\s*|\s[-\u2013\u2014]\s*)\W*(?:(?:ok|okay|oh|ah|ach|eh|er|hm+|no|nope|nah|yes|yeah|well|wait|hang on|hold on|right|sorry|oops|whoops|lol|haha\w*|ha|god|look|listen|"
+    r"actually|honestly|really|obviously|only|just|and|but|my bad|my mistake|correction|silly me|to be honest|tbh|(?:i )?(?:must |have to )?(?:admit|confess)|"
+    r"scratch that|scrap that|forget (?:that|it)|ignore (?:that|me|it)|strike that|never ?mind|it was a slip)\W+){0,5}"
 )
+_LAST = (
+    r"(?: (?:about|with) (?:that|it|this|you)| you| around| about| of mine| on my part| by me| from me| earlier| before| just now| entirely| there| again| then| now)?"
+    r"(?=\s*(?:$|[.;:!)\n\u2013\u2014]|- |,(?!\s*(?:\w+ing\b|to \w+|(?:was|wasnt|isnt|right|surely|yours?|you|this|the (?:answer|plan|device|advice))\b))|"
+    r"(?:sorry|lol|haha\w*|honestly|obviously|and (?:i|im|what|how)|i (?:have|havent|dont|do not|am|was|meant|never)|im|ive|ha)\b))"
+)
+_VERY = r"(?:only |just |really |obviously |totally |completely |actually )*"
+_UNTRUE = re.compile(
+    rf"{_FIRST}(?:i was {_VERY}(?:joking|kidding|messing|teasing)|(?:i(?:m| am) )?(?:just|only) {_VERY}(?:kidding|joking)|"
+    rf"(?:that|it) was (?:all )?(?:just |only )?an? (?:\w+ )?(?:joke|mistake|typo)|(?:i {_VERY}|let me |(?:id|i would) like to |i have to )take (?:that|it|this|all that|that one) back|"
+    rf"i {_VERY}made (?:that|it|this|all that|all of (?:that|it)) (?:all )?up){_LAST}"
+)
+_LIED = re.compile(rf"{_FIRST}i {_VERY}(?:lied|was {_VERY}lying)(?: to you)?{_LAST}")
 _DISMISSED = re.compile(
-    rf"\b(?<!dont )(?<!never )(?<!cant )(?:scratch|scrap|ignore|forget|disregard|strike|delete|drop|skip|never mind|nevermind|park|bin)\s(?:about )?"
+    rf"\b(?<!dont )(?<!never )(?<!cant )(?<!\bi )(?<!\bill )(?<!\bwe )(?<!\bthey )(?<!i just )(?<!rather )(?:scratch|scrap|ignore|forget|disregard|strike|delete|drop|skip|never mind|nevermind|park|bin)\s(?:about )?"
     rf"(?:that|all that|it|what (?:i|ive) (?:just |last |only )*{_SAID}|(?:that )?i (?:ever )?(?:just )?{_SAID}|"
     rf"(?:that|the|my) (?:very )?(?:last|previous|first)(?: {_BIT})?|(?:that|this) {_BIT})\b(?! (?:it|i (?:have|had|am|was|cant|take|wear)|you)\b)|"
     rf"\bpretend (?:that )?(?:i|we) (?:never|didnt|havent|hadnt) (?:even )?{_SAID}|\bas (?:if|though) i (?:never|hadnt|didnt) {_SAID}"
 )
 
 
+# "Admit it, that was a mistake": said of Mica's.
+_OF_MICA = re.compile(
+    r"\b(?:admit (?:it|that)|own up|just say (?:it|so|that)|tell me|you (?:must|should|can|have to) (?:admit|say)|your (?:answer|plan|advice|mistake|rules?))\b"
+)
+
+
 def takes_back(text: str) -> bool:
     """Whether a message takes back what was said just before, as untrue or as not to be spoken of."""
     plain = plain_words(text)
-    return bool(_UNTRUE.search(plain) or _DISMISSED.search(plain))
+    return _says_untrue(plain) or bool(_DISMISSED.search(plain))
+
+
+def _says_untrue(plain: str) -> bool:
+    return bool(_UNTRUE.search(plain)) and not _OF_MICA.search(plain)
+
+
+def lied(text: str) -> bool:
+    """Whether the writer owns to a lie of their own; to lie down, or to another person, is none."""
+    return _LIED.search(plain_words(text)) is not None
 
 
 def only_dismisses(text: str) -> bool:
     """Whether a message wants what was said just before out of the way and does not say that it was untrue."""
     plain = plain_words(text)
-    return bool(_DISMISSED.search(plain)) and not (_UNTRUE.search(plain) or has_none(text))
+    return bool(_DISMISSED.search(plain)) and not (_says_untrue(plain) or has_none(text))
 
 
 _MONTHS = (

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from actions.rules.memory import Memory
-from actions.rules.next_client import next_has_nothing, of_next_client
+from actions.rules.next_client import next_has_nothing, of_bare_client, of_next_client
 from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.salons import of_anybody_well
 from actions.rules.somebody_well import for_somebody_well
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
@@ -58,3 +59,26 @@ def test_a_healthy_boyfriend_is_answered_for() -> None:
     assert reply.envelope["verdict"] == "none_matched"
     assert reply.envelope["subject"] == "other"
     assert "epilepsy" in " ".join(reply.messages)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Beautician here. Elderly client has a pacemaker, what do I say?", "client"),
+        ("Customer wears a pacemaker. Do I treat?", "client"),
+        ("one regular patient of mine has a pacemaker after a fall", "client"),
+        ("I have a pacemaker and a client has none", USER),
+        ("my regular client has two kids and I have a pacemaker", USER),
+        ("Client has a spa day with me. There is a pacemaker in my chest", USER),
+    ],
+)
+def test_what_a_bare_client_has(text: str, who: str) -> None:
+    (told,) = of_bare_client(turn(text, found="pacemaker")).mentions
+    assert told.who == who
+
+
+def test_a_healthy_client_is_none_of_those_who_were_told_of() -> None:
+    assert of_anybody_well(turn("how often in my salon for a healthy client?")).text.endswith("for somebody healthy?")
+    assert of_anybody_well(turn("how often for my client?")).text == "how often for my client?"
+    told = turn("a healthy client with a pacemaker", found="client:pacemaker")
+    assert of_anybody_well(told) == told
