@@ -29,6 +29,10 @@ _LONGEST_READ = 4_000
 _NOT_HEALTHY = re.compile(
     r"\b(?:not|isnt|arent|wish|if only|but|though|except|apart from|other than|rare|she|he|they|sister|brother|mum|dad|husband|wife|friend)\b|\bi have\b(?! no\b| none\b)|\bive got\b(?! no\b)"
 )
+# "... but perfectly well myself": this "but" takes nothing back.
+_AND_I_AM_WELL = re.compile(
+    r"\b(?:but|though) (?:im |i am )?((?:perfectly|completely|totally|fully) (?:healthy|well)(?= (?:myself|in myself)\b))"
+)
 # "The list does not apply to me in any item": its own "not" is no doubt.
 _LIST_NOT_MINE = re.compile(
     r"\b(?:lists?|listed|conditions?|items?|exclusions?|contraindications?|points?|entries|those|these)\b[^.?!;]{0,40}?"
@@ -202,6 +206,7 @@ def _says_healthy(text: str) -> bool:
         said, rest = listed.group(), plain.replace(listed.group(), " ")
         rest = rest.replace("for the avoidance of doubt", " ").replace("for avoidance of doubt", " ")
         return not (_PERHAPS.search(f"{said} {rest}") or _NOT_HEALTHY.search(rest))
+    plain = _AND_I_AM_WELL.sub(r"\1", plain)
     return bool(_HEALTHY.search(plain)) and not _NOT_HEALTHY.search(plain)
 
 
