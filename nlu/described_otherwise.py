@@ -72,6 +72,10 @@ _ONLY_IT = re.compile(
     r"\b(?:diagnosed with|told (?:that )?(?:i|ive) (?:have|got|had)|turns out i(?:ve| have)(?: got)?|found out i(?:ve| have)(?: got)?|i(?:ve| have)? (?:now |just |also )?(?:got|have|had))\s"
     r"(?:it|that|this|the same(?: thing| one)?|the very same(?: thing)?|what (?:she|he|they)(?:s|ve)? (?:has|have|got))\b(?=[^.?!]{0,25}\b(?:too|as well|also|myself|same)\b|\W*$)|\b(?:also|too) (?:been )?diagnosed with (?:it|that|the same)\b"
 )
+# "It was taken out in May, all healed, the results were clear": of a thing that came out, and of no illness.
+_MONITORED = re.compile(
+    r"\b(?:it|that|they|thing|monitor|recorder|chip|device|loop|linq) (?:was|were|has been|got|came) (?:\w+ )?(?:taken |whipped )?out\b[^.?!]{0,60}\bresults? (?:was|were|came|is|are|all) (?:\w+ )?(?:clear|normal|fine)\b"
+)
 _NAMES_A_CANCER = re.compile(
     r"\b(?:chemo\w*|radio\w*|tumou?r\w*|oncolog\w*|biops\w*|stage|lump\w*|mastectom\w*|malignan\w*|spread|remission|scans?|macmillan|nodes?|growth|mole|mammogram|big c|c word|leuk\w*|lymph\w*|melanom\w*|carcinom\w*)\b"
 )
@@ -188,6 +192,8 @@ def contradicts(condition: str, kind: str, part: str) -> bool:
     if asks_of_other_things(plain) or is_in_a_story(plain) or is_a_stranger_s(condition, plain):
         return True
     if kind in ("event", "treatment") and _NEVER_DONE.search(part):
+        return True
+    if condition in _CANCERS and _MONITORED.search(plain) and not _NAMES_A_CANCER.search(plain):
         return True
     if condition in _CANCERS and _ONLY_IT.search(plain) and not _NAMES_A_CANCER.search(plain):
         return True

@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.rules.advised_wait import advised_wait
 from actions.rules.dates import find_dates
+from actions.rules.drinks_past import is_past_drink
 from actions.rules.minors import at_school
 from actions.rules.plain_denials import is_plain
 from actions.rules.plain_words import plain_words
@@ -129,7 +130,7 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
     told = [e for e in entities if e.get("entity") == CONDITION_ENTITY and e.get("extractor") == CONDITION_EXTRACTOR]
     mentions = tuple(_mention(e, text, today) for e in told)
     mentions = tuple(m for m, e in zip(mentions, told, strict=True) if not _only_healthy(m, e, text))
-    mentions = tuple(m for m in mentions if not _is_grown_up(m, text))
+    mentions = tuple(m for m in mentions if not (_is_grown_up(m, text) or is_past_drink(m.fact, text, today)))
     if _born_under_18(text, today) or _is_18_later(text):
         minor = Fact("under18", State.PRESENT, Basis.STATED, today)
         mentions = (*mentions, Mention("under18", minor, USER, ""))

@@ -81,3 +81,31 @@ def test_denials(text: str, status: str) -> None:
     found = [m.status for m in FINDER.find(text) if m.condition != "surgery"]
     assert found
     assert all((s == "absent") is (status == "absent") for s in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "relation"),
+    [
+        ("Beautician here. Regular client has a metal plate", "metal_implant", "client"),
+        ("Salon. My 2pm facial has shingles over one eye", "skin_infection", "client"),
+    ],
+)
+def test_whose_it_is(text: str, condition: str, relation: str) -> None:
+    assert (condition, "other", relation) in {(m.condition, m.who, m.relation) for m in FINDER.find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sick for 12 weeks with my eldest, he's 15 now. Any use for women my age?", False),
+        ("my son is 14. is it any good for someone like me?", False),
+        ("my son is 14. can he use it, or is it for people my age?", True),
+        ("my daughter is 15, would it suit her", True),
+    ],
+)
+def test_a_child_s_age_by_the_way(text: str, told: bool) -> None:
+    assert any(m.condition == "under18" for m in FINDER.find(text)) is told
+
+
+def test_an_insulin_pump_is_named_before_insulin() -> None:
+    assert [m.condition for m in FINDER.find("On an insulin pump, tubeless")] == ["insulin_pump"]
