@@ -67,6 +67,30 @@ _YOUNG_ONE = re.compile(
     r"\d|teen|child|kid|son\b|daughter|girl|boy|school|niece|nephew|pupil|baby|\b(?:six|seven|eight|nine|ten|twelve|eleven)",
     re.IGNORECASE,
 )
+# "I've just been diagnosed with it as well": of what was named before, and of nothing that the words tell.
+_ONLY_IT = re.compile(
+    r"\b(?:diagnosed with|told (?:that )?(?:i|ive) (?:have|got|had)|turns out i(?:ve| have)(?: got)?|found out i(?:ve| have)(?: got)?|i(?:ve| have)? (?:now |just |also )?(?:got|have|had))\s"
+    r"(?:it|that|this|the same(?: thing| one)?|the very same(?: thing)?|what (?:she|he|they)(?:s|ve)? (?:has|have|got))\b(?=[^.?!]{0,25}\b(?:too|as well|also|myself|same)\b|\W*$)|\b(?:also|too) (?:been )?diagnosed with (?:it|that|the same)\b"
+)
+# "It was taken out in May, all healed, the results were clear": of a thing that came out, and of no illness.
+_MONITORED = re.compile(
+    r"\b(?:it|that|they|thing|monitor|recorder|chip|device|loop|linq) (?:was|were|has been|got|came) (?:\w+ )?(?:taken |whipped )?out\b[^.?!]{0,60}\bresults? (?:was|were|came|is|are|all) (?:\w+ )?(?:clear|normal|fine)\b"
+)
+_NAMES_A_CANCER = re.compile(
+    r"\b(?:chemo\w*|radio\w*|tumou?r\w*|oncolog\w*|biops\w*|stage|lump\w*|mastectom\w*|malignan\w*|spread|remission|scans?|macmillan|nodes?|growth|mole|mammogram|big c|c word|leuk\w*|lymph\w*|melanom\w*|carcinom\w*)\b"
+)
+# "The braces came off when I was 14"
+_BRACES_OFF = re.compile(
+    r"\b(?:braces?|brackets|train ?tracks|they|them|it)\b[^.?!,;]{0,20}\b(?:came off|come off|were (?:taken off|removed)|off (?:at|since|when|in|years)|taken off|removed)\b|\b(?:had|wore|worn) (?:my |the |fixed |train ?track )?braces?\b[^.?!]{0,25}\b(?:as a (?:teen\w*|kid|child)|years ago|at school|when i was)\b"
+)
+_STILL_ON_TEETH = re.compile(
+    r"(?<!no )(?<!without )(?<!without a )\b(?:retainers?|wires?|bonded|bar)\b|\b(?:next|soon|will|still|now (?:wear|have|got)|coming off|again|back on|new|aligners?|invisalign|lower|bottom|top ones|half|not yet|until|till)\b"
+)
+# "no retainer, no metal anywhere"
+_NO_BRACES = re.compile(
+    r"\b(?:no|without(?: any)?|never had)(?: more)? (?:fixed )?(?:retainers?|braces?|wires?|aligners?|metal)\b"
+)
+_ON_TEETH = re.compile(r"\b(?:retainers?|braces?|wires?|aligners?|brackets|teeth|tooth|orthodon\w*|invisalign)\b")
 # "turned 18 in march"
 _GROWN_UP = re.compile(r"\b(?:turned|was|were|been|over|since) (?:18|eighteen)\b", re.IGNORECASE)
 # "it's the 4th, not the 14th": a day. "My daughter wants to buy me one for my birthday": a parent.
@@ -169,6 +193,12 @@ def contradicts(condition: str, kind: str, part: str) -> bool:
         return True
     if kind in ("event", "treatment") and _NEVER_DONE.search(part):
         return True
+    if condition in _CANCERS and _MONITORED.search(plain) and not _NAMES_A_CANCER.search(plain):
+        return True
+    if condition in _CANCERS and _ONLY_IT.search(plain) and not _NAMES_A_CANCER.search(plain):
+        return True
+    if condition == "braces" and _speaks_of_no_braces(plain):
+        return True
     if condition == "severe_acne" and _ONE_LUMP.search(part):
         return True
     if kind == "implant" and _NOTHING_IN_ME.match(part):
@@ -186,6 +216,13 @@ def contradicts(condition: str, kind: str, part: str) -> bool:
     if condition == "neurostimulator":
         return bool(_FROM_OUTSIDE.search(part)) and not _INSIDE.search(part)
     return condition in _CANCERS and bool(_NOTHING_FOUND.search(part)) and not _BUT_MORE.search(part)
+
+
+def _speaks_of_no_braces(plain: str) -> bool:
+    """Whether plain words say that the braces are off, or that there are none."""
+    if _BRACES_OFF.search(plain):
+        return not _STILL_ON_TEETH.search(plain)
+    return bool(_NO_BRACES.search(plain)) and not _ON_TEETH.search(_NO_BRACES.sub(" ", plain))
 
 
 def needed_beside_another_sense(part: str) -> float:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from nlu.no_stroke import is_no_stroke
+
+_STROKE = "stroke_signs"
 #: What no everyday cause explains, whatever it leaves open besides.
 _GRAVE = re.compile(
     r"\b(?:droop\w*|slur\w*|speech|cant (?:speak|talk|swallow|breathe|lift|raise|stand|walk|wake|see|smile)|cannot (?:speak|talk|swallow|breathe|lift|raise|stand|walk|wake|see|smile)|"
@@ -233,11 +236,14 @@ def is_everyday(said: str) -> bool:
 
 def has_a_cause(flag: str, said: str) -> bool:
     """Whether a message (normal forms) that is like `flag` names what explains it, and nothing that this leaves open."""
-    return _is_one_of(_OF_ONE_KIND.get(flag, ()), said) or (flag in _SETTLED and is_settled(flag, said))
+    told = flag in _SETTLED or flag == _STROKE
+    return _is_one_of(_OF_ONE_KIND.get(flag, ()), said) or (told and is_settled(flag, said))
 
 
 def is_settled(flag: str, said: str) -> bool:
     """Whether a message (normal forms) that is like `flag` tells of nothing but what no alarm is for."""
+    if flag == _STROKE and is_no_stroke(said):
+        return True
     return _is_one_of((*_SETTLED[""], *_SETTLED.get(flag, ())), said)
 
 

@@ -41,6 +41,9 @@ _OTHER_MATTERS = re.compile(
     rf"\b(?:it|that|this|is|was){_IS}\sself[\s-]?harm(?:ing)?\s(?:to\s)?(?=(?:pay|spend|buy|shell|fork|drop|part)(?:ing)?\b)|"
     rf"\b(?:pay|spend|buy)ing\s(?:(?!i\b)[\w£$€]+\s){{1,8}}?(?:is|was|feels\slike){_IS}\sself[\s-]?harm\b|"
     r"\bchest\s?(?:is|was|got|gets|looks|['’]s)\s(?:(?:a|bit|little|so|really|very|badly|all|slightly|also)\s){0,3}(?:sun\s?burn(?:t|ed)|(?:burn(?:t|ed)|red)\s(?:by|from|in)\s(?:the\s)?sun)\b|"
+    # A stranger's toaster: nobody who is here was shocked, nor by this device.
+    r"\b(?:an?|some|this|that|one)\s(?:(?!my\b)\w+\s)?(?:bloke|man|woman|guy|lad|chap|fella|lady|person|celeb\w*|plumber|electrician|builder)\b(?:(?!\b(?:i|my|me|us|our|here|just|now|device|nuface|salon|client)\b)[^.!?;,\n]){0,40}?"
+    r"\belectrocuted\s(?:by|with|using|on|from|changing|fixing)\s(?:(?:his|her|their|the|a|an)\s)?(?:\w+\s)?(?:toaster|kettle|hair\s?dryer|iron|lamp|lawn\s?mower|fence|washing\smachine|light|power\slines?|fridge|oven|cooker|phone\scharger|sockets?|plug)\b|"
     # A wish that goes with wrinkles.
     r"\b(?:want|like|love|need|hope)\sto\s(?:feel|look)\s(?:(?:a\sbit|more)\s)?like\s(?:myself|me|my\s(?:old|younger)\sself)\b(?:\sagain)?|"
     r"\bi\s(?:usually\s|also\s|always\s)?do\s(?:her|his|their)\s(?:face|neck|cheeks|facials?)\b(?=\s*(?:$|[.,!?;\n]|(?:for|with\s(?:my|the|a)\s(?:device|nuface|bear|ziip|wand|gadget|mini))\b))",

@@ -13,6 +13,7 @@ from nlu.everyday import has_a_cause, is_everyday, only_felt
 from nlu.foreign_cries import foreign_cries
 from nlu.low_sugar import has_low_sugar, has_no_insulin
 from nlu.mentions.words import Speller, annotate, make_language, normal_form, stem
+from nlu.no_stroke import is_no_stroke
 from nlu.not_an_alarm import TOLD, is_long_over, without_figures
 
 _ENDS = frozenset(".!?;")
@@ -167,6 +168,7 @@ class RedFlagPatterns:
         figure = only_felt(everything[1])
         over = is_long_over(everything[1])
         everyday = is_everyday(everything[1])
+        no_stroke = is_no_stroke(everything[1])
         for (words, said), whole in [*((sentence, False) for sentence in sentences), (everything, True)]:
             silent = not (is_now(said, _HISTORY) or stands_now(said))
             joined = f" {' '.join(words)} "
@@ -179,6 +181,7 @@ class RedFlagPatterns:
                     (seen_to and pattern.flag in _EPISODES)
                     or (over if pattern.crisis else figure)
                     or (pattern.flag in _HOT_THINGS and everyday)
+                    or (pattern.flag == "stroke_signs" and no_stroke)
                 )
                 if not explained and _fires(pattern, joined):
                     fired[pattern.flag] = pattern.rank

@@ -158,6 +158,12 @@ _THEY_FIRST = re.compile(
 )
 
 
+# "With the outer processor taken off?": asked on about what was told of them.
+_OF_THE_SAME = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|even|what|then)\W+)*(?:with|without|if|when|once|after|before)\W+(?:only |just )?(?:the|that|this|those)\b[^.!]{0,80}\?\W*$"
+)
+
+
 def of_them_again(turn: Turn, memory: Memory) -> Turn:
     """The turn, with what is known of another person and named without a word of the user as that person's.
 
@@ -165,7 +171,7 @@ def of_them_again(turn: Turn, memory: Memory) -> Turn:
     """
     plain = plain_words(turn.text)
     other = bare_start(plain, memory) or named_again(plain, memory)
-    other = other or (spoken_of(plain, memory) if _PRONOUN.search(plain) else None)
+    other = other or (spoken_of(plain, memory) if _PRONOUN.search(plain) or _OF_THE_SAME.match(plain) else None)
     if other is None or _SELF.search(plain) or _LEFT_OUT_I.search(plain):
         return turn
     if _BESIDE_THEM.search(plain) and not _ASKED_FIRST.match(plain):

@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.rules.advised_wait import advised_wait
 from actions.rules.dates import find_dates
+from actions.rules.drinks_past import is_past_drink
 from actions.rules.minors import at_school
 from actions.rules.plain_denials import is_plain
 from actions.rules.plain_words import plain_words
@@ -28,6 +29,10 @@ _LONGEST_READ = 4_000
 # What takes "I am healthy" back in the same breath, or says it of somebody else.
 _NOT_HEALTHY = re.compile(
     r"\b(?:not|isnt|arent|wish|if only|but|though|except|apart from|other than|rare|she|he|they|sister|brother|mum|dad|husband|wife|friend)\b|\bi have\b(?! no\b| none\b)|\bive got\b(?! no\b)"
+)
+# "... but perfectly well myself": this "but" takes nothing back.
+_AND_I_AM_WELL = re.compile(
+    r"\b(?:but|though) (?:im |i am )?((?:perfectly|completely|totally|fully) (?:healthy|well)(?= (?:myself|in myself)\b))"
 )
 # "The list does not apply to me in any item": its own "not" is no doubt.
 _LIST_NOT_MINE = re.compile(
@@ -125,7 +130,7 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
     told = [e for e in entities if e.get("entity") == CONDITION_ENTITY and e.get("extractor") == CONDITION_EXTRACTOR]
     mentions = tuple(_mention(e, text, today) for e in told)
     mentions = tuple(m for m, e in zip(mentions, told, strict=True) if not _only_healthy(m, e, text))
-    mentions = tuple(m for m in mentions if not _is_grown_up(m, text))
+    mentions = tuple(m for m in mentions if not (_is_grown_up(m, text) or is_past_drink(m.fact, text, today)))
     if _born_under_18(text, today) or _is_18_later(text):
         minor = Fact("under18", State.PRESENT, Basis.STATED, today)
         mentions = (*mentions, Mention("under18", minor, USER, ""))
@@ -202,6 +207,7 @@ def _says_healthy(text: str) -> bool:
         said, rest = listed.group(), plain.replace(listed.group(), " ")
         rest = rest.replace("for the avoidance of doubt", " ").replace("for avoidance of doubt", " ")
         return not (_PERHAPS.search(f"{said} {rest}") or _NOT_HEALTHY.search(rest))
+    plain = _AND_I_AM_WELL.sub(r"\1", plain)
     return bool(_HEALTHY.search(plain)) and not _NOT_HEALTHY.search(plain)
 
 

@@ -65,7 +65,7 @@ _MALE = _any(
 )
 _ANY = _any(
     "friends? mates? pal colleagues? coworker co_worker neighbou?rs? cousins? partners? spouse fiancee? parents? child children kids? teens? "
-    "teenagers? toddler clients? patients? customers? regulars? lady bloke chap gentleman lodger ex youngest eldest oldest roommate flatmate housemate boss madam oga landlady landlord employer teacher pastor didi bhabhi saas nani dadi amma appa abuela oma opa tita lola hairdresser relatives? inlaws? twins? siblings? other_half better_half dog cat"
+    "teenagers? toddler clients? patients? customers? regulars?(?!\\s(?:client|customer|patient|visitor)) lady bloke chap gentleman lodger ex youngest eldest oldest roommate flatmate housemate boss madam oga landlady landlord employer teacher pastor didi bhabhi saas nani dadi amma appa abuela oma opa tita lola hairdresser relatives? inlaws? twins? siblings? other_half better_half dog cat"
 )
 # "my da", "me ma"; not "ma face", which is "my face" as some say it.
 _DA = r"(?:(?<=\bmy\s)|(?<=\bme\s)|(?<=\bour\s)|(?<=\bher\s)|(?<=\bhis\s))(?:da|ma|pa)"
@@ -174,11 +174,12 @@ _SLOT = (
     r"\d{1,2}\.\d\d|noon)"
 )
 _BOOKED = r"(?:clients?|customers?|patients?|appointments?|booking|lady|woman|girl|gentleman|guy)"
+_TREATMENT = r"(?:facials?|lifts?|massages?|treatments?|sessions?|slot|brows?|lashes|wax|peel|microcurrent)"
 _TREATED = r"(?:clients?|customers?|patients?|lady|gentleman)"
 _ONE_TREATED = r"(?:woman|lady|girl|man|guy|gentleman|bloke|person|somebody|someone|client|customer|patient)"
 # "my 4 o'clock has", "my next client", "a woman who comes to me", "one lady on my list": somebody who is treated.
 CLIENT = re.compile(
-    rf"\b(?:my|our|the|her|this)\s(?:next\s|last\s|first\s)?{_SLOT}(?:\s{_BOOKED})?(?=\s(?:has|have|had|is|wears|takes|got|gets|just|also|on|with|who|whos|does|cant|hasnt|isnt)\b)|"
+    rf"\b(?:my|our|the|her|this)\s(?:next\s|last\s|first\s)?{_SLOT}(?:\s{_BOOKED}|(?:\s\w+){{0,2}}?\s{_TREATMENT})?(?=\s(?:has|have|had|is|wears|takes|got|gets|just|also|on|with|who|whos|does|cant|hasnt|isnt)\b)|"
     rf"(?:^|(?<=[.,;!?]\s)|\b(?:for|and|with|so|but)\s){_SLOT}\s{_BOOKED}(?=\s(?:has|have|had|is|wears|takes|got|gets|with|who|on|just)\b)|"
     rf"\b(?:my|our|the|this|her)\s(?:(?:next|last|first|second|morning|afternoon|evening|lunchtime|newest|favourite)\s)+{_TREATED}\b|"
     rf"\b(?:an?|one|this|that|the|another)\s(?:\w+\s)?{_ONE_TREATED}\s(?:(?:who|that)\s(?:comes to|sees|visits|books (?:in )?with|is booked with|has treatments? with)\s(?:me|us)|(?:who |that )?(?:i|we) (?:treat|see|look after)|on my (?:list|books))\b"

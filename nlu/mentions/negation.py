@@ -22,7 +22,9 @@ _ADVERB = r"(?:currently|actually|even|really|at all|ever|personally|definitely|
 _HAVE = r"(?:have|has|had|got|get|gets|suffer with|suffer from|suffer|suffered|take|takes|took|wear|carry|own|be|been|having|need)"
 # One negation each; the gap may hold a list but no new subject and no verb that takes the negation away.
 _NEGATIONS = [
-    rf"(?:^|(?<=\s))(?:never|neither|nor|without(?!\s(?:the|my|this|that|it|which)\b)|nope|nah)(?:\s(?:{_HAVE}|diagnosed with|on|a|any)\b)*{_GAP}$",
+    rf"(?:^|(?<=\s))(?:never|neither|nor|without(?!\s(?:the|my|this|that|it|which)\b)|nope|nah)(?:\s(?:{_HAVE}|diagnosed with|on|a|any|(?:even )?so much as|as much as)\b)*{_GAP}$",
+    # "I haven't had so much as a cold sore"
+    rf"(?:^|(?<=\s))(?:not|no|havent|hasnt|hadnt|have not|didnt|dont)(?:\s(?:{_HAVE}))*\s(?:even )?(?:so|as) much as{_GAP}$",
     # "oh no, this pregnancy lark": before "this" and "that" it is a sigh
     rf"(?:^|(?<=\s))(?:no|none of|not any)(?!\s(?:,|i|im|ive|my|one|idea|clue|doubt|need|way|wonder|matter|more than|this|that)\b)(?!\s,){_GAP}$",
     r"(?:^|(?<=\s))(?:non|zero|minus|nothing)\s$",

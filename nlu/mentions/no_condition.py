@@ -27,7 +27,15 @@ _DRUNK = re.compile(
 _IN_LOVE = re.compile(
     r"^\s(?:(?:always|just|still|literally|really)\s)*(?:skips?|skipped|misses|missed|jumps?|jumped|leaps?|leapt|sinks?|sank|flutters?|fluttered|melts?|melted)?\s?(?:(?:a|an) (?:\w+ )?beat|for joy|a little)?\s?"
     r"(?:every ?time|each time|any ?time|whenever|when|at the (?:sight|thought|price))\s(?:of |that )?(?:(?:i|we|id|my|the|that)\s)?(?:(?:just|even)\s)?"
-    r"(?:see|saw|hear|heard|spot|spotted|look at|looked at|read|think of|thought of|walk past|open|opened|price|advert|ad|that|it|him|her)\b"
+    r"(?:see|saw|hear|heard|spot|spotted|look at|looked at|read|think of|thought of|walk past|open|opened|unboxed|price|advert|ad|that|it|him|her)\b"
+)
+# "my heart skipped a beat when the parcel came"
+_AT_THE_DOOR = re.compile(
+    r"^\s(?:(?:always|just|still|literally|really|actually)\s)*(?:skips?|skipped|misses|missed|jumps?|jumped|leaps?|leapt|sinks?|sank|flutters?|fluttered|melts?|melted)\s?(?:an? (?:\w+ )?beat|for joy|a little)?\s"
+    r"(?:when|as|the (?:moment|minute|second|day)|every ?time|whenever)\s(?:(?:my|the|that|this|our|her|his|an?)\s)(?:\w+\s){0,2}?"
+    r"(?:parcel|package|delivery|post|postman|postie|courier|box|doorbell|order|present|gift|device|nuface|ziip|foreo|bear|email|results|photos?|invoice|bill|price|total|checkout|kittens?|puppy|grandchild|baby)\s"
+    r"(?:(?:finally|at last|just|actually)\s)?(?:came|comes|arrived|arrives|landed|lands|turned up|turns up|dropped|got here|showed up|rang|rings|pinged|went|was delivered|is delivered|popped up|pops up|appeared|came through)\b"
+    r"(?!\s(?:on|off|up|hot|wrong|faster|mad|into|over|against|near))"
 )
 _OF_THE_HEART = re.compile(
     r"\b(?:cardio\w*|ecg|ekg|palpitat\w*|ectopic\w*|monitor\w*|tablets?|pills?|meds|medic\w*|diagnos\w*|murmur|arrhythm\w*|doctor|gp|hospital|faint\w*|diz\w*|chest|breath\w*|stairs|valve|stent|"
@@ -110,7 +118,8 @@ def tells_of_nobody(condition: str, before: str, name: str, after: str) -> bool:
         return product is not None and not _DRUNK.search(told)
     if condition == "heart_condition" and "heart" in sentence + name:
         beat = f" {f'{sentence}{name}{after}'.partition('heart')[2]}"
-        return bool(_IN_LOVE.match(re.sub(r"\s+", " ", beat))) and not _OF_THE_HEART.search(told)
+        beat = re.sub(r"\s+", " ", beat)
+        return bool(_IN_LOVE.match(beat) or _AT_THE_DOOR.match(beat)) and not _OF_THE_HEART.search(told)
     if condition in _FEARED and _is_feared(sentence, name, after):
         return not _HAS_IT.search(told)
     if condition in _COSMETIC and _SKIPPED.search(sentence) and _LIFTED.search(name):
@@ -146,7 +155,9 @@ def is_in_a_story(plain: str) -> bool:
 
 # "Saw a TikTok saying one of these gave a girl Bell's palsy"
 _A_STRANGER_S = re.compile(
-    r"\b(?:gave|given|giving|gives|caused|causing|cause|left)\s(?:an?|some|one|this|that|another|the)\s(?:\w+\s)?(?:girl|woman|lady|man|guy|person|user|influencer|youtuber|tiktoker|celeb\w*|model|blogger)s?\b"
+    r"\b(?:gave|given|giving|gives|caused|causing|cause|left)\s(?:an?|some|one|this|that|another|the)\s(?:\w+\s)?(?:girl|woman|lady|man|guy|person|user|influencer|youtuber|tiktoker|celeb\w*|model|blogger)s?\b|"
+    # "gives people Bell's palsy, is that true"
+    r"\b(?:give|gives|gave|giving|given)\s(?:(?:some|most|other|many|a few|lots of|loads of)\s)?(?:people|folks?|users?|women|men|everyone|everybody|someone|somebody|anyone|you|ya|customers|buyers|girls|ladies)\s(?:\w+\s){0,2}?(?:bells|palsy|cancer|strokes?|nerve|ms|melasma|numb\w*|tumou?rs?)\b"
 )
 
 

@@ -12,6 +12,7 @@ import re
 from spacy.tokens import Doc
 
 from actions.rules.dates import find_dates
+from nlu.mentions.everyday_senses import is_everyday_sense
 from nlu.mentions.lexicon import Hit
 from nlu.mentions.no_condition import tells_of_nobody
 from nlu.mentions.whens import ANY_DAY
@@ -55,7 +56,7 @@ _OF_THE_ILLNESS = re.compile(
 # "Nursing on a busy ward", "on nights for 20 years": a trade. Beside a child that is fed it is none.
 _AT_WORK = re.compile(
     r"^(?:\s(?:full|part)[ -]time)?\s(?:on|in|at|for)\s(?:(?:an?|the|our|my|this|that)\s)?(?:[\w&-]+\s){0,3}?"
-    r"(?:wards?|a ?(?:&|and|n) ?e|er|icu|itu|hdu|nhs|theatres?|care home|nursing home|hospice|dementia unit|intensive care|emergency department|casualty|agency|outpatients)\b|"
+    r"(?:wards?|(?:stroke|acute|cardiac|surgical|burns|renal|dialysis|psychiatric|cancer) units?|a ?(?:&|and|n) ?e|er|icu|itu|hdu|nhs|theatres?|care home|nursing home|hospice|dementia unit|intensive care|emergency department|casualty|agency|outpatients)\b|"
     r"^[^.?!]{0,60}?\b(?:(?:night|day|long|\d+ ?(?:hr|hour|h)) shifts?|shift work|bank shifts?|my patients|band [4-8])\b"
 )
 _FOR_YEARS = re.compile(
@@ -166,8 +167,10 @@ _ALSO_FOR = {
 _OF_FITS = re.compile(
     r"\b(?:fits?|fitting|seiz\w*|epilep\w*|convuls\w*|absences?|turns?|black ?outs?|mals?|eeg|jerk\w*)\b"
 )
+# "Never had a fit in my life"; "no fits for six years" leaves the illness.
 _NO_FITS = re.compile(
     r"\b(?:no|not|never|without|isnt|nothing to do with|dont (?:have|get)|havent)\b(?: (?!but\b)\w+){0,4}? (?:fits?|fitting|seiz\w*|epilep\w*|convuls\w*|absences)\b"
+    r"(?! (?:since|for|in (?:the |over |about )?(?:\d|a|an|two|three|four|five|six|ages|years|months|last|past)|on it|any ?more|lately|recently|now|after|thanks|with it|while|because)\b)"
 )
 # "tablets every morning" beside the illness that they are for.
 _SOME_MEDICINE = re.compile(r"(?:tablets?|pills?|meds|medication)\b")
@@ -179,7 +182,12 @@ _MOOD_MEDICINES = frozenset(
     "lamotrigine lamictal valproate depakote epilim carbamazepine tegretol topiramate topamax gabapentin pregabalin".split()
 )
 _FOR_MOODS = re.compile(
-    r"\bfor (?:my |the |me |having )?(?:\w+ ){0,2}?(?:bipolar|manic depression|mania|moods?|mood swings|depression|anxiety|schizo\w*|bpd)\b"
+    r"\bfor (?:my |the |me |having )?(?:\w+ ){0,2}?(?:bipolar|manic depression|mania|moods?|mood swings|depression|anxiety|schizo\w*|bpd)\b|"
+    r"\b(?:only|purely|just|simply|solely|strictly|merely|entirely|but) (?:\w+ )?as an? (?:mood stabili[sz]er|antidepressant|mood drug|bipolar med\w*)\b|"
+    r"\bas an? (?:mood stabili[sz]er)(?=.*\b(?:never had|no|not|isnt|nothing to do with)\b)"
+)
+_FOR_BOTH = re.compile(
+    r"\b(?:also|too|as well|both|plus|doubles|second reason|bonus|besides)\b[^.?!]{0,40}\b(?:mood\w*|bipolar|depression|stabili[sz]er)\b|\b(?:mood\w*|bipolar|depression|stabili[sz]er)\b[^.?!]{0,25}\b(?:as well|too|also)\b"
 )
 
 
@@ -188,7 +196,8 @@ def without_other_uses(hits: list[Hit], doc: Doc) -> list[Hit]:
     told = {hit.condition for hit in hits}
     fits = _OF_FITS.search(_NO_FITS.sub(" ", _plain(doc.text))) is not None
 
-    for_moods = "under_care" in told and _FOR_MOODS.search(_plain(doc.text)) is not None
+    plain = _plain(doc.text)
+    for_moods = "under_care" in told and bool(_FOR_MOODS.search(plain)) and not _FOR_BOTH.search(plain)
 
     def is_for_another(hit: Hit) -> bool:
         name = _plain(doc[hit.start : hit.end].text)
@@ -209,7 +218,7 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
         return _TITLED.match(after) is not None
     said = [_plain(part) for part in (before, name, after)]
     told = "".join(said)
-    if tells_of_nobody(condition, *said):
+    if tells_of_nobody(condition, *said) or is_everyday_sense(condition, *said):
         return True
     if condition == "pacemaker":
         if _OF_THE_HEART.search(told):

@@ -84,29 +84,6 @@ _BOOKED_IN = re.compile(r"^\s(?:is |are |already )?(?:pencilled|penciled) in\b")
 _GOES_IN = re.compile(
     r"^\s(?:is |are |was |all |already )?(?:to be |being )?(?:going in|goes in|due in|pencilled in|penciled in|scheduled|being (?:fitted|put in|implanted)|to be (?:fitted|put in|implanted))\b(?!\s(?:circles|well|again|around|my|me|the|every|each|through|by))"
 )
-# "zero chance of a pregnancy" with no womb; not "can't believe I'm pregnant"
-_NO_CHANCE = re.compile(
-    r"\b(?:no|zero|nil|0|not a|without any|absolutely no|not the slightest|impossible|cant|cannot|never)\b"
-    r"(?:\s(?:way|ways|chances?|possibility|possible|possibly|risk|danger|likelihood|question|need|that|of|for|in|on|earth|hell|to|me|i|im|id|we|am|is|it|its|there|"
-    r"be|been|being|get|getting|got|become|fall|could|can|would|ever|actually|physically|medically|more|longer|an?|any|the|my))*\s$"
-)
-_NO_WOMB = re.compile(
-    r"\b(?:womb|uterus)\b(?: \w+){0,3}? (?:came out|out|removed|taken out|whipped out|gone|taken away)\b|\b(?:no|without an?|dont have an?|havent got an?|lost my) (?:womb|uterus)\b|"
-    r"\b(?:had|since|after|following) (?:a |my |the )?(?:full |total |complete )?hysterectomy\b|\bhysterectomy (?:in|back in|at|aged?|years ago|over) \w+|\bpost ?-? ?menopaus\w+|"
-    r"\b(?:been |gone |came |come |well )?(?:through|past) (?:the )?(?:menopause|change of life)\b"
-)
-_NOT_GONE_YET = re.compile(
-    r"\b(?:booked|next|waiting|due|having|getting|going to|before|will|soon|planned|may|might|if)\b[^.?!]{0,30}\b(?:womb|uterus|hysterectomy|menopause)\b|"
-    r"\b(?:transplant\w*|surrogate|pregnant (?:again|now)|still)\b|\bperi|\bnot (?:yet |quite )?(?:post|past|through)\b"
-)
-# "bump-related rules don't apply any more", of a birth that is years ago
-_RULES_OVER = re.compile(
-    r"^\s(?:- )?(?:related |type )?(?:rules?|stuff|advice|restrictions?|things?|bits?|warnings?|list)\s(?:dont|doesnt|do not|does not|no longer|cant|wont)\s(?:really |still )?"
-    r"(?:apply|count|concern|affect|matter|hold)\b"
-)
-_LONG_BORN = re.compile(
-    r"\b(?:gave birth|given birth|delivered|born|had (?:him|her|them|my (?:last|son|daughter|youngest|baby|boy|girl))|last (?:baby|birth|child|pregnancy))\b[^.?!]{0,30}\b(?:(?:19\d\d|200\d|201\d|202[0-3])\b|(?:\d\d|ten|fifteen|twenty|thirty) years ago)"
-)
 # "explanted in 2020", "so out it came", "had it whipped out"
 _OUT = re.compile(
     r"\b(?:explanted|(?:was|were|been|got|had (?:it|mine|them|my @T|the @T|@T)) (?:\w+ )?(?:extracted|removed|taken out|whipped out|pulled out|yanked out|dug out|cut out)|"
@@ -218,15 +195,6 @@ def never_had(rest: str) -> bool:
 def _is_all(rest: str) -> bool:
     """Whether nothing that follows takes half of a denial back: "Not since 2019", "well, only last week"."""
     return _NOT_ALL.search(_A_QUESTION.sub(" ", rest.strip())) is None
-
-
-def no_longer_possible(before: str, after: str, text: str) -> bool:
-    """Whether a pregnancy is ruled out: no womb, or no rule of it since a birth of long ago."""
-    if _NOT_GONE_YET.search(text):
-        return False
-    if _NO_CHANCE.search(before) and _NO_WOMB.search(text):
-        return True
-    return bool(_RULES_OVER.match(after) and _LONG_BORN.search(text))
 
 
 def nothing_instead(text: str) -> str:

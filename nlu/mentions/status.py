@@ -18,6 +18,7 @@ from nlu.mentions import (
     half_denials,
     limited,
     negation,
+    past_bearing,
     plainly,
     taken_out,
     temporality,
@@ -75,7 +76,7 @@ def _plainly(a: Around) -> Status | None:
         return Status.ABSENT
     if kind in ("event", "treatment") and plainly.called_off(before, rest):
         return Status.ABSENT
-    if motherhood and plainly.no_longer_possible(before, after, a.plain):
+    if motherhood and past_bearing.no_longer_possible(before, after, rest, a.plain):
         return Status.ABSENT
     whole = f"{before}@T{re.split(r'[.?!]', rest, maxsplit=1)[0]}"
     if kind == "implant" and plainly.still_there(before, whole):

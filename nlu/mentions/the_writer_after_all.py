@@ -18,7 +18,7 @@ AS_A_COUPLE = re.compile(
 )
 # "... and so am i", "same as me": what is said of another person is so of the writer too.
 SHARED = re.compile(
-    r"\b(?:so am i|so do i|so have i|so did i|me too|me as well|same as me|like me|me included|including me|as am i|as do i|"
+    r"\b(?:so am i|so do i|so have i|so did i|me too|me as well|same as me|(?<!someone )(?<!somebody )(?<!anyone )(?<!people )(?<!woman )(?<!women )like me|me included|including me|as am i|as do i|"
     r"i (?:do|have|am) (?:too|as well)|i inherited|mine (?:isnt|is not|is too|wasnt)|same here|myself|yours truly|now so (?:do|am|have) i)\b|"
     # "and i've had mine since 2010"; not "i have one question"
     r"\b(?:(?:ive|i have) had (?:mine|one)(?=\s(?:since|for|too|as well|also|all|put|fitted|in)\b)|"

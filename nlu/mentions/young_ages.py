@@ -41,6 +41,7 @@ _AGES = {
 # A child of this age may be fed still.
 _MAY_BE_FED = 5
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum"})
+_CHILDREN = ("youngest", "eldest", "oldest", "child", "son", "daughter", "baby")
 _ASKS_FOR_ME = re.compile(
     r"\b(?:against|stopping|stop|stops|for|to stop|wrong with|rule out|rules out|keep|about) (?:me|myself)\b|\b(?:can|could|may|should|am|do|would) i\b|\bme (?:using|having|trying|to use)\b"
 )
@@ -58,6 +59,8 @@ def youngest_is(text: str) -> int | None:
 
 def with_old_children(mentions: list[Mention], text: str) -> list[Mention]:
     """Without a child whose age only tells how long ago the writer fed or bore it; that is the day of what is past."""
+    if _asks_for_women(mentions, text):
+        mentions = [m for m in mentions if not (m.condition == "under18" and m.who == "other")]
     over = {Status.PAST, Status.ABSENT}
     if not any(m.condition in _MOTHERHOOD and m.status in over for m in mentions):
         return mentions
@@ -72,9 +75,24 @@ def with_old_children(mentions: list[Mention], text: str) -> list[Mention]:
     return [replace(m, when=long_ago) if _is_undated(m) else m for m in kept]
 
 
+# "With my eldest, he's 15 now! Is it any good for women my age?": nothing is asked for the child.
+_FOR_MY_AGE = re.compile(r"\b(?:my age|someone like me|a woman like me|people my age|me at my age)\b|\bfor me\b")
+
+
+# "At ten weeks with my eldest": when the child was carried.
+_CARRIED = re.compile(r"\b(?:weeks?|months?|pregnant|pregnancy|labou?r|carrying|expecting) with my \w+\b")
+
+
+def _asks_for_women(mentions: list[Mention], text: str) -> bool:
+    """Whether a child's age is told by the way and the writer asks for somebody of their own age."""
+    plain = normal_form(text)
+    if not any(m.condition == "under18" and m.relation in _CHILDREN for m in mentions):
+        return False
+    return bool(_FOR_MY_AGE.search(plain)) and not _ASKS_FOR_THEM.search(_CARRIED.sub(" ", plain))
+
+
 def _is_of_the_child(mention: Mention) -> bool:
-    children = ("youngest", "eldest", "oldest", "child", "son", "daughter", "baby")
-    return mention.condition == "breastfeeding" and mention.relation in children
+    return mention.condition == "breastfeeding" and mention.relation in _CHILDREN
 
 
 def _is_undated(mention: Mention) -> bool:
