@@ -20,7 +20,17 @@ from actions.rules.memory import Memory
 from actions.rules.pressing import states_only
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.scope import is_general
-from actions.rules.screening_words import Said, in_words, is_bare_no, is_yes_and_more, plain
+from actions.rules.screening_leftovers import leaves_something, names_none, only_denies, without_told
+from actions.rules.screening_words import (
+    Said,
+    in_words,
+    is_bare_no,
+    is_meant_well,
+    is_no_and_yes,
+    is_plain_yes,
+    is_yes_and_more,
+    plain,
+)
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import assess
 
@@ -30,17 +40,21 @@ SKIP_BUTTON, WHY_BUTTON, ON_BUTTON, STOP_BUTTON = "Skip", "Why do you ask?", "Go
 
 @dataclass(frozen=True)
 class Answer:
-    """`turn`: the message with its answer as mentions. `group`: the option (its number) that stands for several."""
+    """`turn`: the message with its answer as mentions. `group`: the option (its number) that stands for several.
+
+    `doubted`: the message may hold a yes, so that a mere "no" does not close the question any more.
+    """
 
     said: Said
     turn: Turn
     group: int | None = None
     picked: bool = False
+    doubted: bool = False
 
     @property
     def tells(self) -> bool:
         """Whether the message says something of somebody's health."""
-        return self.said in (Said.NAMED, Said.NONE, Said.DAY, Said.BACK)
+        return self.said in (Said.NAMED, Said.PARTLY, Said.NONE, Said.DAY, Said.BACK)
 
 
 _LEADING_YES = re.compile(
@@ -110,18 +124,23 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         if elsewhere := _by_title(text, other.options):
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
     said = _said(text, turn, interview, knowledge)
-    if said is Said.NONE and interview.pending == "which" and is_bare_no(text):
+    if interview.pending == "which" and (said is Said.REST or (said is Said.NONE and is_bare_no(text))):
         said = Said.UNCLEAR  # "Which one is it?" cannot be answered with a no
+    if said in (Said.NONE, Said.REST, Said.YES, Said.HEDGED, None) and (doubt := _doubted(text, said, interview)):
+        return Answer(doubt, replace(turn, mentions=()), picked=True, doubted=True)
     if said is None and _is_unnamed_yes(text, turn, interview, knowledge):
         said = Said.YES
+    if said is Said.REST and _MEANS_ONE.search(text) and not _has_one(question, interview, before):
+        return Answer(Said.HEDGED, replace(turn, mentions=()), picked=True, doubted=True)  # "just the one"
     if said is Said.REST:
         said = Said.NONE if len(shown) < len(question.options) or interview.pending == "when" else Said.HEDGED
-    if said is Said.NONE or (said is Said.YES and interview.pending == "hedged"):
+    if said is Said.NONE or (said is Said.YES and interview.pending == "hedged" and is_plain_yes(text)):
         return Answer(Said.NONE, _denied(question, interview, shown, turn), picked=True)
     if said is Said.YES and len(shown) == 1:
         return _picked(shown, question, interview, turn)
     if said is not None:
-        return Answer(said, replace(turn, mentions=()), picked=True)
+        doubted = said is Said.HEDGED and not is_meant_well(text)
+        return Answer(said, replace(turn, mentions=()), picked=True, doubted=doubted)
     if turn.intent == "forget_me" or turn.language is not None or doctor_said(turn.text) or used_it(turn):
         return None
     if is_general(turn) or (interview.who != USER and not turn.mentions and me_too(turn.text)):
@@ -130,17 +149,46 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     if turn.mentions:
         if not _answers(turn, interview, knowledge):
             return None
+        if only_denies(turn.mentions, interview.who) and leaves_something(turn, question):
+            shown_now = [condition for option in shown for condition in option.conditions]
+            return Answer(Said.PARTLY, without_told(turn, question, shown_now), doubted=True)
         named = {mention.condition for mention in turn.mentions}
         no_more = bool(named & set(question.conditions)) and _AND_NO_MORE.search(text)
         rest = _denied(question, interview, shown, turn).mentions if no_more else ()
         rest = tuple(mention for mention in rest if mention.condition not in named)
         return Answer(Said.NAMED, replace(turn, mentions=(*turn.mentions, *rest)))
-    return _without_name(text, turn, interview, knowledge)
+    answer = _without_name(text, turn, interview, knowledge)
+    if answer is None or answer.said is not Said.HEDGED:
+        return answer
+    return replace(answer, doubted=leaves_something(turn, question))
+
+
+# "Just the one", "only that": of what was asked, if nothing was named so far.
+_MEANS_ONE = re.compile(r"\b(?:just|only)\b")
+
+
+def _has_one(question: Question, interview: Interview, memory: Memory) -> bool:
+    facts = memory.profile.facts(interview.who)
+    return any(f.state is State.PRESENT and f.condition in question.conditions for f in facts)
+
+
+def _doubted(text: str, said: Said | None, interview: Interview) -> Said | None:
+    """What an answer without a name counts as when the question was answered in a way that may be a yes."""
+    if is_no_and_yes(text):
+        return Said.HEDGED if interview.pending in ("", "hedged", "leftover") else None
+    if not interview.doubted or interview.pending in ("which", "when", "go_on"):
+        return None
+    told_again = interview.pending in ("hedged", "leftover")
+    if said is Said.REST or (said is Said.NONE and not names_none(text)):
+        return Said.UNSURE if told_again else Said.HEDGED
+    return Said.UNSURE if said is Said.YES and interview.pending == "hedged" else None
 
 
 def _is_unnamed_yes(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> bool:
     """Whether a message says yes to something of the question and does not say to what."""
-    if interview.pending or turn.language is not None or doctor_said(turn.text) or used_it(turn) or is_only_a_day(turn):
+    if interview.pending not in ("", "hedged", "leftover"):
+        return False
+    if turn.language is not None or doctor_said(turn.text) or used_it(turn) or is_only_a_day(turn):
         return False
     return is_yes_and_more(text) and not _answers(turn, interview, knowledge)
 
@@ -156,6 +204,7 @@ def _said(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> 
 
 
 _NO_WITH_MORE = re.compile(r"^(?:no|nope|nah)\b")
+_NO_BUT = re.compile(r"^(?:no|nope|nah) (?:but|though|although|just|only|except)\b")
 
 
 def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> Answer | None:
@@ -163,8 +212,8 @@ def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowle
     if interview.pending == "when" and any(when.strict is not None for when in turn.dates):
         return Answer(Said.DAY, turn)
     if is_only_a_day(turn):
-        return Answer(Said.AGAIN, turn)
-    if _NO_WITH_MORE.match(text) and states_only(turn.text) and not turn.asks:
+        return Answer(Said.AGAIN if interview.pending in ("when", "go_on") else Said.YES, turn)  # "8 months"
+    if _NO_WITH_MORE.match(text) and ((states_only(turn.text) and not turn.asks) or _NO_BUT.match(text)):
         return Answer(Said.HEDGED, turn)  # "no, I'm 58, that ship has sailed"
     if any(topic in knowledge.topics for topic in turn.topics):
         return None
