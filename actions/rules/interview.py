@@ -36,7 +36,8 @@ class Interview:
     """`asking`: the question that is open, "" when all have an answer; `trail`: those asked so far, in order.
 
     `pending`: what the last message asked beside the question: which (one of these), which:<option>, when (the
-    day), hedged (is it a clear no), leftover (which of these, or none), go_on (or stop). `redo`: the question is asked again, its answer is replaced.
+    day), hedged (is it a clear no), leftover (which of these, or none), go_on (or stop).
+    `redo`: the question is asked again, its answer is replaced.
     `told`: the choice to stop was given once; `dayless`: conditions whose day is not known to the person; `left`:
     questions that were skipped, or answered with "not sure", in this round; `doubted`: something was said to the
     question that may be a yes, so a mere "no" does not close it.

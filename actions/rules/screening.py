@@ -78,6 +78,9 @@ def go_on(answer: Answer, before: Memory, memory: Memory, knowledge: Knowledge) 
             why = pick(question.why, count)
             return asked([why], interview, turn, memory, knowledge, sources=question.why.sources)
         case Said.AGAIN:
+            if answer.doubted and interview.pending not in ("when", "go_on"):
+                interview = replace(interview, doubted=True)
+                memory = _with_open(memory, who, question, Basis.UNSURE, turn)
             return asked([], interview, turn, memory, knowledge)
         case Said.UNCLEAR:
             interview = replace(interview, doubted=True)
@@ -214,7 +217,8 @@ def resumed(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
     understood = (understood and not _AS_THEY.search(plain(turn.text))) or _WANTS_OUT.search(
         plain(turn.text)
     ) is not None
-    if not (interview.pending or understood) and states_only(turn.text):
+    states = states_only(turn.text) or (turn.intent.startswith("out_of_scope") and "?" not in turn.text)
+    if not (interview.pending or understood) and states:
         # It may have been an answer that nobody understood: the question stays open until it has one.
         memory = _with_open(memory, interview.who, knowledge.screening[interview.asking], Basis.UNSURE, turn)
         if reply.envelope["kind"] != "plan":

@@ -20,7 +20,8 @@ from actions.rules.memory import Memory
 from actions.rules.pressing import states_only
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.scope import is_general
-from actions.rules.screening_leftovers import leaves_something, names_none, only_denies, without_told
+from actions.rules.screening_leftovers import also_denied, leaves_something, names_none, only_denies, without_told
+from actions.rules.screening_picks import by_number, by_title
 from actions.rules.screening_words import (
     Said,
     in_words,
@@ -57,22 +58,6 @@ class Answer:
         return self.said in (Said.NAMED, Said.PARTLY, Said.NONE, Said.DAY, Said.BACK)
 
 
-_LEADING_YES = re.compile(
-    r"^(?:(?:yes|yeah|yep|it is|its|i have|ive got|i had|she has|he has|that would be|id say)\s)+|^(?:a|an|the)\s"
-)
-_ORDINALS = {
-    name: number
-    for number, names in enumerate(
-        ("first 1st 1", "second 2nd 2", "third 3rd 3", "fourth 4th 4", "fifth 5th 5", "sixth 6th 6", "seventh 7th 7",
-         "eighth 8th 8", "ninth 9th 9"),
-    )
-    for name in names.split()
-}  # fmt: skip
-_NUMBER_WORDS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7, "nine": 8}
-_FILLERS = frozenset(
-    "yes yeah yep yup the and also plus please its it is that would be option options number numbers answer button "
-    "i have think a too as well ones choice she he has my um well".split()
-)
 # "Botox in March, nothing else": the rest of the question is denied as well.
 _AND_NO_MORE = re.compile(
     r"\b(?:nothing else|thats all|thats it|none of the (?:others?|rest)|no to the (?:rest|others)|"
@@ -116,12 +101,12 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     question = knowledge.screening[interview.asking]
     shown = options_shown(before, interview, turn.today, knowledge)
     text = plain(turn.text)
-    picked = _by_title(text, shown) or (_by_number(text, shown) if interview.pending not in _WITHOUT_NUMBERS else ())
+    picked = by_title(text, shown) or (by_number(text, shown) if interview.pending not in _WITHOUT_NUMBERS else ())
     if picked:
         return _picked(picked, question, interview, turn)
     for other in knowledge.screening.values():
         # A button of another question, still on the screen.
-        if elsewhere := _by_title(text, other.options):
+        if elsewhere := by_title(text, other.options):
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
     said = _said(text, turn, interview, knowledge)
     if interview.pending == "which" and (said is Said.REST or (said is Said.NONE and is_bare_no(text))):
@@ -139,13 +124,15 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     if said is Said.YES and len(shown) == 1:
         return _picked(shown, question, interview, turn)
     if said is not None:
-        doubted = said is Said.HEDGED and not is_meant_well(text)
+        doubted = said is Said.HEDGED and in_words(text, "") is Said.HEDGED and not is_meant_well(text)
         return Answer(said, replace(turn, mentions=()), picked=True, doubted=doubted)
     if turn.intent == "forget_me" or turn.language is not None or doctor_said(turn.text) or used_it(turn):
         return None
     if is_general(turn) or (interview.who != USER and not turn.mentions and me_too(turn.text)):
         return None
-    turn = replace(turn, mentions=tuple(_told(_owned(m, interview, turn), turn) for m in turn.mentions))
+    turn = replace(turn, mentions=tuple(_owned(m, interview, turn) for m in turn.mentions))
+    turn = also_denied(turn, question)
+    turn = replace(turn, mentions=tuple(_told(m, turn) for m in turn.mentions))
     if turn.mentions:
         if not _answers(turn, interview, knowledge):
             return None
@@ -157,6 +144,8 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         rest = _denied(question, interview, shown, turn).mentions if no_more else ()
         rest = tuple(mention for mention in rest if mention.condition not in named)
         return Answer(Said.NAMED, replace(turn, mentions=(*turn.mentions, *rest)))
+    if is_only_a_day(turn) and interview.pending not in ("when", "go_on") and not _has_one(question, interview, before):
+        return Answer(Said.YES, turn, doubted=True)  # "8 months", to a question of which nothing was told so far
     answer = _without_name(text, turn, interview, knowledge)
     if answer is None or answer.said is not Said.HEDGED:
         return answer
@@ -212,7 +201,7 @@ def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowle
     if interview.pending == "when" and any(when.strict is not None for when in turn.dates):
         return Answer(Said.DAY, turn)
     if is_only_a_day(turn):
-        return Answer(Said.AGAIN if interview.pending in ("when", "go_on") else Said.YES, turn)  # "8 months"
+        return Answer(Said.AGAIN, turn)
     if _NO_WITH_MORE.match(text) and ((states_only(turn.text) and not turn.asks) or _NO_BUT.match(text)):
         return Answer(Said.HEDGED, turn)  # "no, I'm 58, that ship has sailed"
     if any(topic in knowledge.topics for topic in turn.topics):
@@ -233,41 +222,11 @@ def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowle
     if turn.intent == "goodbye":
         meant = Said.STOP
     if meant is not None:
-        return Answer(meant, turn)
+        # "Clear now", taken for a wish to hear the question again, may be an answer.
+        return Answer(meant, turn, doubted=meant is Said.AGAIN)
     if turn.intent in _NOTHING_SAID and not _OTHER_LETTERS.search(turn.text.lower()):
         return Answer(Said.UNCLEAR, turn)
     return None
-
-
-def _by_title(text: str, shown: Sequence[Option]) -> tuple[Option, ...]:
-    """The options whose titles make up the message."""
-    titles = {plain(option.label): option for option in shown}
-    titles |= {_LEADING_YES.sub("", title): option for title, option in titles.items()}
-    bare = text if text in titles else _LEADING_YES.sub("", _LEADING_YES.sub("", text))
-    if bare in titles:
-        return (titles[bare],)
-    parts = [_LEADING_YES.sub("", part) for part in re.split(r" and | plus ", bare)]
-    if len(parts) > 1 and all(part in titles for part in parts):
-        return tuple(dict.fromkeys(titles[part] for part in parts))
-    return ()
-
-
-def _by_number(text: str, shown: Sequence[Option]) -> tuple[Option, ...]:
-    """The options that a message points to by number ("the second one", "1 and 3"), none if it says anything else."""
-    words = text.split()
-    if re.fullmatch(r"(?:yes )?(?:i have )?(?:both|all)(?: (?:of )?(?:these|those|them|the above|three|two))*", text):
-        return tuple(shown) if len(shown) == 2 or "all" in words else ()
-    numbers = [_ORDINALS[word] for word in words if word in _ORDINALS]
-    if "last" in words and shown:
-        numbers.append(len(shown) - 1)
-    if not numbers:
-        numbers = [_NUMBER_WORDS[word] for word in words if word in _NUMBER_WORDS]
-        if numbers and len(words) > 1 and not {"number", "option", "and"} & set(words):
-            return ()
-    known = _FILLERS | set(_ORDINALS) | set(_NUMBER_WORDS) | {"last"}
-    if not numbers or any(word not in known for word in words) or any(number >= len(shown) for number in numbers):
-        return ()
-    return tuple(shown[number] for number in dict.fromkeys(numbers))
 
 
 def _picked(options: Sequence[Option], question: Question, interview: Interview, turn: Turn) -> Answer:

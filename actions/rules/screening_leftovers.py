@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from actions.rules.knowledge import Question
 from actions.rules.plain_words import plain_words
-from actions.rules.profile import State
+from actions.rules.profile import Basis, State
 from actions.rules.turn import Mention, Turn
 
 # "but", "just", "only": what follows them is told, and not denied.
@@ -30,11 +30,16 @@ _FILLERS = _NO | frozenset(
     "i im ive am we she he shes hes her him his they have had has having got get do did been be is are was were a an the "
     "any anything of or either this that these those them it me my your list above here there like kind sort type at all "
     "whatsoever whatever ever also too as lol haha hehe please thanks thank you sorry well um erm hm oh ok okay so honestly "
-    "definitely absolutely certainly luckily thankfully promise swear diagnosed condition conditions history done whole "
-    "personally myself mate apply applies to both every single".split()
+    "definitely absolutely certainly luckily thankfully promise swear diagnosed condition conditions history done "
+    "whole personally myself mate apply applies to both every single".split()
 )
 # Words of the options that any message may have.
 _COMMON = frozenset("for other another could under on in few right now today long if not ago".split())
+# Words that may be denied in an answer to any question.
+_HEALTH = frozenset(
+    "medication med medicine drug pill illness diseases problem issue symptom treatment surgery implant metal two three "
+    "four".split()
+)
 _NOW = frozenset("now currently today right moment".split())
 # What tells of nothing that is asked: an age of a grown-up, thanks, how well one is.
 _ASIDE = re.compile(
@@ -94,7 +99,7 @@ def _asked(question: Question) -> frozenset[str]:
     """The words of a question's own options, and "now" where it asks of now."""
     title = _words([question.title])
     now = _NOW if {"now", "today"} & title else frozenset()
-    return (_words(option.label for option in question.options) - _NOW) | now
+    return (_words(option.label for option in question.options) - _NOW) | now | _HEALTH
 
 
 def leaves_something(turn: Turn, question: Question) -> bool:
@@ -104,9 +109,27 @@ def leaves_something(turn: Turn, question: Question) -> bool:
         return True
     for part in _parts(turn.text):
         over = set(part.words) - _FILLERS - named
-        if over - (asked if part.denies else frozenset()):
+        over = {w for w in over if not (part.denies and (w in asked or w.removesuffix("s") in asked))}
+        if over:
             return True
     return False
+
+
+def also_denied(turn: Turn, question: Question) -> Turn:
+    """The turn, in which "no pacemaker or defibrillator" denies both, also where the second was taken for asked."""
+    denied = [m for m in turn.mentions if m.fact.state is State.ABSENT]
+    asked = [m for m in turn.mentions if m.fact.basis is Basis.ASKED and m.text]
+    if not (denied and asked) or len(denied) + len(asked) < len(turn.mentions) or "?" in turn.text:
+        return turn
+    if leaves_something(turn, question):
+        return turn
+    plain = plain_words(turn.text)
+    both = {m for m in asked if re.search(rf"\b(?:n?or|and) (?:an? |any )?{re.escape(plain_words(m.text))}\b", plain)}
+    told = (
+        replace(m, fact=replace(m.fact, state=State.ABSENT, basis=Basis.STATED)) if m in both else m
+        for m in turn.mentions
+    )
+    return replace(turn, mentions=tuple(told))
 
 
 def only_denies(mentions: Iterable[Mention], who: str) -> bool:
