@@ -206,7 +206,11 @@ def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowle
         return Answer(Said.HEDGED, turn)  # "no, I'm 58, that ship has sailed"
     if any(topic in knowledge.topics for topic in turn.topics):
         return None
-    if turn.intent in ("check_condition", "deny") and _SOME_NO.search(text) and not turn.asks:
+    if (
+        (turn.intent in ("check_condition", "deny") or states_only(turn.text))
+        and _SOME_NO.search(text)
+        and not turn.asks
+    ):
         return Answer(Said.HEDGED, turn)
     if turn.intent == "check_condition" and interview.who != USER and turn.confidence >= _LEAST_SURE and not turn.asks:
         unnamed = Fact("unknown", State.PRESENT, Basis.STATED, turn.today)
