@@ -36,9 +36,11 @@ class Interview:
     """`asking`: the question that is open, "" when all have an answer; `trail`: those asked so far, in order.
 
     `pending`: what the last message asked beside the question: which (one of these), which:<option>, when (the
-    day), hedged (is it a clear no), go_on (or stop). `redo`: the question is asked again, its answer is replaced.
+    day), hedged (is it a clear no), leftover (which of these, or none), go_on (or stop).
+    `redo`: the question is asked again, its answer is replaced.
     `told`: the choice to stop was given once; `dayless`: conditions whose day is not known to the person; `left`:
-    questions that were skipped, or answered with "not sure", in this round.
+    questions that were skipped, or answered with "not sure", in this round; `doubted`: something was said to the
+    question that may be a yes, so a mere "no" does not close it.
     """
 
     who: str = USER
@@ -50,6 +52,7 @@ class Interview:
     told: bool = False
     dayless: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    doubted: bool = False
 
     @property
     def running(self) -> bool:
@@ -68,6 +71,7 @@ class Interview:
             "told": self.told,
             "dayless": list(self.dayless),
             "left": list(self.left),
+            "doubted": self.doubted,
         }
 
     @staticmethod
@@ -85,6 +89,7 @@ class Interview:
             told=bool(data["told"]),
             dayless=tuple(str(condition) for condition in data["dayless"]),
             left=tuple(str(question) for question in data["left"]),
+            doubted=bool(data.get("doubted")),
         )
 
 

@@ -29,6 +29,7 @@ from actions.rules.screening_answers import (
 )
 from actions.rules.screening_asking import FORM, asked, stopped, told_words, undated
 from actions.rules.screening_course import advanced
+from actions.rules.screening_leftovers import speaks_of
 from actions.rules.screening_start import begin
 from actions.rules.screening_words import Said, in_words, plain
 from actions.rules.turn import Turn
@@ -55,6 +56,8 @@ _CHATTER = frozenset(
         "ignore_rules",
     }
 )
+# "Same as my mum, she has a pacemaker" may well be a yes.
+_AS_THEY = re.compile(r"\b(?:same as|just like|like my|so (?:do|have|am) i|me too|as well as|ditto)\b")
 _WANTS_OUT = re.compile(r"\b(?:stop|enough|quit|later|another time|bored|boring|too (?:long|many))\b")
 _BUTTONS = (NONE_BUTTON, REST_BUTTON, UNSURE_BUTTON, SKIP_BUTTON, WHY_BUTTON, ON_BUTTON, STOP_BUTTON)
 _FIXED = frozenset(plain(button) for button in _BUTTONS)
@@ -75,18 +78,24 @@ def go_on(answer: Answer, before: Memory, memory: Memory, knowledge: Knowledge) 
             why = pick(question.why, count)
             return asked([why], interview, turn, memory, knowledge, sources=question.why.sources)
         case Said.AGAIN:
+            if answer.doubted and interview.pending not in ("when", "go_on"):
+                interview = replace(interview, doubted=True)
+                memory = _with_open(memory, who, question, Basis.UNSURE, turn)
             return asked([], interview, turn, memory, knowledge)
         case Said.UNCLEAR:
+            interview = replace(interview, doubted=True)
             if interview.pending != "go_on" and not _WANTS_OUT.search(plain(turn.text)):
                 memory = _with_open(memory, who, question, Basis.UNSURE, turn)
             key = "screening_unclear_choice" if interview.pending == "go_on" else "screening_unclear"
             return asked([phrase(knowledge, key, count)], interview, turn, memory, knowledge)
-        case Said.HEDGED if interview.pending not in ("hedged", "when", "go_on"):
-            hedged = replace(interview, pending="hedged")
+        case Said.HEDGED if interview.pending not in ("hedged", "leftover", "when", "go_on"):
+            hedged = replace(interview, pending="hedged", doubted=interview.doubted or answer.doubted)
+            if hedged.doubted:
+                memory = _with_open(memory, who, question, Basis.UNSURE, turn)
             return asked([], hedged, turn, memory, knowledge)
         case Said.YES if interview.pending not in ("when", "go_on"):
             memory = _with_open(memory, who, question, Basis.UNSURE, turn)
-            return asked([], replace(interview, pending="which"), turn, memory, knowledge)
+            return asked([], replace(interview, pending="which", doubted=True), turn, memory, knowledge)
         case Said.BACK | Said.AFTER_ALL:
             return _went_back(answer.said, interview, turn, memory, knowledge)
         case Said.UNSURE | Said.HEDGED | Said.SKIP | Said.YES:
@@ -125,8 +134,13 @@ def _recorded(
     if not answer.picked:
         opening += _also_asked(who, turn, memory, knowledge)
     group = f"which:{answer.group}" if answer.group is not None else ""
+    doubted = interview.doubted or answer.doubted
+    if answer.said is Said.PARTLY:
+        group, memory = "leftover", _with_open(memory, who, question, Basis.UNSURE, turn)
+    elif any(m.fact.state is State.PRESENT and m.condition in question.conditions for m in turn.mentions):
+        doubted = False  # what was meant is named now
     about_it = answer.picked or any(mention.condition in question.conditions for mention in turn.mentions)
-    interview = replace(interview, pending=group, redo=interview.redo and not about_it)
+    interview = replace(interview, pending=group, redo=interview.redo and not about_it, doubted=doubted)
     return advanced(opening, interview, before, memory, turn, knowledge)
 
 
@@ -151,7 +165,7 @@ def _left_open(said: Said, before: Memory, memory: Memory, turn: Turn, knowledge
         opening = [phrase(knowledge, "screening_unnamed", count)]
     memory = _with_open(memory, who, question, basis, turn)
     left = tuple(dict.fromkeys((*interview.left, question.id)))
-    interview = replace(interview, pending="", redo=False, left=left)
+    interview = replace(interview, pending="", redo=False, left=left, doubted=False)
     return advanced(opening, interview, before, memory, turn, knowledge)
 
 
@@ -167,7 +181,7 @@ def _went_back(said: Said, interview: Interview, turn: Turn, memory: Memory, kno
     target = interview.asking if begun else earlier[-1]
     trail = tuple(earlier[: earlier.index(target) + 1]) if target in earlier else (*earlier, target)
     left = tuple(q for q in interview.left if q != target)
-    interview = replace(interview, asking=target, trail=trail, pending="", redo=True, left=left)
+    interview = replace(interview, asking=target, trail=trail, pending="", redo=True, left=left, doubted=False)
     if said is Said.AFTER_ALL:
         denied = [f.condition for f in memory.profile.facts(interview.who) if f.state is State.ABSENT]
         withdrawn = set(denied) & set(knowledge.screening[target].conditions)
@@ -198,10 +212,17 @@ def resumed(reply: Reply, turn: Turn, knowledge: Knowledge) -> Reply:
         return reply
     subject = "user" if interview.who == USER else "other"
     understood = reply.envelope["kind"] == "verdict" or turn.intent in _CHATTER or reaction(turn) is not None
-    understood = understood or _WANTS_OUT.search(plain(turn.text)) is not None
-    if not (interview.pending or understood) and states_only(turn.text):
+    if turn.intent in _CHATTER and speaks_of(turn.text, knowledge.screening[interview.asking]):
+        understood = False  # "trying was a success"
+    understood = (understood and not _AS_THEY.search(plain(turn.text))) or _WANTS_OUT.search(
+        plain(turn.text)
+    ) is not None
+    states = states_only(turn.text) or (turn.intent.startswith("out_of_scope") and "?" not in turn.text)
+    if not (interview.pending or understood) and states:
         # It may have been an answer that nobody understood: the question stays open until it has one.
         memory = _with_open(memory, interview.who, knowledge.screening[interview.asking], Basis.UNSURE, turn)
+        if reply.envelope["kind"] != "plan":
+            interview = replace(interview, doubted=True)
         reply = replace(reply, memory=memory)
     cleared = reply.envelope.get("verdict") == Verdict.NONE_MATCHED.word and reply.envelope["subject"] == subject
     following = advanced([], interview, memory, memory, turn, knowledge)

@@ -20,7 +20,18 @@ from actions.rules.memory import Memory
 from actions.rules.pressing import states_only
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.scope import is_general
-from actions.rules.screening_words import Said, in_words, is_bare_no, is_yes_and_more, plain
+from actions.rules.screening_leftovers import also_denied, leaves_something, names_none, only_denies, without_told
+from actions.rules.screening_picks import by_number, by_title
+from actions.rules.screening_words import (
+    Said,
+    in_words,
+    is_bare_no,
+    is_meant_well,
+    is_no_and_yes,
+    is_plain_yes,
+    is_yes_and_more,
+    plain,
+)
 from actions.rules.turn import Mention, Turn
 from actions.rules.verdict import assess
 
@@ -30,35 +41,23 @@ SKIP_BUTTON, WHY_BUTTON, ON_BUTTON, STOP_BUTTON = "Skip", "Why do you ask?", "Go
 
 @dataclass(frozen=True)
 class Answer:
-    """`turn`: the message with its answer as mentions. `group`: the option (its number) that stands for several."""
+    """`turn`: the message with its answer as mentions. `group`: the option (its number) that stands for several.
+
+    `doubted`: the message may hold a yes, so that a mere "no" does not close the question any more.
+    """
 
     said: Said
     turn: Turn
     group: int | None = None
     picked: bool = False
+    doubted: bool = False
 
     @property
     def tells(self) -> bool:
         """Whether the message says something of somebody's health."""
-        return self.said in (Said.NAMED, Said.NONE, Said.DAY, Said.BACK)
+        return self.said in (Said.NAMED, Said.PARTLY, Said.NONE, Said.DAY, Said.BACK)
 
 
-_LEADING_YES = re.compile(
-    r"^(?:(?:yes|yeah|yep|it is|its|i have|ive got|i had|she has|he has|that would be|id say)\s)+|^(?:a|an|the)\s"
-)
-_ORDINALS = {
-    name: number
-    for number, names in enumerate(
-        ("first 1st 1", "second 2nd 2", "third 3rd 3", "fourth 4th 4", "fifth 5th 5", "sixth 6th 6", "seventh 7th 7",
-         "eighth 8th 8", "ninth 9th 9"),
-    )
-    for name in names.split()
-}  # fmt: skip
-_NUMBER_WORDS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7, "nine": 8}
-_FILLERS = frozenset(
-    "yes yeah yep yup the and also plus please its it is that would be option options number numbers answer button "
-    "i have think a too as well ones choice she he has my um well".split()
-)
 # "Botox in March, nothing else": the rest of the question is denied as well.
 _AND_NO_MORE = re.compile(
     r"\b(?:nothing else|thats all|thats it|none of the (?:others?|rest)|no to the (?:rest|others)|"
@@ -102,45 +101,83 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     question = knowledge.screening[interview.asking]
     shown = options_shown(before, interview, turn.today, knowledge)
     text = plain(turn.text)
-    picked = _by_title(text, shown) or (_by_number(text, shown) if interview.pending not in _WITHOUT_NUMBERS else ())
+    picked = by_title(text, shown) or (by_number(text, shown) if interview.pending not in _WITHOUT_NUMBERS else ())
     if picked:
         return _picked(picked, question, interview, turn)
     for other in knowledge.screening.values():
         # A button of another question, still on the screen.
-        if elsewhere := _by_title(text, other.options):
+        if elsewhere := by_title(text, other.options):
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
     said = _said(text, turn, interview, knowledge)
-    if said is Said.NONE and interview.pending == "which" and is_bare_no(text):
+    if interview.pending == "which" and (said is Said.REST or (said is Said.NONE and is_bare_no(text))):
         said = Said.UNCLEAR  # "Which one is it?" cannot be answered with a no
+    if said in (Said.NONE, Said.REST, Said.YES, Said.HEDGED, None) and (doubt := _doubted(text, said, interview)):
+        return Answer(doubt, replace(turn, mentions=()), picked=True, doubted=True)
     if said is None and _is_unnamed_yes(text, turn, interview, knowledge):
         said = Said.YES
+    if said is Said.REST and _MEANS_ONE.search(text) and not _has_one(question, interview, before):
+        return Answer(Said.HEDGED, replace(turn, mentions=()), picked=True, doubted=True)  # "just the one"
     if said is Said.REST:
         said = Said.NONE if len(shown) < len(question.options) or interview.pending == "when" else Said.HEDGED
-    if said is Said.NONE or (said is Said.YES and interview.pending == "hedged"):
+    if said is Said.NONE or (said is Said.YES and interview.pending == "hedged" and is_plain_yes(text)):
         return Answer(Said.NONE, _denied(question, interview, shown, turn), picked=True)
     if said is Said.YES and len(shown) == 1:
         return _picked(shown, question, interview, turn)
     if said is not None:
-        return Answer(said, replace(turn, mentions=()), picked=True)
+        doubted = said is Said.HEDGED and in_words(text, "") is Said.HEDGED and not is_meant_well(text)
+        return Answer(said, replace(turn, mentions=()), picked=True, doubted=doubted)
     if turn.intent == "forget_me" or turn.language is not None or doctor_said(turn.text) or used_it(turn):
         return None
     if is_general(turn) or (interview.who != USER and not turn.mentions and me_too(turn.text)):
         return None
-    turn = replace(turn, mentions=tuple(_told(_owned(m, interview, turn), turn) for m in turn.mentions))
+    turn = replace(turn, mentions=tuple(_owned(m, interview, turn) for m in turn.mentions))
+    turn = also_denied(turn, question)
+    turn = replace(turn, mentions=tuple(_told(m, turn) for m in turn.mentions))
     if turn.mentions:
         if not _answers(turn, interview, knowledge):
             return None
+        if only_denies(turn.mentions, interview.who) and leaves_something(turn, question):
+            shown_now = [condition for option in shown for condition in option.conditions]
+            return Answer(Said.PARTLY, without_told(turn, question, shown_now), doubted=True)
         named = {mention.condition for mention in turn.mentions}
         no_more = bool(named & set(question.conditions)) and _AND_NO_MORE.search(text)
         rest = _denied(question, interview, shown, turn).mentions if no_more else ()
         rest = tuple(mention for mention in rest if mention.condition not in named)
         return Answer(Said.NAMED, replace(turn, mentions=(*turn.mentions, *rest)))
-    return _without_name(text, turn, interview, knowledge)
+    if is_only_a_day(turn) and interview.pending not in ("when", "go_on") and not _has_one(question, interview, before):
+        return Answer(Said.YES, turn, doubted=True)  # "8 months", to a question of which nothing was told so far
+    answer = _without_name(text, turn, interview, knowledge)
+    if answer is None or answer.said is not Said.HEDGED:
+        return answer
+    return replace(answer, doubted=leaves_something(turn, question))
+
+
+# "Just the one", "only that": of what was asked, if nothing was named so far.
+_MEANS_ONE = re.compile(r"\b(?:just|only)\b")
+
+
+def _has_one(question: Question, interview: Interview, memory: Memory) -> bool:
+    facts = memory.profile.facts(interview.who)
+    return any(f.state is State.PRESENT and f.condition in question.conditions for f in facts)
+
+
+def _doubted(text: str, said: Said | None, interview: Interview) -> Said | None:
+    """What an answer without a name counts as when the question was answered in a way that may be a yes."""
+    if is_no_and_yes(text):
+        return Said.HEDGED if interview.pending in ("", "hedged", "leftover") else None
+    if not interview.doubted or interview.pending in ("which", "when", "go_on"):
+        return None
+    told_again = interview.pending in ("hedged", "leftover")
+    if said is Said.REST or (said is Said.NONE and not names_none(text)):
+        return Said.UNSURE if told_again else Said.HEDGED
+    return Said.UNSURE if said is Said.YES and interview.pending == "hedged" else None
 
 
 def _is_unnamed_yes(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> bool:
     """Whether a message says yes to something of the question and does not say to what."""
-    if interview.pending or turn.language is not None or doctor_said(turn.text) or used_it(turn) or is_only_a_day(turn):
+    if interview.pending not in ("", "hedged", "leftover"):
+        return False
+    if turn.language is not None or doctor_said(turn.text) or used_it(turn) or is_only_a_day(turn):
         return False
     return is_yes_and_more(text) and not _answers(turn, interview, knowledge)
 
@@ -156,6 +193,7 @@ def _said(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> 
 
 
 _NO_WITH_MORE = re.compile(r"^(?:no|nope|nah)\b")
+_NO_BUT = re.compile(r"^(?:no|nope|nah) (?:but|though|although|just|only|except)\b")
 
 
 def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> Answer | None:
@@ -164,11 +202,15 @@ def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowle
         return Answer(Said.DAY, turn)
     if is_only_a_day(turn):
         return Answer(Said.AGAIN, turn)
-    if _NO_WITH_MORE.match(text) and states_only(turn.text) and not turn.asks:
+    if _NO_WITH_MORE.match(text) and ((states_only(turn.text) and not turn.asks) or _NO_BUT.match(text)):
         return Answer(Said.HEDGED, turn)  # "no, I'm 58, that ship has sailed"
     if any(topic in knowledge.topics for topic in turn.topics):
         return None
-    if turn.intent in ("check_condition", "deny") and _SOME_NO.search(text) and not turn.asks:
+    if (
+        (turn.intent in ("check_condition", "deny") or states_only(turn.text))
+        and _SOME_NO.search(text)
+        and not turn.asks
+    ):
         return Answer(Said.HEDGED, turn)
     if turn.intent == "check_condition" and interview.who != USER and turn.confidence >= _LEAST_SURE and not turn.asks:
         unnamed = Fact("unknown", State.PRESENT, Basis.STATED, turn.today)
@@ -184,41 +226,11 @@ def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowle
     if turn.intent == "goodbye":
         meant = Said.STOP
     if meant is not None:
-        return Answer(meant, turn)
+        # "Clear now", taken for a wish to hear the question again, may be an answer.
+        return Answer(meant, turn, doubted=meant is Said.AGAIN)
     if turn.intent in _NOTHING_SAID and not _OTHER_LETTERS.search(turn.text.lower()):
         return Answer(Said.UNCLEAR, turn)
     return None
-
-
-def _by_title(text: str, shown: Sequence[Option]) -> tuple[Option, ...]:
-    """The options whose titles make up the message."""
-    titles = {plain(option.label): option for option in shown}
-    titles |= {_LEADING_YES.sub("", title): option for title, option in titles.items()}
-    bare = text if text in titles else _LEADING_YES.sub("", _LEADING_YES.sub("", text))
-    if bare in titles:
-        return (titles[bare],)
-    parts = [_LEADING_YES.sub("", part) for part in re.split(r" and | plus ", bare)]
-    if len(parts) > 1 and all(part in titles for part in parts):
-        return tuple(dict.fromkeys(titles[part] for part in parts))
-    return ()
-
-
-def _by_number(text: str, shown: Sequence[Option]) -> tuple[Option, ...]:
-    """The options that a message points to by number ("the second one", "1 and 3"), none if it says anything else."""
-    words = text.split()
-    if re.fullmatch(r"(?:yes )?(?:i have )?(?:both|all)(?: (?:of )?(?:these|those|them|the above|three|two))*", text):
-        return tuple(shown) if len(shown) == 2 or "all" in words else ()
-    numbers = [_ORDINALS[word] for word in words if word in _ORDINALS]
-    if "last" in words and shown:
-        numbers.append(len(shown) - 1)
-    if not numbers:
-        numbers = [_NUMBER_WORDS[word] for word in words if word in _NUMBER_WORDS]
-        if numbers and len(words) > 1 and not {"number", "option", "and"} & set(words):
-            return ()
-    known = _FILLERS | set(_ORDINALS) | set(_NUMBER_WORDS) | {"last"}
-    if not numbers or any(word not in known for word in words) or any(number >= len(shown) for number in numbers):
-        return ()
-    return tuple(shown[number] for number in dict.fromkeys(numbers))
 
 
 def _picked(options: Sequence[Option], question: Question, interview: Interview, turn: Turn) -> Answer:

@@ -73,6 +73,8 @@ def _question(interview: Interview, turn: Turn, memory: Memory, knowledge: Knowl
         return phrase(knowledge, "screening_hedged", count), (NONE_BUTTON, UNSURE_BUTTON)
     options = options_shown(memory, interview, turn.today, knowledge)
     labels = tuple(option.label for option in options)
+    if interview.pending == "leftover":
+        return phrase(knowledge, "screening_leftover", count), (*labels, NONE_BUTTON, UNSURE_BUTTON)
     if interview.pending:
         key = "screening_which" if interview.pending == "which" else "screening_which_group"
         return phrase(knowledge, key, count), (*labels, UNSURE_BUTTON)

@@ -35,7 +35,7 @@ def advanced(
     question = knowledge.screening.get(interview.asking)
     keeps = question is not None and (
         interview.redo
-        or interview.pending.startswith("which")
+        or interview.pending.startswith(("which", "leftover"))
         or (not is_settled(question, facts, turn.today) and question.id not in interview.left)
     )
     following = question if keeps else next_question(interview, knowledge.screening, facts, turn.today)
@@ -45,7 +45,9 @@ def advanced(
         return finished([*opening, *told], replace(interview, asking=""), turn, memory, knowledge)
     if following is not None and following.id != interview.asking and not (interview.asking and busy):
         trail = (*interview.trail, following.id)
-        interview = replace(interview, asking=following.id, trail=tuple(dict.fromkeys(trail)), redo=False)
+        interview = replace(
+            interview, asking=following.id, trail=tuple(dict.fromkeys(trail)), redo=False, doubted=False
+        )
     if first_avoid:
         interview = replace(interview, told=True, pending="go_on")
     elif days and not interview.pending:

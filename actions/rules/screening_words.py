@@ -24,6 +24,7 @@ class Said(StrEnum):
     UNSURE = "unsure"
     HEDGED = "hedged"
     SKIP = "skip"
+    PARTLY = "partly"
     DAY = "day"
     WHY = "why"
     AGAIN = "again"
@@ -45,7 +46,7 @@ _HAVE_NONE = (
     r"(?: (?:have|had|got|done|do))?(?: any(?:thing)?| either| none)?(?: like that)?"
 )
 _NONE = re.compile(
-    _OPENING + r"(?:no|nope|nah|none|nada|zero|negative|neither|never|nothing|not one|not any|not a thing|n a|na|"
+    _OPENING + r"(?:no|nope|nah|n|none|nada|zero|negative|neither|never|nothing|not one|not any|not a thing|n a|na|"
     r"none (?:of|in|on|from) (?:these|those|them|that|it|the above|the list|this list|what you listed)(?: apply| applies| fit)?|"
     r"none (?:apply|applies|fit)|no to (?:all|everything|each|every one|the lot|both|any)|all no|no none|"
     r"nothing (?:like (?:that|this|it)|of the (?:sort|kind)|here|there|applies|from (?:that|this|the|your) list|on (?:that|this|the|your) list|to report)|"
@@ -63,14 +64,14 @@ _REST = re.compile(
     r"no others apply|thats the only one)" + _CLOSING
 )
 _YES = re.compile(
-    r"^(?:yes|yeah|yep|yup|ya|ye|yess|aye|mhm|i do|i have|i am|i did|she does|he does|she has|he has|she is|he is|they do|one of (?:them|these|those)|"
+    r"^(?:y|yh|yes|yeah|yep|yup|ya|yah|yas|ye|yess|aye|mhm|mm ?hm+|u[hn] ?huh|oui|si|ja|hai|sim|i do|i have|i am|i did|she does|he does|she has|he has|she is|he is|they do|one of (?:them|these|those)|"
     r"a couple|some of (?:them|these|those)|a few of (?:them|these|those)|yes (?:she|he) (?:does|has|is)|yes i (?:do|have|am|did)|"
     r"(?:yes |yeah )?(?:i have|ive got|i do have|theres) (?:one|some|a couple|something)|(?:yes |yeah )(?:one|some|a couple|two))"
     r"(?: (?:one|some|a couple|two|a few))?(?: of (?:them|these|those))?(?: (?:actually|sadly|unfortunately|im afraid|please))*$"
 )
 _GO_ON = re.compile(
     r"^(?:(?:yes|yeah|yep|yup|ok|okay|sure|please|alright|right|fine|well|lets|let us|we can|can we|i want to|id like to)\s)*"
-    r"(?:yes|yeah|yep|yup|ok|okay|sure|alright|fine|please do|go(?:ing)? on(?: then)?|continue|carry on|keep going|next|go ahead|proceed|ask (?:away|me)(?: the rest)?|"
+    r"(?:y|yes|yeah|yep|yup|ok|okay|sure|alright|fine|please do|go(?:ing)? on(?: then)?|continue|carry on|keep going|next|go ahead|proceed|ask (?:away|me)(?: the rest)?|"
     r"the (?:rest|others)|finish (?:it|the questions|the list)|all of them|do the rest)(?: (?:please|then|with it|with the (?:rest|questions|others)|thanks|now))*$"
 )
 _STOP = re.compile(
@@ -132,6 +133,30 @@ def is_yes_and_more(text: str) -> bool:
     return _YES_AND_MORE.match(text) is not None
 
 
+# "No... yes", "nah yeah": who knows which of them is meant?
+_NO_AND_YES = re.compile(
+    r"^(?=.*\b(?:no|nope|nah|n)\b)(?=.*\b(?:y|yes|yeah|yep|yup)\b)(?:(?:no|nope|nah|n|y|yes|yeah|yep|yup|well|oh|wait|um+|sorry|actually|i mean)\s?)+$"
+)
+# A "no" that is no clear one only for the way it is said.
+_MEANT_WELL = re.compile(r"^no (?:thanks|thank you|ta)$|\b(?:man|male|guy|bloke|healthy|well|fit|fine)(?: here)?$")
+_PLAIN_YES = re.compile(r"^(?:y|yes|yeah|yep|yup)(?: (?:it is|thats right|please|it was|that is right))?$")
+
+
+def is_no_and_yes(text: str) -> bool:
+    """Whether a message in `plain` form is a no and a yes, and nothing else."""
+    return len(text) < 60 and _NO_AND_YES.match(text) is not None
+
+
+def is_meant_well(text: str) -> bool:
+    """Whether a no that is not clear holds no hint of a yes: "no thanks", "I'm a man", "I am healthy"."""
+    return _MEANT_WELL.search(text) is not None
+
+
+def is_plain_yes(text: str) -> bool:
+    """Whether a message in `plain` form is a yes and tells nothing."""
+    return _PLAIN_YES.match(text) is not None
+
+
 def is_bare_no(text: str) -> bool:
     """Whether a message in `plain` form is a no and nothing else."""
     return _BARE_NO.match(text) is not None
@@ -148,7 +173,7 @@ def in_words(text: str, pending: str) -> Said | None:
     if pending == "go_on":
         if _GO_ON.match(text):
             return Said.GO_ON
-        if _STOP.match(text) or text in ("no", "nope", "nah", "no thanks", "no thank you", "rather not"):
+        if _STOP.match(text) or text in ("no", "n", "nope", "nah", "no thanks", "no thank you", "rather not"):
             return Said.STOP
         if _WHY.match(text):
             return None

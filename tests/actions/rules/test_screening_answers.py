@@ -74,7 +74,8 @@ def test_a_no_that_is_not_clear_is_asked_about_again(text: str) -> None:
     reply = talk.start()
     reply = talk.say(text, intent="deny")
     assert reply.envelope["asks"] == "implants"
-    assert talk.facts() == {}
+    hints = text not in ("no thanks", "im a man", "i am healthy", "that's all")
+    assert talk.facts() == ({"open_implants": State.UNKNOWN} if hints else {})
     assert reply.buttons == ("None of these", "Not sure")
     assert talk.say("Not sure").envelope["asks"] == "pregnancy_and_birth"
     assert talk.facts() == {"open_implants": State.UNKNOWN}
