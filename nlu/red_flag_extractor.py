@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -22,6 +23,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.rules.knowledge import RedFlag, load_knowledge
 from actions.rules.turn import CONDITION_ENTITY, RED_FLAG_ENTITY, RED_FLAG_EXTRACTOR
+from nlu.alarm_words import in_plain_words
 from nlu.condition_extractor import shared_finder
 from nlu.everyday import is_settled
 from nlu.fingerprint import fingerprint_of
@@ -132,17 +134,18 @@ class RedFlagExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
             text = message.get(TEXT)
             if not text:
                 continue
+            said = in_plain_words(text[:_LONGEST_READ])
             flags = self._patterns.find(text[:_LONGEST_READ])
             flag, chance = self._likeliest(message)
             brought = any(_is_brought(name, message) for name in flags)
-            if not brought and _is_figure(text[:_LONGEST_READ], chance, flags):
+            if not brought and _is_figure(said, chance, flags):
                 flags = self._patterns.find(text[:_LONGEST_READ], only_sure=True)
             if _OF_AN_IMPLANT in flags and _is_no_implant(message, text[:_LONGEST_READ]):
                 flags = [name for name in flags if name != _OF_AN_IMPLANT]
             if not flags:
-                if chance >= self._needed(flag, message, text):
+                if chance >= self._needed(flag, message, said):
                     flags = [flag]
-                elif _is_no_emergency(message, text, flag, chance, crisis=self._is_crisis(flag)):
+                elif _is_no_emergency(message, said, flag, chance, crisis=self._is_crisis(flag)):
                     message.set(INTENT, {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
             found = [_entity(flag, text) for flag in flags]
             message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
@@ -153,12 +156,18 @@ class RedFlagExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
         parts: SentenceVectors | None = message.get(SENTENCE_VECTORS)
         if parts is None or self._model is None:
             return "", 1.0
-        told = str(message.get(TEXT) or "")
-        if (kept := without_other_matters(told)) != told:
-            if not re.search(r"\w", kept):
-                return "", 0.0
-            parts = read_sentences(kept, shared_encoder())
-        chances = self._model.judge(parts.vectors)[0][:, ~self._model.outside]
+        typed = str(message.get(TEXT) or "")
+        told, plain = without_other_matters(typed), without_other_matters(in_plain_words(typed[:_LONGEST_READ]))
+        readings = []
+        if told == typed:
+            readings.append(parts.vectors)
+        elif re.search(r"\w", told):
+            readings.append(read_sentences(told, shared_encoder()).vectors)
+        if plain != told and re.search(r"\w", plain):
+            readings.append(read_sentences(plain, shared_encoder()).vectors)
+        if not readings:
+            return "", 0.0
+        chances = self._model.judge(np.concatenate(readings))[0][:, ~self._model.outside]
         row = int(chances.sum(axis=1).argmax())
         flags = [name for name, outside in zip(self._model.intents, self._model.outside, strict=True) if not outside]
         return flags[int(chances[row].argmax())], float(chances[row].sum())

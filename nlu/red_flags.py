@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from actions.rules.knowledge import RedFlag
+from nlu.alarm_words import in_plain_words
 from nlu.everyday import has_a_cause, is_everyday, only_felt
 from nlu.foreign_cries import foreign_cries
 from nlu.low_sugar import has_low_sugar, has_no_insulin
 from nlu.mentions.words import Speller, annotate, make_language, normal_form, stem
 from nlu.no_stroke import is_no_stroke
 from nlu.not_an_alarm import TOLD, is_long_over, without_figures
+from nlu.short_cries import short_cries
 
 _ENDS = frozenset(".!?;")
 #: "When I was 5 minutes in" tells of a session, and not of a child.
@@ -158,8 +160,16 @@ class RedFlagPatterns:
     def find(self, text: str, *, only_sure: bool = False) -> list[str]:
         """Ids of the flags that fire anywhere in `text`, most urgent first.
 
-        `only_sure`: of the patterns whose words alone are enough, and of those of a person in danger.
+        `only_sure`: of the patterns whose words alone are enough, and of those of a person in danger. Dialect and
+        misspelt words are read as typed, and in their plain form as well.
         """
+        fired = self._fired(text, only_sure=only_sure)
+        if (plain := in_plain_words(text)) != text:
+            fired |= self._fired(plain, only_sure=only_sure)
+        return sorted(fired, key=lambda flag: (fired[flag], flag))
+
+    def _fired(self, text: str, *, only_sure: bool) -> dict[str, int]:
+        """The flags that fire, with their ranks."""
         doc = annotate(self._nlp.make_doc(without_figures(text)), self._speller)
         fired: dict[str, int] = {}
         sentences = list(_sentences(doc))
@@ -188,8 +198,9 @@ class RedFlagPatterns:
         told = without_figures(text)
         if _OF_SUGAR in self._ranks and (has_low_sugar(told) or has_no_insulin(told)):
             fired[_OF_SUGAR] = self._ranks[_OF_SUGAR]
-        fired.update((flag, self._ranks[flag]) for flag in foreign_cries(text) if flag in self._ranks)
-        return sorted(fired, key=lambda flag: (fired[flag], flag))
+        cries = [*foreign_cries(text), *short_cries(said for _, said in sentences)]
+        fired.update((flag, self._ranks[flag]) for flag in cries if flag in self._ranks)
+        return fired
 
     def _groups(self, groups: Sequence[Iterable[str]]) -> tuple[tuple[_Phrase, ...], ...]:
         return tuple(tuple(self._stems(phrase) for phrase in group) for group in groups)

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.rules.known_signs import has_signs_after_filler, has_signs_in_pregnancy, has_signs_of_a_fit
+from actions.rules.known_signs import (
+    has_signs_after_filler,
+    has_signs_after_toxin,
+    has_signs_in_pregnancy,
+    has_signs_of_a_fit,
+)
 from actions.rules.memory import Memory
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
@@ -68,6 +73,8 @@ def with_known_dangers(turn: Turn, memory: Memory) -> Turn:
         return replace(turn, red_flags=("pregnancy_bleeding",))
     if flags <= _BESIDE_FILLER and _known("filler", turn, memory) and has_signs_after_filler(turn.text):
         return replace(turn, red_flags=("filler_skin_change",))
+    if not flags and _known("botox", turn, memory) and has_signs_after_toxin(turn.text):
+        return replace(turn, red_flags=("toxin_spread",))
     fits = _known("epilepsy", turn, memory) or _known("seizures", turn, memory)
     if not flags and fits and has_signs_of_a_fit(turn.text):
         return replace(turn, red_flags=("seizure",))

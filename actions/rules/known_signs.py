@@ -112,3 +112,19 @@ def has_signs_of_a_fit(text: str) -> bool:
     """Whether somebody who is known to have fits tells of one that comes on or has just been."""
     plain = _plain(text)
     return bool(_A_FIT_NOW.search(plain)) and not _NOT_A_FIT_NOW.search(plain)
+
+
+_EYES_AFTER_TOXIN = re.compile(
+    r"\b(?:eyelids?|lids?|eyes?|eyebrows?|brows?|smile|mouth|face)\b(?: (?!(?:doesnt|isnt|not|dont|no|never|hasnt|didnt|havent|wont|cant)\b)\w+){0,4} (?:droop\w*|dropped|hanging|lopsided|crooked|half shut|wont (?:open|close|shut)|heavy)\b|"
+    r"\b(?:droop\w*|dropped|heavy|lopsided|crooked) (?:eyelids?|lids?|eyes?|smile|mouth)\b|\b(?:seeing double|double vision|ptosis)\b|"
+    r"\b(?:cant|cannot|hard to|trouble|struggl\w+ to) (?:swallow\w*|open my eye|close my eye|lift my head|hold my head)\b"
+)
+_WISHED_AWAY = re.compile(
+    r"\b(?:with age|always|for years|over the years|before (?:the |my )?botox|hooded|for (?:my )?droopy|prevent\w*|lift (?:my|a|the))\b"
+)
+
+
+def has_signs_after_toxin(text: str) -> bool:
+    """Whether somebody who had botulinum toxin tells of a lid that droops, of double sight or of trouble to swallow."""
+    plain = _plain(text)
+    return _told(_EYES_AFTER_TOXIN, plain) and not _WISHED_AWAY.search(plain)

@@ -114,3 +114,23 @@ def test_what_is_known_tells_what_a_burn_or_a_loss_of_sight_is() -> None:
 )
 def test_what_a_defibrillator_is_for_is_no_shock(text: str, flags: tuple[str, ...]) -> None:
     assert _flags(text, _knowing("icd")) == flags
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("my eyelid droops", True),
+        ("one lid is hanging", True),
+        ("seeing double today", True),
+        ("hard to swallow", True),
+        ("my eyelid doesn't droop", False),
+        ("can it lift my droopy eyelids", False),
+        ("my lids have always drooped", False),
+        ("how often", False),
+    ],
+)
+def test_a_droop_after_known_botox(text: str, heard: bool) -> None:
+    days_ago = _knowing("botox", TODAY - timedelta(days=21))
+    assert (_flags(text, days_ago) == ("toxin_spread",)) is heard
+    assert _flags(text, Memory()) == ()
+    assert _flags(text, _knowing("botox", TODAY - timedelta(days=200))) == ()
