@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from actions.rules import untrue
+from nlu.mentions import answers
 
 _NOT = (
     r"(?:not|no|never|aint|isnt|arent|wasnt|werent|dont|doesnt|didnt|havent|hasnt|wont|cant|"
@@ -162,7 +163,16 @@ def denies_something_else(before: str, after: str, sentence: str) -> bool:
     """Whether what is denied around a mention is another word, or the doing without it."""
     cleft = _NOT_IT.search(before) and _THAT_DOES.match(after)
     others = (_OTHER_WORD.search(before), _NEVER_WITHOUT.search(before), _THANKS_TO.search(before))
-    return any((*others, _WHO_IS_NOT.search(sentence), _CLINICIAN.match(after), cleft, _NO_TROUBLE.search(before)))
+    return any(
+        (
+            *others,
+            _WHO_IS_NOT.search(sentence),
+            _CLINICIAN.match(after),
+            answers.stops_nobody(before, after),
+            cleft,
+            _NO_TROUBLE.search(before),
+        )
+    )
 
 
 def is_unfinished(before: str) -> bool:
