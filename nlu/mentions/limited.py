@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from actions.rules import untrue
-from nlu.mentions import answers
+from nlu.mentions import answers, contrasts
 
 _NOT = (
     r"(?:not|no|never|aint|isnt|arent|wasnt|werent|dont|doesnt|didnt|havent|hasnt|wont|cant|"
@@ -198,7 +198,8 @@ def is_contrasted(before: str, after: str, rest: str) -> bool:
 
 def is_taken_back(rest: str) -> bool:
     """Whether a denial is said to have been untrue further on."""
-    return _UNTRUE_LATER.search(rest) is not None or untrue.untrue_later(rest)
+    told = _UNTRUE_LATER.search(rest) is not None or untrue.untrue_later(rest)
+    return told or contrasts.so_it_was_thought(rest)
 
 
 def is_of_a_kind(before: str, after: str, rest: str, kind: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from nlu.mentions import answers
+from nlu.mentions import answers, contrasts
 
 _GAP_WORD = (
     r"(?!(?:i|im|ive|id|ill|weare|weve|theyve|shehad|he|hes|she|shes|they|theyre|we|were|you|it|its|that|thats|"
@@ -124,7 +124,7 @@ def negations_before(before: str, after: str, sentence: str) -> int:
     if _SAYING.search(sentence):
         return 0
     before = answers.after_the_last_yes(before)
-    if answers.is_asked_of(before, after):
+    if answers.is_asked_of(before, after) or contrasts.told_closely(before, after):
         return 0
     if _LISTED.search(before) and not _LIST_GOES_ON.match(after):
         return 0
