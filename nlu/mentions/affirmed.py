@@ -6,13 +6,15 @@ the other mentions are `@M`.
 
 from __future__ import annotations
 
-from nlu.mentions import negation, temporality
+from nlu.mentions import answers, negation, temporality
 
 
 def answered_yes(before: str, rest: str) -> bool:
     """Whether a mention is answered with a yes, or has come back."""
     return any(
         (
+            answers.said_yes_to(before),
+            answers.has_one(before, rest),
             negation.AFFIRMED_BEFORE.search(before),
             negation.AFFIRMED_AFTER.match(rest),
             negation.ANSWERED_YES.match(rest),
@@ -25,7 +27,8 @@ def is_affirmed(before: str, after: str, rest: str, sentence: str) -> bool:
     """Whether a mention is said outright to be so, a denial of its denial included."""
     denied = negation.negations_before(before, after, sentence) > 0
     taken_back = negation.TAKEN_BACK_LATER.search(rest) or negation.WISHED_AWAY.search(before)
-    return answered_yes(before, rest) or is_double(sentence) or (denied and bool(taken_back))
+    answered = not denied and answers.answered_first(before)
+    return answered or answered_yes(before, rest) or is_double(sentence) or (denied and bool(taken_back))
 
 
 def is_double(sentence: str) -> bool:

@@ -16,6 +16,7 @@ from actions.rules import untrue, whose_after_all
 from nlu.mentions import (
     affirmed,
     clauses,
+    contrasts,
     experiencer,
     limited,
     negation,
@@ -103,6 +104,7 @@ class Context:
                 experiencer.HERE.match(after),
                 the_writer_after_all.DONE_TO_ME.match(after),
                 whose_after_all.CONFESSED.search(self.text),
+                contrasts.just_the_writer(rest),
                 kind in ("event", "treatment") and the_writer_after_all.is_done_on_the_writer(before, after, rest),
             )
         )

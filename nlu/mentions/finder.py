@@ -205,7 +205,7 @@ def _token_at(doc: Doc, place: int) -> int:
 
 
 # Words that an alias may begin with and that the context must see: "but nursing", "when pumping".
-_CONNECTIVES = frozenset("but and also if when while because so or as".split())
+_CONNECTIVES = frozenset("but and also if when while because so or as just only".split())
 # What follows a person who is the writer, or nobody: "mum to be", "mum tum", "aunt flo".
 _MOTHERLY = frozenset("to tum tummy milk comes says flo flow irma".split())
 

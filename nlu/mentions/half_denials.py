@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from nlu.mentions import contrasts
+
 
 class Half(Enum):
     """What a denial leaves."""
@@ -126,7 +128,7 @@ def half_denied(before: str, name: str, after: str, rest: str, kind: str, *, mot
     """
     if _YET_BEFORE.search(before) or _YET_AFTER.match(rest):
         return Half.OPEN if motherhood else _not_yet(name, rest)
-    if _EXCEPT.match(rest):
+    if _EXCEPT.match(rest) or contrasts.leaves_something(rest, motherhood=motherhood):
         return Half.OPEN
     if motherhood:
         fed = "feed" in name or "nurs" in name

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from actions.rules import untrue
+from nlu.mentions import answers, contrasts
 
 _NOT = (
     r"(?:not|no|never|aint|isnt|arent|wasnt|werent|dont|doesnt|didnt|havent|hasnt|wont|cant|"
@@ -162,7 +163,16 @@ def denies_something_else(before: str, after: str, sentence: str) -> bool:
     """Whether what is denied around a mention is another word, or the doing without it."""
     cleft = _NOT_IT.search(before) and _THAT_DOES.match(after)
     others = (_OTHER_WORD.search(before), _NEVER_WITHOUT.search(before), _THANKS_TO.search(before))
-    return any((*others, _WHO_IS_NOT.search(sentence), _CLINICIAN.match(after), cleft, _NO_TROUBLE.search(before)))
+    return any(
+        (
+            *others,
+            _WHO_IS_NOT.search(sentence),
+            _CLINICIAN.match(after),
+            answers.stops_nobody(before, after),
+            cleft,
+            _NO_TROUBLE.search(before),
+        )
+    )
 
 
 def is_unfinished(before: str) -> bool:
@@ -188,7 +198,8 @@ def is_contrasted(before: str, after: str, rest: str) -> bool:
 
 def is_taken_back(rest: str) -> bool:
     """Whether a denial is said to have been untrue further on."""
-    return _UNTRUE_LATER.search(rest) is not None or untrue.untrue_later(rest)
+    told = _UNTRUE_LATER.search(rest) is not None or untrue.untrue_later(rest)
+    return told or contrasts.so_it_was_thought(rest)
 
 
 def is_of_a_kind(before: str, after: str, rest: str, kind: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from nlu.mentions import answers, contrasts
+
 _GAP_WORD = (
     r"(?!(?:i|im|ive|id|ill|weare|weve|theyve|shehad|he|hes|she|shes|they|theyre|we|were|you|it|its|that|thats|"
     r"feel|feels|feeling|felt|worried|worry|want|know|knowing|think|mind|care|sure|certain|safe|ok|okay|fine|allowed|recommended|"
@@ -20,14 +22,16 @@ _GAP_WORD = (
 _GAP = rf"(?:\s(?:,\s)?(?:{_GAP_WORD}|(?<=@M\s)(?:trouble|problems?|issues?|pain))){{0,9}}?\s(?:,\s)?"
 _ADVERB = r"(?:currently|actually|even|really|at all|ever|personally|definitely|certainly|still|yet|thankfully|luckily)"
 _HAVE = r"(?:have|has|had|got|get|gets|suffer with|suffer from|suffer|suffered|take|takes|took|wear|carry|own|be|been|having|need)"
+# "no still have my pacemaker", "no on keppra": an answer, and then what there is.
+_ANSWERING = r"still|got|on|am|taking|currently|having|have (?:my|got|to)|because"
 # One negation each; the gap may hold a list but no new subject and no verb that takes the negation away.
 _NEGATIONS = [
-    rf"(?:^|(?<=\s))(?:never|neither|nor|without(?!\s(?:the|my|this|that|it|which)\b)|nope|nah)(?:\s(?:{_HAVE}|diagnosed with|on|a|any|(?:even )?so much as|as much as)\b)*{_GAP}$",
+    rf"(?:^|(?<=\s))(?:never|neither|nor|without(?!\s(?:the|my|this|that|it|which)\b)|(?:nope|nah|naw) (?:to|for|any))(?:\s(?:{_HAVE}|diagnosed with|on|a|any|(?:even )?so much as|as much as)\b)*{_GAP}$",
     # "I haven't had so much as a cold sore"
     rf"(?:^|(?<=\s))(?:not|no|havent|hasnt|hadnt|have not|didnt|dont)(?:\s(?:{_HAVE}))*\s(?:even )?(?:so|as) much as{_GAP}$",
     # "oh no, this pregnancy lark": before "this" and "that" it is a sigh
-    rf"(?:^|(?<=\s))(?:no|none of|not any)(?!\s(?:,|i|im|ive|my|one|idea|clue|doubt|need|way|wonder|matter|more than|this|that)\b)(?!\s,){_GAP}$",
-    r"(?:^|(?<=\s))(?:non|zero|minus|nothing)\s$",
+    rf"(?:^|(?<=\s))(?:no|none of|not any)(?!\s(?:,|i|im|ive|my|one|idea|clue|doubt|need|way|wonder|matter|more than|this|that|{_ANSWERING})\b)(?!\s,){_GAP}$",
+    r"(?:^|(?<=\s))(?:non|zero|minus|nothing|(?:nope|nah|no|have|got|had) (?:, )?nothing (?:like|such as)(?: an?)?)\s$",
     r"(?:^|(?<=\s))no\s(?:known\s)?(?:history of|sign of|signs of|trace of)\s(?:[\w@]+\s){0,3}$",
     rf"(?:^|(?<=\s))(?:not|im not|am not|aint|isnt|arent|wasnt|werent)(?!\s(?:only|just|sure|certain|with|to|so|that)\b)"
     rf"(?:\s(?:{_ADVERB}|diagnosed with))*{_GAP}$",
@@ -81,9 +85,7 @@ SUPPOSED = re.compile(
     r"what(?: would|d| did) you (?:say|tell|answer|write)|for (?:teaching|training|research|test|testing|study) purposes?|"
     r"for the sake of (?:argument|it)|until (?:i|we) (?:know|am|test|find|get|see|hear))\b"
 )
-# "no pacemaker, yes to seizures"
 AFFIRMED_BEFORE = re.compile(
-    r"\byes (?:to|for|i have|i do have|to having)\s(?:the\s|a\s|an\s|my\s)?$|"
     # "no implants, unless you count the ..."
     r"\b(?:unless|except if|if) (?:you|u|ya|they|we) (?:count|include|mean|consider)\s(?:the\s|a\s|an\s|my\s|that\s|this\s)?$"
 )
@@ -94,7 +96,7 @@ _SAYING = re.compile(
 )
 # "not pregnant, epileptic": after a bare comma a denial goes on only if the list ends in "or".
 _LISTED = re.compile(
-    r"\b(?:no|not|never|dont have|havent|without)\s(?:(?!or\b|nor\b|and\b|no\b|not\b)[\w@]+\s)*,\s(?:(?!or\b|nor\b|and\b|no\b|not\b|never\b|nothing\b|none\b|without\b|dont\b|havent\b|zero\b|non\b)[\w@]+\s)*$"
+    r"\b(?:no|not|never|neither|nor|dont have|havent|without)\s(?:(?!or\b|nor\b|and\b|no\b|not\b)[\w@]+\s)*,\s(?:(?!or\b|nor\b|and\b|no\b|not\b|never\b|nothing\b|none\b|without\b|dont\b|havent\b|zero\b|non\b)[\w@]+\s)*$"
 )
 _LIST_GOES_ON = re.compile(
     r"^(?:\s(?:,|(?!i\b|im\b|ive\b|but\b)[\w@]+)){0,6}?\s(?:or|nor|and)\s(?:any\w*|@M|\w+)|"
@@ -120,6 +122,9 @@ def negations_before(before: str, after: str, sentence: str) -> int:
     `before`, `after`: the text of its clause around it; `sentence`: the whole sentence up to it.
     """
     if _SAYING.search(sentence):
+        return 0
+    before = answers.after_the_last_yes(before)
+    if answers.is_asked_of(before, after) or contrasts.told_closely(before, after):
         return 0
     if _LISTED.search(before) and not _LIST_GOES_ON.match(after):
         return 0
