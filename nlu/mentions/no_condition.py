@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from nlu.mentions.long_over import counts_against_nobody
+
 _SENTENCE_END = re.compile(r"[.!?;\n]")
 # "my toner has alcohol in it", "a spray full of alcohol"
 _PRODUCT = (
@@ -110,6 +112,8 @@ def tells_of_nobody(condition: str, before: str, name: str, after: str) -> bool:
     """Whether a name between these words tells of nobody's health, though it means what it says."""
     sentence = _SENTENCE_END.split(before)[-1]
     if is_in_a_story(sentence + name + _SENTENCE_END.split(after, maxsplit=1)[0]):
+        return True
+    if counts_against_nobody(condition, before, name, after):
         return True
     rest = _SENTENCE_END.split(after, maxsplit=1)[0]
     told = f"{before}{name}{after}"

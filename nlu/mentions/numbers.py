@@ -100,6 +100,10 @@ def _is_as_if(words: list[str], place: int) -> bool:
     return bool(_EXPLAINS.intersection(sentence)) and not because
 
 
+# "Son 13 has acne", "my daughter 15 wants a go"
+_VERBS_OF_KIN = frozenset("has have wants want gets got uses using asks asked suffers likes needs had".split())
+
+
 def ages(doc: Doc) -> list[Hit]:
     """Ages from 4 to 17: "im 15", "my 16 year old", "aged 14", "turning 17"."""
     hits = []
@@ -124,6 +128,8 @@ def ages(doc: Doc) -> list[Hit]:
         end_or_break = not following or following[0] in _AFTER_AN_AGE
         form = _filled_in(words, k, years, end_or_break)
         birthday = k == 0 and following[:1] in (["this"], ["next"]) and following[1:2] in _MONTHS and age >= 10
+        kin = before[-1:] != [] and before[-1] in _YOUNG and age >= 10 and not attached
+        after_kin = end_or_break or following[0] in _VERBS_OF_KIN or old
         they_are = before[-1:] == ["are"] and bool(set(words[max(0, k - 6) : k]) & _YOUNG_ONES) and not years
         listed = before[-1:] == [","] and bool(set(before) & _YOUNG) and following[:1] == [","]
         if (
@@ -132,6 +138,7 @@ def ages(doc: Doc) -> list[Hit]:
             or _is_of_young_ones(words, k)
             or birthday
             or they_are
+            or (kin and after_kin)
             or attached
             or old
             or (bare and said)

@@ -24,6 +24,11 @@ _YOUNG_ONE = re.compile(
     r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)$|"
     r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?(?:lads|boys|girls|sons|daughters|kids|nephews|nieces|teens|twins|children|grand\w+)\sare\s(?:\d+\s(?:and\s)?)?\d+$"
 )
+_LITTLE_ONE = re.compile(
+    r"\b(?:my|our|the|her|his|their) (?:\w+ ){0,2}?(?:toddler|baby|newborn|infant|bub|bubba|bairn|preschooler)s?$"
+)
+# "Son 13 has acne": what follows the age is the child's.
+_HAS = re.compile(r"^\s(?:has|got|gets|had|with|suffers (?:with|from)) (?:\w+ ){0,2}$")
 # "My youngest is 11": how long ago the last birth was, at least.
 _YOUNGEST = re.compile(
     r"\b(?:youngest|littlest|baby of the (?:family|house)|last (?:one|born|baby)|only (?:child|one|son|daughter|kid))\s(?:(?:is|are|was|turned|turns|now|just|about|nearly|already|already at|s)\s)*(?P<age>\d{1,2}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b(?! (?:weeks?|wks?|months?|mths?|days?|mo)\b)"
@@ -59,6 +64,7 @@ def youngest_is(text: str) -> int | None:
 
 def with_old_children(mentions: list[Mention], text: str) -> list[Mention]:
     """Without a child whose age only tells how long ago the writer fed or bore it; that is the day of what is past."""
+    mentions = _with_the_child_s_own(mentions, text)
     if _asks_for_women(mentions, text):
         mentions = [m for m in mentions if not (m.condition == "under18" and m.who == "other")]
     over = {Status.PAST, Status.ABSENT}
@@ -73,6 +79,19 @@ def with_old_children(mentions: list[Mention], text: str) -> list[Mention]:
         return kept
     long_ago = f"{age - _MAY_BE_FED + 1} years ago"
     return [replace(m, when=long_ago) if _is_undated(m) else m for m in kept]
+
+
+def _with_the_child_s_own(mentions: list[Mention], text: str) -> list[Mention]:
+    """What a child of a told age "has" is the child's."""
+    children = [m for m in mentions if m.condition == "under18" and m.who == "other"]
+
+    def child_of(mention: Mention) -> Mention | None:
+        before = (
+            c for c in children if c.end <= mention.start and _HAS.match(normal_form(text[c.end : mention.start]))
+        )
+        return next(before, None) if mention.who == "user" and not mention.own else None
+
+    return [replace(m, who="other", relation=c.relation) if (c := child_of(m)) else m for m in mentions]
 
 
 # "With my eldest, he's 15 now! Is it any good for women my age?": nothing is asked for the child.
@@ -112,6 +131,6 @@ def whose_age(mention: Mention, before: str, after: str) -> Mention:
         return mention
     if is_the_writer_s_age(before, after):
         return replace(mention, who="user", relation="", own=True)
-    if mention.who == "user" and _YOUNG_ONE.search(before):
+    if mention.who == "user" and (_YOUNG_ONE.search(before) or _LITTLE_ONE.search(before)):
         return replace(mention, who="other", relation="child")
     return mention
