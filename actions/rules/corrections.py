@@ -23,6 +23,7 @@ from actions.rules.whose_after_all import own_after_all, person_after_all
 from actions.rules.withdrawals import lied, only_dismisses, outlasts, takes_back
 
 _ME_TOO = re.compile(
+    r"^\W*(?:just |exactly |(?:the )?same )?(?:like|as) (?:me|i do|i have|i am|myself|mine)\W*$|\bi(?:ve| have)? (?:also )?(?:inherited|got|caught) (?:it|that|hers?|his|theirs|the same)(?: (?:from|off) (?:her|him|them))?\b(?! (?:wrong|right|now|thanks|done|on|out|for|in))|\b(?:so is|same with|same for) mine\b|"
     r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
     r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get|wear|take|use)|"
     r"(?:just |also |been |was |got |then |recently )*(?:diagnosed with|suffer(?:ing)? from|living with|told i have|i get|i got|ive got|i have) (?:it|that|this|the same(?: thing)?|them) (?:as well|too|also|myself)|"
@@ -42,7 +43,7 @@ _I_DO = re.compile(
 # What was denied or taken back is so after all.
 _AFTER_ALL = re.compile(
     r"\b(?:i lied|lied about|was lying|not true|isnt true|no seriously|seriously i|i do have|i do though|i am though|i did have|nah i did|no i am|no i do|"
-    r"autocorrect|actually i (?:do|am|have|did)|after all|scared to say|i have them though|sorry yes|i really (?:do|am|have))\b"
+    r"no really|really i|for real|i have one\b|autocorrect|actually i (?:do|am|have|did)|after all|scared to say|i have them though|sorry yes|i really (?:do|am|have))\b"
 )
 _BARE_DOUBT = re.compile(
     r"^\W*(?:(?:no|sorry|but|oh|that|this|it|its|thats|is|was|isnt|wasnt|not|right|correct|wrong|incorrect|accurate|so|really|quite|entirely)\W*)+$"

@@ -16,7 +16,7 @@ class Memory:
 
     `held`: the red flag after which guidance is held back, if any. `count`: turns so far. `paused`: a new session
     began since the facts were told, and nobody has confirmed them. `own`: the talk has come back from another person to
-    the user ("and for me?").
+    the user ("and for me?"). `denied`: (person, condition) pairs that were denied last (taking_back_denials).
     """
 
     profile: Profile = field(default_factory=Profile)
@@ -30,6 +30,7 @@ class Memory:
     interview: Interview | None = None
     paused: bool = False
     own: bool = False
+    denied: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready form for a Rasa slot."""
@@ -45,6 +46,7 @@ class Memory:
             "interview": self.interview.as_json() if self.interview else None,
             "paused": self.paused,
             "own": self.own,
+            "denied": [list(pair) for pair in self.denied],
         }
 
     @staticmethod
@@ -64,4 +66,5 @@ class Memory:
             interview=Interview.from_json(data.get("interview")),
             paused=bool(data.get("paused")),
             own=bool(data.get("own")),
+            denied=tuple((str(p), str(c)) for p, c in data.get("denied") or ()),
         )

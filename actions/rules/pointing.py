@@ -19,7 +19,7 @@ _BOXES = r"(?:boxes|conditions?|entries|items|things|points|those|these|them|exc
 # "That's me", "I tick one of the boxes", "it rules me out": said of the list that was told just before.
 _MINE = re.compile(
     r"\b(?:thats|that is|that one is|that ones|that would be|that sounds like|sounds like|its|it is|describes|includes?|including|means|covers|"
-    r"concerns|affects|applies to|apply to|apart from the) (?:defo |definitely |totally |so |basically |actually |def |probably |literally )?(?:me|mine)\b(?! (?:who|that|asking|doing|using)\b)|"
+    r"concerns|affects|applies to|apply to|apart from the) (?:defo |definitely |totally |so |basically |actually |def |probably |literally )?(?:me|mine|my (?:situation|case|problem|life|story|category|group))\b(?! (?:who|that|asking|doing|using)\b)|"
     r"\b(?:im|i am|ive been|i come|i came|i come up|my \w+ (?:is|are)|me|mine is) (?:\w+ )?(?:on|in|under|among|amongst|part of) (?:that|the|this|your|it|there|those|these|them)\b(?! (?:market|mood|process|middle|look\w*|fence|phone|bus|train|same|sofa|mend|bath|waiting|way|go))|"
     rf"\b(?:i|ive|id|and i|me) (?:\w+ )?(?:tick\w*|match\w*|meet|fit|check|fall (?:in|into|under)|hit|qualify for|belong (?:to|in))\b[^.?!]{{0,20}}\b(?:{_SOME}|a box|that|those|it|list|category|group)\b|"
     rf"\b(?:i have|ive got|i got|i do have|have|got|having) (?:\w+ )?{_SOME} (?:of|on|from) (?:the |your )?{_BOXES}|"

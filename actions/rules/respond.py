@@ -15,6 +15,7 @@ from actions.rules.asked_again import asks_why
 from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import left_to_clinicians
 from actions.rules.denied_unnamed import denies_something
+from actions.rules.doubted_days import with_doubted_day
 from actions.rules.emergency import emergency, held, taken_back, worst_flag
 from actions.rules.event_days import answers_when, puts_a_number_right, waits_for_a_date
 from actions.rules.follow_up import denied_all, follow_up
@@ -41,6 +42,7 @@ from actions.rules.sourcing import sourced
 from actions.rules.standing_verdict import ON_THEM, SHORT, again, tells_of_others, wants_plan
 from actions.rules.still_asking import HELD_FREE, asks_for_use, may_ask_again, stands_for_user
 from actions.rules.subject import asked_after, bare_name, subject_of
+from actions.rules.taking_back_denials import denied_now, half_taken_back
 from actions.rules.turn import Turn
 from actions.rules.unnamed import check_unnamed, is_unreadable
 from actions.rules.verdict import Verdict
@@ -66,7 +68,12 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
         # What looked like a condition is none: the question that is left gets its answer, not a verdict.
         handler = answering.answer
     answer = read_answer(turn, before, knowledge)
-    turn = turn if answer is None else answer.turn
+    if answer is None:
+        turn, before = with_doubted_day(
+            half_taken_back(turn, before, knowledge.conditions), before, knowledge.conditions
+        )
+    else:
+        turn = answer.turn
     quiet = is_of_no_one(turn, before) if answer is None else not answer.tells
     memory = before if quiet else remember(before, turn, knowledge.conditions)
     if (same := confirmed(turn, before, memory)) is not None:
@@ -75,7 +82,8 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     reply = gated(_reply(handler, turn, before, memory, knowledge, answer), turn, before, knowledge)
     reply = _limited(with_reaction(reply, noticed, turn, knowledge), turn, before, knowledge)
     reply = resumed(reply, turn, knowledge)
-    return replace(reply, memory=replace(reply.memory, count=before.count + 1))
+    denied = denied_now(before, turn, reply)
+    return replace(reply, memory=replace(reply.memory, count=before.count + 1, denied=denied))
 
 
 def _limited(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
