@@ -73,6 +73,12 @@ def me_too(text: str) -> bool:
     return bool(_ME_TOO.search(plain_words(text)))
 
 
+def so_after_all(text: str) -> bool:
+    """Whether a message plainly says that what was denied just before is so: "actually I do", "I lied about that"."""
+    plain = plain_words(text)
+    return bool(_I_DO.match(plain) or _AFTER_ALL.search(plain)) or _untrue(plain)
+
+
 def _untrue(plain: str) -> bool:
     """Whether a denial of before is said to have been untrue; "that is wrong" alone may mean anything."""
     return untrue_later(plain) and not _BARE_DOUBT.match(plain)
@@ -121,7 +127,7 @@ def corrected(
     if memory.retracted and (_AFTER_ALL.search(plain) or _STILL_IN.search(plain)):
         return _put(profile, memory.retracted)
     denials = _said_last(memory, profile, State.ABSENT)
-    if denials and (_I_DO.match(plain) or _AFTER_ALL.search(plain) or _untrue(plain)):
+    if denials and so_after_all(turn.text):
         return _put(profile, [replace(f, state=State.PRESENT, said=turn.today) for f in denials])
     if _STILL_IN.search(plain):
         out = [f for f in profile.facts(USER) if f.basis is Basis.REMOVED]

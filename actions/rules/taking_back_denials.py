@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from actions.rules.corrections import so_after_all
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.oneself import is_clear_of_it
@@ -36,7 +37,7 @@ _ASKS = re.compile(
 )
 # What qualifies the use, and nothing of the writer's health.
 _OF_USE = re.compile(
-    r"\b(?:minutes?|mins?|seconds?|(?:a|per|every|each) (?:day|week|wk|night|morning|evening|month)|times|once|twice a|daily|nightly|weekly|weekdays|weekends|sessions?|"
+    r"\b(?:minutes?|mins?|seconds?|(?:a|per|every|each) (?:day|week|wk|night|morning|evening|month)|times|once (?:a|per|every)|twice a|daily|nightly|weekly|weekdays|weekends|sessions?|"
     r"(?:on|for|around|along) (?:my |the )?(?:\w+ )?(?:face|neck|jaw\w*|cheeks?|forehead|chin|brows?|skin)|gels?|conductive|serum|cream|devices?|nuface|foreo|ziip|machine|wand|gadget|microcurrent|micro current|toning|"
     r"settings?|levels?|use it|using it|try it|to try|to start|start slow\w*|begin|go slow|price|cost|expensive|cheap|money|buy|bought|order\w*|wrinkles?|sagging|jowls?|glow|results (?:last|come)|(?:good|great|nice|useful|helpful) (?:news|to know|to hear)|"
     r"thanks|thank you|cheers|ta|asking|wondering|wondered|curious|wanted to (?:know|ask|check)|checking|to be (?:safe|sure|honest)|making sure|out of interest|playing safe|being careful|(?:my|a) question|nervous|scared|afraid|worried|anxious|excited|lazy|vain|old|ageing|aging|bored|busy|tired|you|your)\b"
@@ -112,6 +113,8 @@ def half_taken_back(turn: Turn, before: Memory, conditions: Mapping[str, Conditi
     turn = replace(turn, mentions=tuple(_of_now(m, turn) for m in turn.mentions))
     if not before.denied or not _qualifies(turn, before, conditions):
         return turn
+    if so_after_all(turn.text) and not turn.mentions and set(before.denied) & set(before.changed):
+        return turn  # it is plainly so: corrections
     named = {(m.who, m.condition) for m in turn.mentions if m.text}
     doubted = []
     for who, condition in before.denied:

@@ -1,0 +1,81 @@
+"""What a later turn leaves of a denial, of "I'm healthy", and of a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.rules.corrections import me_too
+from actions.rules.doubted_days import with_doubted_day
+from actions.rules.memory import Memory
+from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.taking_back_denials import WELL, half_taken_back
+from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
+
+
+def _after(condition: str, text: str) -> set[str]:
+    before = Memory(denied=((USER, condition),))
+    told = half_taken_back(turn(text), before, KNOWLEDGE.conditions)
+    return {m.condition for m in told.mentions if m.fact.state is State.PRESENT}
+
+
+@pytest.mark.parametrize(
+    ("condition", "text"),
+    [
+        ("seizures", "well, just the once at uni"),
+        ("seizures", "not since i changed tablets"),
+        ("epilepsy", "these days"),
+        ("epilepsy", "except as a teenager"),
+        ("pacemaker", "not till thursday anyway"),
+        ("pacemaker", "surgery is on monday"),
+        ("pregnancy", "hmm, could be actually"),
+        ("pregnancy", "jk"),
+        ("pregnancy", "scratch that"),
+        ("cancer_active", "still waiting on the biopsy"),
+        ("heart_condition", "apart from the odd skipped beat"),
+        ("blood_pressure", "on tablets"),
+        ("botox", "just my forehead"),
+        ("filler", "a bit in the cheeks"),
+        ("electronic_implant", "*have"),
+    ],
+)
+def test_what_qualifies_a_denial_takes_it_back(condition: str, text: str) -> None:
+    assert _after(condition, text) == {condition}
+
+
+@pytest.mark.parametrize("text", ["barring the pump", "well, mostly", "unless bumps count", "not entirely", "hang on"])
+def test_what_qualifies_being_well_is_unknown(text: str) -> None:
+    assert _after(WELL, text) == {"unknown"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanks", "ok", "great", "only 5 minutes?", "just the jaw?", "how often", "and which gel", "perfect then",
+        "well that's good news", "yes please", "only on my face", "until what age", "since when is it sold",
+        "just once a day", "but is it worth it", "maybe later", "just curious", "nothing else", "right, next question",
+        "only in the evening? or morning", "cool", "so can i begin", "but nervous", "just to be safe", "no",
+        "three minutes per session then", "only for wrinkles", "just checking", "and the price", "now a plan please",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("condition", ["epilepsy", WELL])
+def test_everyday_follow_ups_take_nothing_back(condition: str, text: str) -> None:
+    assert not _after(condition, text)
+
+
+@pytest.mark.parametrize("text", ["no 3", "could be fewer", "3 hours oops", "or was that 5", "topped up again since"])
+def test_a_doubted_day_is_no_day(text: str) -> None:
+    fact = Fact("botox", State.PRESENT, Basis.STATED, TODAY, TODAY.replace(day=1))
+    before = Memory(profile=Profile({"botox": fact}), changed=((USER, "botox"),))
+    told, after = with_doubted_day(turn(text), before, KNOWLEDGE.conditions)
+    assert after.profile.user["botox"].day is None and [m.fact.day for m in told.mentions] == [None]
+
+
+@pytest.mark.parametrize("text", ["ok", "5 minutes a day", "how often", "can i use it twice a week", "thanks 2 u"])
+def test_a_day_stands_when_nothing_doubts_it(text: str) -> None:
+    fact = Fact("botox", State.PRESENT, Basis.STATED, TODAY, TODAY.replace(day=1))
+    before = Memory(profile=Profile({"botox": fact}), changed=((USER, "botox"),))
+    assert with_doubted_day(turn(text), before, KNOWLEDGE.conditions)[1] is before
+
+
+def test_who_inherited_it_has_it_too() -> None:
+    assert me_too("just like me") and me_too("and i inherited it") and not me_too("do people like me use it")
