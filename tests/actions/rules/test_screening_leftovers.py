@@ -7,7 +7,8 @@ import pytest
 from actions.rules.guidance import plan
 from actions.rules.profile import USER, State
 from actions.rules.screening_leftovers import names_none, speaks_of
-from tests.actions.rules.screening_talk import KNOWLEDGE, QUESTIONS, Talk, talked
+from tests.actions.rules.screening_talk import QUESTIONS, Talk, talked
+from tests.actions.rules.talking import KNOWLEDGE
 
 BY_ID = {question.id: question for question in QUESTIONS}
 
