@@ -31,6 +31,18 @@ _SETTLED: Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]] = {
             ),
         ),
     ),
+    # Zigzags that come and go as they always have are a migraine's.
+    "vision_loss": (
+        (
+            re.compile(
+                r"^(?=.*\b(?:zig ?-? ?zags?|shimmer\w*|aura|wavy lines|kaleidoscope)\b)"
+                r".*\b(?:times a (?:week|month|year)|every (?:few |couple of )?(?:week|month|year)s?|once a (?:week|month)|always|usually|for years|each time|whenever|now and then|regularly|since (?:my teens|school|childhood))\b"
+            ),
+            re.compile(
+                r"\b(?:now|just (?:now|started|happened)|today|tonight|sudden\w*|first time|new|worse|gone|lost|blind|black|curtain|cant see|cannot see|wont|not going|pregnan\w*|weeks gone|since (?:the|my) (?:filler|botox|session|injection\w*))\b"
+            ),
+        ),
+    ),
     # Botox of today and a session to come: no sign is told.
     "toxin_spread": (
         (

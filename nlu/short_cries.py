@@ -25,7 +25,7 @@ _STILL = r"(?:no|not|dont|doesnt|cannot|cant|can not)"
 #: Of another time, of a story, or asked.
 _UNLESS = (
     r"\b(?:what if|in case|(?:can|could|does|(?<!what )do|will|would|might) (?:it|this|they|you|i|people|the|microcurrent|botox|a) |if (?:i|he|she|my|it|you|we|someone|somebody)|"
-    r"years?(?: old)? ago|months? ago|when i was|as a (?:child|kid|teen\w*|baby)|as kids|used to|history|never|no longer|(?:film|movie|book|novel|song|series|podcast|episode|"
+    r"years?(?: old)? (?:ago|back|since)|months? (?:ago|back)|(?:weeks|months) in (?:the )?hospital|when i was|as a (?:child|kid|teen\w*|baby)|as kids|used to|history|never|no longer|(?:film|movie|book|novel|song|series|podcast|episode|"
     r"tiktok|video)|read|heard|watch(?:ed|ing)?|worried|scared of|afraid of|fear of|risks?|what (?:is|are|does|s)|whats|last (?:year|month|winter|summer)|in (?:19|20)\d\d|without|"
     r"ever|sometimes|usually|occasional\w*|every|controlled|free|avoid|prevent\w*|trigger\w*|laugh\w*|haha\w*|lol|price|joke|joking|since (?:i was|birth|childhood)|"
     r"anyone|any history|not having|havent|hasnt|didnt|had (?:my|his|her) last)\b"
@@ -38,7 +38,7 @@ _CRIES: tuple[tuple[str, str, str], ...] = (
     # Flag, what is said, and what makes it something else.
     ("seizure", rf"\b{_FIT}\b(?=.*\b{_NOW}\b)|\b{_NOW}\b.*\b{_FIT}\b|\b(?:having|doing|making|taking|in|got|gets|getting) (?:an? |the |some )?{_FIT}\b|{_BEGINS}{_FIT}{_ENDS}",
      r"\b(?:stopped|not|epilepsy (?:is|was)|days? ago|weeks? ago|medic\w*|meds|tablets|pills|diagnos\w*|under control|okay now|fine now|booked)\b"),
-    ("seizure", r"\b(?:having|doing|making) (?:an? |the )?epilepsy\b(?=.*\b(?:now|floor|help|ground|shaking|bed|foam\w*)\b)|\b(?:taking|takes|took|haein|doing) (?:an? )?(?:wee |bad |big )?(?:fit|fits|seizure)\b(?! (?:for|of (?:the )?(?:giggles|rage|laugh\w*)))",
+    ("seizure", r"\b(?:having|doing|making) (?:an? |the )?epilepsy\b(?=.*\b(?:now|floor|help|ground|shaking|bed|foam\w*)\b)|\b(?:taking|took|haein|doing|takes (?=an?\b)) ?(?:an? )?(?:wee |bad |big )?(?:fit|seizure)\b(?! (?:for|of (?:the )?(?:giggles|rage|laugh\w*)))",
      r"\b(?:days? ago|weeks? ago|giggles|temper|tablets|tantrum|hissy)\b"),
     ("chest_pain", rf"{_BEGINS}heart attack{_ENDS}", r"\b(?:got|has|have)\b"),
     ("chest_pain", rf"\b(?:heart|chest) (?:is |has |have )?(?:pain\w*|hurt\w*|ache|aching) {_STRONG}\b|\b(?:strong|bad|big|severe|terrible|much|heavy) (?:pain|ache|hurting|pressure) (?:in|on|at) (?:my |the |his |her )?(?:heart|chest)\b",

@@ -32,6 +32,10 @@ def _patterns() -> RedFlagPatterns:
         ("bled at 9 weeks with my first, he is fourteen", []),
         ("bled at 9 weeks with my first, he is fourteen, and bleeding again", ["pregnancy_bleeding"]),
         ("bleeding at 10 weeks, my eldest is 15", ["pregnancy_bleeding"]),
+        ("my lodger takes fits, she is on keppra for it", []),
+        ("my lodger is taking a fit on the stairs", ["seizure"]),
+        ("a year back i could not lift my left arm or find words, six weeks in hospital", []),
+        ("had my pacemaker fited in the chest last year", []),
         ("i overdosed on microcurrent last night lol", []),
         ("we overdosed on sheet masks", []),
         ("i overdosed on my meds", ["poisoning"]),
@@ -99,3 +103,16 @@ def test_botox_and_a_session_to_come_without_a_sign(text: str, settled: bool) ->
 )
 def test_sunburn(text: str, everyday: bool) -> None:
     assert is_everyday(normal_form(text)) is everyday
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("whenever i am tired i see zigzags for half an hour, then a headache", True),
+        ("shimmering lights a few times a year, always have", True),
+        ("shimmering lights a few times a year but today one eye went black", False),
+        ("zigzags since my filler this morning, they usually go", False),
+    ],
+)
+def test_zigzags_that_come_and_go_are_a_migraine_s(text: str, settled: bool) -> None:
+    assert is_settled("vision_loss", normal_form(text)) is settled
