@@ -37,6 +37,7 @@ _TILL = re.compile(
     r"\b(?:injector|nurse|doctor|doc|clinic|surgeon|practitioner|she|he|they|derm|aesthetician|told|advised|said|says|wants)\b[^.?!]{0,60}?\b(?:until|till|til|not before|before|after)\s(?:the )?"
     r"(?P<till>[a-z0-9][^.?!,;]{0,24})"
 )
+_SAID_SO = re.compile(r"\b(?:she|he|they|clinic|injector|nurse|doctor|doc|surgeon) (?:said|says|told|meant|wanted)\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -45,7 +46,9 @@ def with_doubted_day(turn: Turn, before: Memory, conditions: Mapping[str, Condit
     if (told := _advised_till(turn, before, conditions)) is not None:
         return told, before
     plain = plain_words(turn.text)
-    doubted = bool(_LESS.search(plain) or _SINCE.search(plain))
+    # "Or was it five weeks she said": in doubt is the advice, and the longer one counts.
+    advice = turn.advised is not None or _SAID_SO.search(plain) is not None
+    doubted = not advice and bool(_LESS.search(plain) or _SINCE.search(plain))
     if doubted and any(_is_open(m.fact, turn, conditions) for m in turn.mentions):
         mentions = tuple(
             replace(m, fact=replace(m.fact, day=None)) if _is_open(m.fact, turn, conditions) else m

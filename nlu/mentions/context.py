@@ -104,7 +104,7 @@ class Context:
                 experiencer.HERE.match(after),
                 the_writer_after_all.DONE_TO_ME.match(after),
                 whose_after_all.CONFESSED.search(self.text),
-                contrasts.just_the_writer(rest),
+                contrasts.just_the_writer(before, rest),
                 kind in ("event", "treatment") and the_writer_after_all.is_done_on_the_writer(before, after, rest),
             )
         )

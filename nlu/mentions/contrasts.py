@@ -54,6 +54,7 @@ _NO_MILK = re.compile(
 _JUST_ME = re.compile(
     r"^\s(?:[\w@]+\s){0,3}?(?:family|relatives|parents|siblings|side|sides|house|household|home|us|relations|line|genes|generation|generations|else|anyone|anybody|brothers?|sisters?)\b[^.?!]{0,25}?\b(?:just|only|except|but|apart from|bar|besides|other than|save for|until|till)\s(?:for\s|in\s|with\s|it is\s|its\s|from\s)?(?:me|myself|i|mine|yours truly|muggins)\b(?! (?:and|asking|mum|mam|husband|wife|dog|want|use|wondering|am asking))"
 )
+_DENIED = re.compile(r"\b(?:no|not|nobody|noone|none|never|nothing|without|isnt|arent|hasnt|havent|dont|doesnt)\b")
 # "not pregnant or so i thought lol 8 weeks"
 _SO_I_THOUGHT = re.compile(
     r"^(?:\s,)?\s(?:or\s|at least\s|well\s|least\s)?(?:so|or|at least|thats what|that is what|well|least)\s(?:that is what )?(?:i|we|they|the doctors?|everyone|my gp) (?:thought|believed|assumed|figured|reckoned|told|was told|were told|hoped)\b|"
@@ -67,9 +68,9 @@ _CLOSELY = re.compile(
 )
 
 
-def just_the_writer(rest: str) -> bool:
+def just_the_writer(before: str, rest: str) -> bool:
     """Whether only the family has none of it: "no epilepsy in my family, just me"."""
-    return _JUST_ME.match(rest) is not None
+    return _DENIED.search(before) is not None and _JUST_ME.match(rest) is not None
 
 
 def so_it_was_thought(rest: str) -> bool:

@@ -102,7 +102,7 @@ def _half(a: Around) -> Status | None:
     before, after, rest, sentence = a.before, a.after, a.rest, a.sentence
     kind, motherhood = a.kind, a.motherhood
     name = a.name
-    if (motherhood and half_denials.goes_on(rest)) or contrasts.just_the_writer(rest):
+    if (motherhood and half_denials.goes_on(rest)) or contrasts.just_the_writer(before, rest):
         return Status.PRESENT
     if affirmed.is_double(sentence) or not (
         negation.negations_before(before, after, sentence) % 2 == 1 or half_denials.HOLDS_NO.match(name)
