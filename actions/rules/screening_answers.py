@@ -110,7 +110,8 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
     said = _said(text, turn, interview, knowledge)
     if interview.pending == "which" and (said is Said.REST or (said is Said.NONE and is_bare_no(text))):
-        said = Said.UNCLEAR  # "Which one is it?" cannot be answered with a no
+        # "Which one is it?" cannot be answered with a no: none of them after all, or not sure?
+        return Answer(Said.HEDGED, replace(turn, mentions=()), picked=True, doubted=True)
     if said in (Said.NONE, Said.REST, Said.YES, Said.HEDGED, None) and (doubt := _doubted(text, said, interview)):
         return Answer(doubt, replace(turn, mentions=()), picked=True, doubted=True)
     if said is None and _is_unnamed_yes(text, turn, interview, knowledge):

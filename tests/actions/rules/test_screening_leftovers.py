@@ -177,3 +177,15 @@ def test_words_of_a_question() -> None:
     assert speaks_of("trying was a success", BY_ID["pregnancy_and_birth"])
     assert not speaks_of("thank you, hello", BY_ID["pregnancy_and_birth"])
     assert KNOWLEDGE.phrases["screening_leftover"].text
+
+
+@pytest.mark.parametrize("no", ["no", "nope", "n"])
+@pytest.mark.parametrize("yes", ["yes", "y", "yeah there is"])
+def test_a_yes_and_then_nothing_but_no_goes_on_and_ends_in_ask(yes: str, no: str) -> None:
+    talk = said("implants", yes, no)
+    assert talk.last is not None
+    assert talk.last.envelope["asks"] == "implants"
+    assert {"None of these", "Not sure"} <= set(talk.last.buttons)
+    assert talk.say(no).envelope["asks"] == "pregnancy_and_birth"
+    assert not is_denied(talk, "implants")
+    assert talk.to_the_end().envelope["verdict"] == "ask"
