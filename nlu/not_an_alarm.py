@@ -31,6 +31,8 @@ _FIGURES = re.compile(
 _IS = r"(?:['’]?s)?(?:\s(?:it|like|just|basically|pure|financial|practically|bordering\son))*"
 #: Words that have nothing to do with anybody's body: the model does not read them either.
 _OTHER_MATTERS = re.compile(
+    # A hurry, and no denial of what follows.
+    r"\bno\s(?:time|need)\s(?:to\s|for\s)(?:chat\w*|talk\w*|waste|explain\w*|lose|long|small\stalk|questions)\b|"
     r"\bicd-?(?:9|10|11)\b(?!\W+(?:years?|yrs?|yo|months?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|times|ago|old|shocks?))(?:\s?(?:codes?|coding|coder))?|\bicd\s(?:9|10|11)\s(?:codes?|coding|coder)\b|"
     r"\b(?:burn\w*|rip\w*|tear\w*|rac\w+|fly\w*|go\w*|gone|get\w*|got)\s(?:right\s|straight\s)?through\s(?:(?:the|my|this|that|all|so\smuch|too\smuch|loads\sof|a|of)\s)*"
     r"(?:gel|gels|serum|primer|tubes?|bottles?|batter(?:y|ies)|charges?|money|wages|savings|pads|cotton\spads|mist)\b|"

@@ -30,7 +30,7 @@ _NEGATIONS = [
     # "I haven't had so much as a cold sore"
     rf"(?:^|(?<=\s))(?:not|no|havent|hasnt|hadnt|have not|didnt|dont)(?:\s(?:{_HAVE}))*\s(?:even )?(?:so|as) much as{_GAP}$",
     # "oh no, this pregnancy lark": before "this" and "that" it is a sigh
-    rf"(?:^|(?<=\s))(?:no|none of|not any)(?!\s(?:,|i|im|ive|my|one|idea|clue|doubt|need|way|wonder|matter|more than|this|that|{_ANSWERING})\b)(?!\s,){_GAP}$",
+    rf"(?:^|(?<=\s))(?:no|none of|not any)(?!\s(?:,|i|im|ive|my|one|idea|clue|doubt|need|way|wonder|matter|time|joke|kidding|messing|rush|hurry|more than|this|that|{_ANSWERING})\b)(?!\s,){_GAP}$",
     r"(?:^|(?<=\s))(?:non|zero|minus|nothing|(?:nope|nah|no|have|got|had) (?:, )?nothing (?:like|such as)(?: an?)?)\s$",
     r"(?:^|(?<=\s))no\s(?:known\s)?(?:history of|sign of|signs of|trace of)\s(?:[\w@]+\s){0,3}$",
     rf"(?:^|(?<=\s))(?:not|im not|am not|aint|isnt|arent|wasnt|werent)(?!\s(?:only|just|sure|certain|with|to|so|that)\b)"

@@ -25,7 +25,10 @@ SHARED = re.compile(
     r"(?:ive|i have)(?: got)? one (?:too|as well|also|myself)|i wear one (?:too|as well|also|myself))\b"
 )
 # "my sister injected my lips": done to the writer.
-DONE_TO_ME = re.compile(r"^\s(?:my|me)\b")
+DONE_TO_ME = re.compile(
+    r"^\s(?:my|me)\b|^\s(?:in|into|inside)\sme\b|"
+    r"^\s(?:in|into|inside|under)\smy\s(?:own\s)?(?:chest|heart|head|brain|neck|back|spine|belly|tummy|body|arm|skin|collarbone|shoulder)\b"
+)
 # "my sister does botox, she did mine", "... and she filled my lips": done to the writer by whoever does it.
 DONE_TO_THE_WRITER = re.compile(
     r"^[^.?!]*\b(?:did|does|done|injected|injects|filled|fills|jabbed|froze|plumped|topped up|tweaked|treated|gave|put|stuck)\s(?:\w+\s){0,3}?"

@@ -21,6 +21,7 @@ def _patterns() -> RedFlagPatterns:
     ("text", "flag"),
     [
         ("lid came off the deep fryer and got me on the chin, it's blistered and raw", "burn"),
+        ("no time to explain, crushing chest pain", "chest_pain"),
         ("boiling water from the pasta went down my neck, skin lifting", "burn"),
         ("drain cleaner sprayed on my lip and it's going white", "burn"),
         ("my flatmate got hot oil on her forehead, big blisters, put toothpaste on it", "burn"),

@@ -120,3 +120,15 @@ def test_it_is_the_client_s(text: str) -> None:
 )
 def test_it_is_not_the_client_s(text: str) -> None:
     assert {m.who for m in shared_finder().find(text)} == {"user"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the hospital lads fitted a pacemaker in me last year",
+        "her brother put the icd into my chest, he is a surgeon",
+    ],
+)
+def test_what_somebody_put_into_the_writer_is_the_writer_s(text: str) -> None:
+    implants = [m for m in shared_finder().find(text) if m.condition in ("pacemaker", "icd")]
+    assert [(str(m.status), m.who) for m in implants] == [("present", "user")]
