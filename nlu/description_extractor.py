@@ -137,7 +137,8 @@ class DescriptionExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
             if speaks_of_somebody_else(condition, text[span.start : span.end]):
                 continue
             beside = any(start < span.end and span.start < end and c == condition for start, end, c in otherwise)
-            if beside and reading.score < needed_beside_another_sense(text[span.start : span.end]):
+            needed = needed_beside_another_sense(text[span.start : span.end])
+            if beside and (reading.score < needed or condition not in self._grave):
                 continue
             if contradicts(condition, shared_finder().kind(condition), text[span.start : span.end]):
                 continue

@@ -191,8 +191,10 @@ BELONGED_TO = re.compile(
     rf"^\s(?:was|is|belongs to|belonged to)\s(?:{_DETERMINERS}\s)+(?P<who>{_FEMALE}|{_MALE}|{_ANY})s?\b(?!\s\w+ing)"
 )
 ALL_BUT_ME = re.compile(
-    r"\b(?:everyone|everybody|all|the whole family|the rest)\b.*\b(?:except|but|apart from|bar|not|just not|minus)\s(?:for\s)?me\b(?!\s(?:too|have|has))"
+    r"\b(?:everyone|everybody|all|(?:the|my|our) (?:whole |entire |extended )?family|(?:the|my) (?:rest|others)|the rest)\b.*\b(?:except|but|apart from|bar|not|just not|minus)\s(?:for\s)?me\b(?!\s(?:too|have|has))"
 )
+# "they all know about my epilepsy, but not me ..."
+MY_OWN = re.compile(r"\bmy (?:own )?$")
 # "my friend said pregnant women ...": who reports is not who has it.
 REPORTS = re.compile(
     r"^\s(?:(?:has|have|had|just|also|always|keeps?)\s)?(?:said|says|saying|told|tells|thinks?|thought|reckons?|recommended|recommends|suggested|swears|asked|wants|bought|brought|scratched|hit|bit|kicked|elbowed|passed|thinks|gave|got me|lent|showed|heard|read|loves|uses|used|insists|warned|mentioned|keeps|corrects?|corrected|reminds?|reminded|points? out|pointed out)\b"

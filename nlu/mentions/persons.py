@@ -34,7 +34,7 @@ class Persons:
     def of(self, clause: Clause, before: str, after: str, motherhood: bool) -> tuple[str, str]:
         """`("user" or "other", relation)` for a mention between `before` and `after` in `clause`."""
         sentence = re.split(r"[.?!]\s", self.text[clause.start :], maxsplit=1)[0]
-        if experiencer.ALL_BUT_ME.search(sentence):
+        if experiencer.ALL_BUT_ME.search(sentence) and not experiencer.MY_OWN.search(before):
             return "other", "family"
         if experiencer.is_of_the_family(before, after):
             return "other", "family"
