@@ -19,13 +19,22 @@ _SKIN = r"(?:skins?|face|cheeks?|neck|jaw|jawline|forehead|chin|brows?)"
 _PLACE = rf"(?:{_SKIN}|lips?|nose|temples?|eyelids?|ear|patch|spot|side|bit|area)"
 #: The worst of what a message names is answered.
 _WORDS = {
-    "reaction_rash": re.compile(r"\b(?:rash|rashes|hives|welts|itch|itchy|itching|itches|bumps)\b"),
+    "reaction_burn": re.compile(
+        rf"\b(?:it|device|wand|machine|thing|balls?|spheres?|current|gel)(?: \w+){{0,2}} (?:burn(?:t|ed|s|ing)|scorch\w+|scald\w+)\b|"
+        rf"\b{_SKIN}(?: \w+){{0,4}} (?:burn(?:t|ed|s|ing)?|on fire|scorch\w+)\b|\bburn(?:t|ed|s|ing)(?: \w+){{0,2}} {_SKIN}\b|"
+        rf"\b(?:burn(?:ing)? (?:line|mark|sensation|feeling)s?|burnt (?:patch|bit|spot)s?)\b|"
+        rf"\b(?:really|too|very|so|boiling|burning|got) hot and\b|"
+        rf"\b(?:hurts?|hurting) (?:\w+ )?(?:skin|face|cheeks?|jaw|neck|forehead)\b"
+    ),
+    "reaction_rash": re.compile(
+        r"\b(?:rash|rashes|hives|welts|itch|itchy|itching|itches|bumps|swollen|swelled|swelling (?:on|in|up|since|after)|puffed up)\b"
+    ),
     "reaction_raw": re.compile(
         rf"\b{_SKIN}(?: \w+){{0,5}} (?:raw|peel\w*|flak\w+|broken|weepy|weeping|oozing|crack\w+|scabb\w+|chapped|"
         rf"chafed)\b|"
         rf"\b(?:raw|peel(?:ing|s)|flaking|weeping|cracked|scabby|chapped|chafed) (?:patch(?:es)?|spots?|bits?|"
         rf"{_SKIN})\b|"
-        r"\b(?:skins?|face|cheeks?|forehead|chin)(?: \w+){0,4} (?:sore|tender|stinging|smarting)\b|\bsore (?:skin|"
+        r"\b(?:skins?|face|cheeks?|forehead|chin)(?: \w+){0,4} (?:sore|tender|sting(?:s|ing)?|smarting)\b|\bsore (?:skin|"
         r"patch(?:es)?|spots?)\b"
     ),
     "reaction_numb": re.compile(
@@ -34,9 +43,27 @@ _WORDS = {
         rf"\b(?:no|lost|lost all) (?:feeling|sensation) (?:in|on|at|round|around)\b|\bcant feel (?:my|one|half|"
         rf"the) (?:\w+ ){{0,3}}{_PLACE}\b"
     ),
+    "reaction_shape": re.compile(
+        r"\b(?:eyebrow|brow|cheek|side|eyelid|lid|jowl|mouth)(?: \w+){0,4} (?:lower|droopier|saggier|heavier|smaller|bigger|uneven)\b|"
+        r"\b(?:face|cheeks?|jaw|jawline|temples?|skin)(?: \w+){0,4} (?:thinner|hollow\w*|gaunt|sunken|saggier|uneven|lopsided)\b|"
+        rf"\b{_PLACE}(?: \w+){{0,3}} (?:spasms?|spasming|locked up|seized up)\b|"
+        r"\b(?:jumping|twitch\w*|flutter\w*|flicker\w*|spasm\w*|pulsing)\b"
+    ),
+    "reaction_marks": re.compile(
+        rf"\b(?:dark\w*|brown|black|pigment\w*|discolou?r\w*|grey)(?: \w+){{0,2}} (?:patch(?:es)?|marks?|spots?|{_SKIN})\b|"
+        rf"\b{_SKIN}(?: \w+){{0,4}} (?:darker|discolou?red|patchy)\b|\b(?:hyper)?pigmentation\b|"
+        r"\b(?:(?<!red )marks?|dots?|broken veins?|thread veins?)(?: \w+){0,6} (?:wont|not|dont|still|popped|appeared|came|come|go|fade|since)\b|"
+        r"\b(?:left|leaves|leaving|gave me|giving me) (?:\w+ )?(?:marks?|dots|lines|veins)\b"
+    ),
+    "reaction_senses": re.compile(
+        r"\b(?:see|seeing|saw|seen|little|bright|white) (?:\w+ )?(?:flash(?:es)?|sparks?|stars)\b|\bflashes\b|"
+        r"\b(?:ears?(?: \w+){0,3} (?:ring\w*|hurts?|aches?|ached|pop\w*|buzz\w*|sore|blocked)|earache|tinnitus|ringing)\b|"
+        r"\b(?:teeth|tooth|molar|gums?)(?: \w+){0,4} (?:hurts?|aches?|aching|throb\w*|sore|zing\w*|ached)\b|\btoothache\b|"
+        r"\b(?:voice(?: \w+){0,3} (?:hoarse|croaky|gone|husky)|hoarse|croaky)\b|\bheart(?: \w+){0,3} (?:flutter\w*|skip\w*)\b"
+    ),
     "reaction_head": re.compile(
-        r"\b(?:headaches?|head (?:hurts|aches|ached|pounds)|dizzy|dizziness|light ?headed|woozy|nauseous|nausea|queasy|"
-        r"felt sick|feel sick|jaw (?:is|feels|felt|was) (?:\w+ )?(?:tight|sore|locked|stiff))\b"
+        r"\b(?:headaches?|head (?:hurts|aches|ached|pounds)|dizzy|dizziness|light ?headed|woozy|wobbly|faint|giddy|shaky|"
+        r"nauseous|nausea|queasy|threw up|vomit\w*|i was sick|been sick|felt sick|feel sick|feeling sick|feels? (?:\w+ )?sick|jaw (?:is|feels|felt|was) (?:\w+ )?(?:tight|sore|locked|stiff))\b"
     ),
     "reaction_tingling": re.compile(r"\b(?:tingl\w+|pins (?:and|an|n|&) needles|prickl\w+)\b"),
     "reaction_flare": re.compile(
@@ -44,24 +71,37 @@ _WORDS = {
         r"angry|angrier|"
         r"play(?:s|ed|ing)? up|break(?:s|ing)? out|broke out|erupt\w*)\b|"
         r"\bflar(?:e|es|ed|ing)(?: up)? (?:of )?(?:my|the) (?:rosacea|eczema|acne|melasma|dermatitis|psoriasis|skin|"
-        r"spots)\b"
+        rf"spots)\b|\b{_SKIN}(?: \w+){{0,2}} react(?:s|ed|ing)\b"
     ),
     "reaction_redness": re.compile(
         rf"\bredness\b|\b{_SKIN}(?: \w+){{0,4}} (?:red|pink|flushed|blotchy)\b|\b(?:red|pink|blotchy) {_SKIN}\b|"
-        r"\bred (?:marks?|patch(?:es)?|streaks?|lines?)\b"
+        r"\bred (?:marks?|patch(?:es)?|streaks?|lines?)\b|\b(?:go|goes|went|turn|turns|turned|bright|still) (?:\w+ )?red\b"
     ),
 }
 #: What is usual during a session, and only counts when it goes on.
-_WHEN_LASTING = frozenset({"reaction_tingling", "reaction_numb"})
-_LASTING = re.compile(r"\b(?:hours?|hrs?|days?|still|since|after|next (?:day|morning))\b")
+_WHEN_LASTING = frozenset({"reaction_tingling", "reaction_numb", "reaction_shape"})
+_LASTING = re.compile(
+    r"\b(?:hours?|hrs?|days?|weeks?|still|since|after|next (?:day|morning)|(?:wont|doesnt|cant|never) stop)\b"
+)
+#: What passes by itself stands against nothing, unless it goes on or comes back.
+_PASSING = frozenset({"reaction_redness", "reaction_head"})
+_GOES_ON = re.compile(
+    r"\b(?:(?:for|in|after|over|nearly|almost|about|all|past|last|few|couple of|\w+) days?(?! to\b)|day and a half|day two|weeks?|still|since|"
+    r"always|every ?time|each (?:time|session|go|use)|whenever|constantly|all day|all night|keeps?|wont|doesnt (?:go|fade|stop|settle)|"
+    r"not (?:going|fading|gone|settling)|never (?:goes|fades)|worse|next (?:day|morning)|yesterdays?|last nights?|hurts?|spreading|hot)\b"
+)
 _SESSION = r"(?:sessions?|facial|go|treatment)"
 _ONES_OWN = re.compile(
     r"\b(?:my|mine|i|ive|im|me|theres|there is|there are)\b|"
-    rf"\b(?:since|after) (?:last nights?|yesterdays?|todays?|this mornings?|\w+days?|the last|the) {_SESSION}\b"
+    rf"\b(?:since|after) (?:last nights?|yesterdays?|todays?|this mornings?|\w+days?|the last(?: few| couple of)?|the) {_SESSION}\b|"
+    rf"^(?:the )?{_SKIN} (?:is|are|s|stings?|itch\w*|burns?|feels?|hurts?)\b|^(?:got|had|getting|left with|still|bright) \b|"
+    r"^(?:an? )?(?:bit of )?(?:swelling|rash|redness|lump|headache|itch\w*)\b"
 )
 _AFTERWARDS = re.compile(
     r"\b(?:since|after|afterwards?|every ?time|each time|whenever|left me|left my|gave me|made my|makes my|leaves my|"
-    r"from (?:using|the device|the gel)|using (?:it|this|the|my)|when i(?: am|m)? us(?:e|ing) (?:it|this|the|my))\b"
+    r"from (?:using|the device|the gel)|using (?:it|this|the|my)|(?:when|where)(?:ever)? i(?: am|m| have|ve)? us(?:e|ed|ing) (?:it|this|the|my)|"
+    r"(?:it|device|wand|machine|gel|balls?) (?:\w+ )?(?:left|leaves|gave|gives|made|makes|burn\w*|burnt|hurts?|got (?:\w+ )?hot)|"
+    rf"for (?:\w+ )?days? now|{_SESSION} (?:yesterday|today|last night|on \w+day))\b"
 )
 _WITH_IT = re.compile(
     r"\b(?:us(?:e|ed|ing)|sessions?|device|wand|nuface|bear|ziip|foreo|microcurrent|current|gel|facial|it|treatment|"
@@ -131,6 +171,23 @@ def reaction(turn: Turn) -> str | None:
     )
 
 
+def noticed(plain: str) -> str | None:
+    """The phrase for what plain words say of a reaction, whoever has it; None when they deny it or only ask."""
+    if _ONLY_ASKED.search(plain):
+        return None
+    for key, words in _WORDS.items():
+        for found in words.finditer(plain):
+            usual = key in _WHEN_LASTING and not _LASTING.search(plain)
+            if not usual and not _DENIED_BEFORE.search(plain[: found.start()]):
+                return key
+    return None
+
+
+def stays_open(turn: Turn, key: str) -> bool:
+    """Whether what was noticed stands against the next session until it has gone or somebody has looked at it."""
+    return key not in _PASSING or bool(_GOES_ON.search(plain_words(turn.text)))
+
+
 def _is_so(key: str, found: re.Match[str], plain: str) -> bool:
     """Whether a reaction is neither denied nor somebody else's, nor what a session feels like."""
     before = plain[: found.start()]
@@ -166,7 +223,7 @@ def _is_zapped(turn: Turn) -> bool:
 
 
 def with_reaction(reply: Reply, key: str | None, turn: Turn, knowledge: Knowledge) -> Reply:
-    """What to do about a reaction before anything else; a routine is no answer to it."""
+    """What to do about a reaction (the phrase `key`) before anything else; a routine is no answer to it."""
     memory = reply.memory
     if key is None or reply.envelope["kind"] in ("emergency", "privacy"):
         return reply

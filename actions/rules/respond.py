@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.rules import answer as answering
+from actions.rules.after_use import settled, who_reacted, with_after_use
 from actions.rules.another_day import asked_about, confirmed, has_changed
 from actions.rules.asked_again import asks_why
 from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
@@ -51,13 +52,16 @@ from actions.rules.withdrawals import only_dismisses, takes_back, was_long_ago
 Handler = Callable[[Turn, Memory, Knowledge], Reply]
 #: What people ask about how the skin or the senses take a session.
 _NOTICED = frozenset({"side_effects", "downtime", "zapping", "twitching", "metal_taste", "flashes", "does_it_hurt"})
+#: Verdicts that hold the next session back by themselves.
+_STANDS = frozenset({"ask", "wait", "avoid"})
 #: A question that is taken for one of these is none of them: "the battery is nearly flat. until then?"
 _IN_PASSING = frozenset({"goodbye", "greet", "thank_you", "compliment"})
 
 
 def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
     """The reply to `turn`; `handler` answers when nothing more urgent is in it. Pure and total."""
-    noticed = reaction(turn)
+    theirs = who_reacted(turn)
+    noticed = None if theirs is not None else reaction(turn)
     told = bool(turn.mentions)
     turn = understood(read_again(turn, before, knowledge), noticed)
     if not turn.mentions and turn.intent in SHORT and asks_why(turn.text):
@@ -75,15 +79,26 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     else:
         turn = answer.turn
     quiet = is_of_no_one(turn, before) if answer is None else not answer.tells
-    memory = before if quiet else remember(before, turn, knowledge.conditions)
+    memory = before if quiet else settled(turn, _remembered(turn, before, knowledge))
     if (same := confirmed(turn, before, memory)) is not None:
         handler, turn = _asked_before(turn, before)
         before, memory = replace(before, profile=same.profile, asked=""), same
     reply = gated(_reply(handler, turn, before, memory, knowledge, answer), turn, before, knowledge)
-    reply = _limited(with_reaction(reply, noticed, turn, knowledge), turn, before, knowledge)
+    key = noticed if theirs is None else "reaction_other"
+    reply = _limited(with_reaction(reply, key, turn, knowledge), turn, before, knowledge)
+    if reply.envelope["kind"] not in ("emergency", "privacy") and reply.envelope.get("verdict") not in _STANDS:
+        reply = replace(reply, memory=with_after_use(reply.memory, turn, noticed, theirs))
     reply = resumed(reply, turn, knowledge)
     denied = denied_now(before, turn, reply)
     return replace(reply, memory=replace(reply.memory, count=before.count + 1, denied=denied))
+
+
+def _remembered(turn: Turn, before: Memory, knowledge: Knowledge) -> Memory:
+    """What is known after the turn. A joke takes an alarm back, not what was told of implants or a pregnancy beside it."""
+    memory = remember(before, turn, knowledge.conditions)
+    if before.held and not turn.mentions and takes_back(turn.text):
+        return replace(memory, profile=before.profile, changed=before.changed, retracted=before.retracted)
+    return memory
 
 
 def _limited(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:

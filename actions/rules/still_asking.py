@@ -8,6 +8,7 @@ from actions.rules import answer as answering
 from actions.rules.check import assess_person
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER
 from actions.rules.subject import subject_of
 from actions.rules.turn import Turn
@@ -49,4 +50,6 @@ def asks_for_use(turn: Turn, knowledge: Knowledge) -> bool:
     if turn.intent in HELD_FREE:
         return False
     topics = [t for t in turn.topics if t in knowledge.topics]
+    if topics and _USE_WORDS.search(plain_words(turn.text)):
+        return True  # "should I massage it with the device", whatever topic that was taken for
     return any(knowledge.topics[t].use or t in answering.PERSONAL for t in topics)
