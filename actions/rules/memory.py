@@ -17,6 +17,7 @@ class Memory:
     `held`: the red flag after which guidance is held back, if any. `count`: turns so far. `paused`: a new session
     began since the facts were told, and nobody has confirmed them. `own`: the talk has come back from another person to
     the user ("and for me?"). `denied`: (person, condition) pairs that were denied last (taking_back_denials).
+    `unclear`: a statement was not understood and has not been asked about (not_understood).
     """
 
     profile: Profile = field(default_factory=Profile)
@@ -31,6 +32,7 @@ class Memory:
     paused: bool = False
     own: bool = False
     denied: tuple[tuple[str, str], ...] = ()
+    unclear: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready form for a Rasa slot."""
@@ -47,6 +49,7 @@ class Memory:
             "paused": self.paused,
             "own": self.own,
             "denied": [list(pair) for pair in self.denied],
+            "unclear": self.unclear,
         }
 
     @staticmethod
@@ -67,4 +70,5 @@ class Memory:
             paused=bool(data.get("paused")),
             own=bool(data.get("own")),
             denied=tuple((str(p), str(c)) for p, c in data.get("denied") or ()),
+            unclear=bool(data.get("unclear")),
         )

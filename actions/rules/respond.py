@@ -25,6 +25,7 @@ from actions.rules.knowledge import Knowledge
 from actions.rules.known_dangers import with_known_dangers
 from actions.rules.last_look import gated
 from actions.rules.memory import Memory
+from actions.rules.not_understood import asked_first, left_open, was_nothing
 from actions.rules.oneself import is_clear_of_it
 from actions.rules.pointing import has_one_of_them, picks_by_number, points_at_list, was_refused
 from actions.rules.pressing import presses_on
@@ -80,17 +81,22 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
         turn = answer.turn
     quiet = is_of_no_one(turn, before) if answer is None else not answer.tells
     memory = before if quiet else settled(turn, _remembered(turn, before, knowledge))
+    if answer is None and was_nothing(turn, before):
+        handler, turn = plan, replace(turn, intent="frequency", topics=before.offered or ("frequency",))
+        before, memory = replace(before, asked=""), replace(memory, asked="")
     if (same := confirmed(turn, before, memory)) is not None:
         handler, turn = _asked_before(turn, before)
         before, memory = replace(before, profile=same.profile, asked=""), same
     reply = gated(_reply(handler, turn, before, memory, knowledge, answer), turn, before, knowledge)
+    reply = asked_first(reply, turn, before, knowledge)
     key = noticed if theirs is None else "reaction_other"
     reply = _limited(with_reaction(reply, key, turn, knowledge), turn, before, knowledge)
     if reply.envelope["kind"] not in ("emergency", "privacy") and reply.envelope.get("verdict") not in _STANDS:
         reply = replace(reply, memory=with_after_use(reply.memory, turn, noticed, theirs))
     reply = resumed(reply, turn, knowledge)
     denied = denied_now(before, turn, reply)
-    return replace(reply, memory=replace(reply.memory, count=before.count + 1, denied=denied))
+    unclear = left_open(reply, turn) or (reply.memory.unclear and not turn.mentions)
+    return replace(reply, memory=replace(reply.memory, count=before.count + 1, denied=denied, unclear=unclear))
 
 
 def _remembered(turn: Turn, before: Memory, knowledge: Knowledge) -> Memory:

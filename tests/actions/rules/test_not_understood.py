@@ -1,0 +1,75 @@
+"""What was not understood is asked about before a routine is given."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.rules.answer import answer
+from actions.rules.check import check
+from actions.rules.follow_up import follow_up
+from actions.rules.guidance import plan
+from actions.rules.memory import Memory
+from actions.rules.reply import Reply
+from actions.rules.respond import respond
+from actions.rules.scope import fallback
+from tests.actions.rules.talking import KNOWLEDGE, turn
+
+
+def after(text: str, intent: str = "nlu_fallback") -> Memory:
+    return respond(fallback, turn(text, intent=intent), Memory(), KNOWLEDGE).memory
+
+
+def how_often(memory: Memory) -> Reply:
+    return respond(plan, turn("how often should i use it", intent="frequency"), memory, KNOWLEDGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("they gave me the drops for my thing", "nlu_fallback"),
+        ("i carry the blue card for my turns", "out_of_scope_medical"),
+    ],
+)
+def test_it_is_asked_about_once(text: str, intent: str) -> None:
+    reply = how_often(after(text, intent))
+    assert reply.envelope == {"kind": "question", "asks": "not_understood"}
+    assert reply.messages[0] in KNOWLEDGE.phrases["not_understood_before"].say
+    assert how_often(reply.memory).envelope["kind"] == "plan"
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "nope, nothing like that", "it was not about my health", "never mind, just chatting"]
+)
+def test_after_a_no_the_routine_is_given(text: str) -> None:
+    asked = how_often(after("they gave me the drops for my thing")).memory
+    reply = respond(follow_up, turn(text, intent="deny"), asked, KNOWLEDGE)
+    assert reply.envelope["kind"] == "plan"
+
+
+def test_after_a_condition_its_verdict_is_given() -> None:
+    asked = how_often(after("they gave me the drops for my thing")).memory
+    reply = respond(check, turn("no, it's a pacemaker", intent="deny", found="pacemaker"), asked, KNOWLEDGE)
+    assert reply.envelope["verdict"] == "avoid"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("what is the weather", "nlu_fallback"), ("tell me a joke about cats", "nlu_fallback"), ("hm", "nlu_fallback"),
+        ("i live in leeds by the river", "out_of_scope_other"), ("is it raining there", "out_of_scope_medical"),
+    ],
+)  # fmt: skip
+def test_a_question_or_small_talk_leaves_nothing_open(text: str, intent: str) -> None:
+    assert how_often(after(text, intent)).envelope["kind"] == "plan"
+
+
+def test_another_question_in_between_changes_nothing() -> None:
+    memory = after("they gave me the drops for my thing")
+    memory = respond(answer, turn("which gel", intent="gel_choice"), memory, KNOWLEDGE).memory
+    assert how_often(memory).envelope["kind"] == "question"
+
+
+def test_it_is_kept_over_a_restart() -> None:
+    memory = after("they gave me the drops for my thing")
+    assert memory.unclear
+    assert Memory.from_json(memory.as_json()) == memory
