@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from nlu.mentions.no_condition import asks_of_other_things, is_a_stranger_s, is_in_a_story
 from nlu.mentions.words import normal_form
+from nlu.nothing_described import tells_of_no_such
 from nlu.segments import Span
 
 # What a guess needs in a part that says the condition's name in another sense ("the marathon pacemaker").
@@ -190,6 +191,8 @@ def contradicts(condition: str, kind: str, part: str) -> bool:
     """Whether a part itself says that it tells of no such thing: never done, worn outside, nothing found."""
     plain = normal_form(part)
     if asks_of_other_things(plain) or is_in_a_story(plain) or is_a_stranger_s(condition, plain):
+        return True
+    if tells_of_no_such(condition, plain):
         return True
     if kind in ("event", "treatment") and _NEVER_DONE.search(part):
         return True

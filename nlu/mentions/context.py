@@ -34,6 +34,23 @@ _LOOKED_INTO = frozenset("investigated investigating investigations investigatio
 _VERBS = frozenset("had has have got gets is was wears takes".split())
 
 
+_PUT_IN = {"(": ")", ",": ","}
+
+
+def _age_put_in(doc: Doc, place: int) -> int:
+    """How many tokens of a grown person's age are put in after their name: "Mum (81) has", "Gran, 90, has"."""
+    end = _PUT_IN.get(doc[place].text)
+    words = [t._.norm for t in doc[place + 1 : place + 4]]
+    if end is None or place == 0 or len(words) < 3 or words[1] != end or words[2] not in _SAYS_OF_THEM:
+        return 0
+    aged = words[0].isdigit() and int(words[0]) >= _GROWN_UP
+    return 3 if aged and experiencer.is_person(doc[place - 1]._.norm) else 0
+
+
+_GROWN_UP = 18
+_SAYS_OF_THEM = frozenset("has had is was got gets takes wears uses suffers needs lives just recently".split())
+
+
 @dataclass(frozen=True)
 class Reading:
     """What the context says of one mention."""
@@ -57,6 +74,9 @@ class Context:
         skip_to = -1
         for token in doc:
             if token.i < skip_to:
+                continue
+            if aged := _age_put_in(doc, token.i):
+                skip_to = token.i + aged
                 continue
             if token.i in starts:
                 index, skip_to = starts[token.i]
@@ -99,7 +119,7 @@ class Context:
             (
                 the_writer_after_all.BOTH.search(sentence),
                 motherhood and the_writer_after_all.AS_A_COUPLE.search(sentence),
-                the_writer_after_all.SHARED.search(self.text),
+                the_writer_after_all.is_shared(self._plain),
                 the_writer_after_all.RATHER_ME.search(rest),
                 experiencer.HERE.match(after),
                 the_writer_after_all.DONE_TO_ME.match(after),

@@ -15,6 +15,7 @@ from actions.rules.dates import find_dates
 from nlu.mentions.everyday_senses import is_everyday_sense
 from nlu.mentions.lexicon import Hit
 from nlu.mentions.no_condition import tells_of_nobody
+from nlu.mentions.said_in_passing import is_said_in_passing
 from nlu.mentions.whens import ANY_DAY
 
 # "Ms Patel"
@@ -38,6 +39,13 @@ _IS_ONE = re.compile(
 # "I'm pacemaker for the 10k group"
 _BEING = re.compile(r"\b(?:im|i am|ive been|i was|hes|shes|is|was|ill be|be|being|volunteer\w*|as)\s(?:\w+ly\s)?$")
 _FOR_THE_RACE = re.compile(r"^\s(?:for|at|in|of|to|on)\s(?:the|a|our|my|this|that|\d)")
+# "every marathon needs a pacemaker", "the pacemaker dropped out at mile 20"
+_HIRED = re.compile(
+    r"(?:^|[,.;]\s|\b(?:and|but|because|as|so)\s)(?:every|each|any|the|a|our|this|most|all|big)\s(?:\w+\s)?(?:marathons?|races?|park ?runs?|ultras?|10ks?|half)\s(?:\w+ly\s|always\s)?(?:needs?|hires?|hired|uses?|provides?|provided|lays on)\s(?:an?|the|its|their|some|official)\s(?:\w+\s)?$"
+)
+_RAN_OFF = re.compile(
+    r"^\s(?:(?:then|just|also|had)\s)?(?:dropped out|pulled out|pulled up|peeled off|went off|set off|ran|was running|finished|lost (?:me|us)|hit the wall)\b"
+)
 _THE_CAR = re.compile(
     r"\b(?:drive|drives|driving|drove|parked?|parking|sold|selling|bought|buying|washed|crashed|"
     r"(?:sat|sit|sitting|stuck|waiting|commut\w+|home|traffic|singing|it) in)\s"
@@ -218,13 +226,14 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
         return _TITLED.match(after) is not None
     said = [_plain(part) for part in (before, name, after)]
     told = "".join(said)
-    if tells_of_nobody(condition, *said) or is_everyday_sense(condition, *said):
+    if any(is_so(condition, *said) for is_so in (tells_of_nobody, is_everyday_sense, is_said_in_passing)):
         return True
     if condition == "pacemaker":
         if _OF_THE_HEART.search(told):
             return False
         is_one = _IS_ONE.search(said[0]) or (_BEING.search(said[0]) and _FOR_THE_RACE.match(said[2]))
-        runs = _RACE.search(told) is not None and is_one is not None
+        hired = _HIRED.search(said[0]) or _RAN_OFF.match(said[2])
+        runs = _RACE.search(told) is not None and bool(is_one or hired)
         car = _THE_CAR.search(said[0]) or (_TRADED.search(said[0]) and _OTHER_CAR.match(said[2]))
         return runs or (said[1] == "micra" and car is not None)
     if condition in ("seizures", "epilepsy") and said[1] in ("seized", "seizes", "seizing", "seize", "seized up"):

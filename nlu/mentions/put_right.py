@@ -57,6 +57,9 @@ def _by_alias(reading: Reading, named: Named) -> Reading:
     hit, name, text = named.hit, named.name, named.text
     if not (hit.reading == "past" and named.context.came_back(named.index)):
         to_end = is_still_to_end(normal_form(name), normal_form(text[named.span[1] :]))
+        listed = _NEW_DENIAL.search(normal_form(text[: named.span[0]])) and _DENIES_ITSELF.match(normal_form(name))
+        if listed and reading.status is Status.ABSENT:
+            return replace(reading, affirmed=True)
         reading = _with_alias(hit, name, reading, unfinished=to_end or named.context.is_unfinished(named.index))
     if hit.reading == "absent" and named.kind in _DENIED_BY_NAME and _is_half_said(text, named.span):
         reading = replace(reading, status=Status.UNCERTAIN, affirmed=True)
@@ -118,6 +121,9 @@ _TESTED = re.compile(r"\bbiops(?:y|ies|ied)\b")
 _COUNTED_FROM = re.compile(r"\bsince\b")
 
 
+# "no implants and nothing wrong with my heart": the second denial is one of its own.
+_NEW_DENIAL = re.compile(r"(?:\b(?:and|or|nor|plus)|[,&])\s*$")
+_DENIES_ITSELF = re.compile(r"(?:nothing|nowt|no|never|not|none|without)\b")
 _SAYS_SO = re.compile(r"\b(?:is|are)\b")
 
 

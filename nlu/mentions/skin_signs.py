@@ -45,7 +45,10 @@ _PLATES = re.compile(
 )
 _OTHER_PLATES = re.compile(
     r"\b(?:no|never|without|taken out|removed|came out|took (?:them|it) out|dinner|kitchen|number plates?|licen[cs]e|dishes|bowls?|cups?|shelf|shelves|wardrobe|ikea|flatpack|device|nuface|charger|phone|bowling|"
-    r"car|bike|cutlery|drill|screen|hair ?pins?)\b"
+    r"cutlery|drill|screen|hair ?pins?|(?:car|bike)(?! (?:crash|accident|smash|wreck|fall|race)))\b"
+)
+_FELL_OFF = re.compile(
+    r"\b(?:came|come|fell|knocked|thrown|flew|tumbled|slipped) off (?:my|the|a|his|her) (?:bike|car)\b"
 )
 
 
@@ -65,7 +68,7 @@ def told_of_the_skin(doc: Doc) -> list[Hit]:
         if numb and not _OF_THE_CURRENT.search(said):
             hits.append(_hit("numb", text, numb, start))
         metal = _PLATES.search(said)
-        if metal and not _OTHER_PLATES.search(said):
+        if metal and not _OTHER_PLATES.search(_FELL_OFF.sub(" ", said)):
             hits.append(_hit("metal_implant", text, metal, start, metal.lastgroup))
     return hits
 

@@ -13,8 +13,11 @@ _PARTICIPLE = (
     r"(?:removed|explanted|extracted|(?:taken|took|whipped|pulled|yanked|ripped|dug|cut|popped|carried)(?: \w+ly)? out)"
 )
 _OUT_OF_ME = (
-    r"(?! of (?!(?:me|there|him|her|them)\b|(?:my|his|her|their) (?:chest|body|arm|neck|back|shoulder|head|heart)\b))"
+    r"(?! of (?!(?:me|there|him|her|them)\b|(?:my|his|her|their|the) (?:left |right |upper |lower )?(?:chest|body|arm|neck|back|backside|bum|buttock|shoulder|head|heart|tummy|belly|"
+    r"stomach|abdomen|side|flank|hip|groin|spine|skull|brain|ear|armpit|thigh|leg|ribs|skin)\b))"
 )
+_PARTS = r"(?:leads?|wires?|wiring|electrodes?|coils?|cables?|battery|generator|box|can|catheter|reservoir|tubing|lot)"
+_AND_PARTS = rf"(?:\s(?:and|plus|with|along with|,|&)(?:\s(?:all|both|its|the|my|of|of its))*\s{_PARTS})*"
 _OLD = (
     r"(?:old|first|last|faulty|broken|dead|failed|failing|infected|useless|dodgy|temporary|original|previous|whole|entire|"
     r"implanted|cochlear|spinal|heart|cardiac|little|small|damn|bloody|stupid|tiny|unused|inner|left|right)"
@@ -29,7 +32,7 @@ _VERB_BEFORE = re.compile(
     rf"\b(?:took|taken|take|had|have had|has had|got|get|pulled|whipped|cut|dug|fished|yanked|ripped|whisked)\s{_DETERMINED}"
 )
 _OUT_RIGHT_AFTER = re.compile(
-    rf"^(?:\s(?:\w+ly|all|then|since|just|now|right|back|and @M|, @M and @M))?\s(?:out\b{_OUT_OF_ME}|{_PARTICIPLE}\b)(?! for (?:the|a|my) (?:night|day|swim|shower|bath|scan))"
+    rf"^{_AND_PARTS}(?:\s(?:\w+ly|all|then|since|just|now|right|back|and @M|, @M and @M))?\s(?:out\b{_OUT_OF_ME}|{_PARTICIPLE}\b)(?! for (?:the|a|my) (?:night|day|swim|shower|bath|scan))"
 )
 # "don't have my @T any more"
 _NO_MORE = re.compile(
@@ -49,6 +52,8 @@ _IT = r"(?:it|mine|them|that|that one|this one|the thing|the whole thing|the lot
 _TAKEN_AS_IT = re.compile(
     rf"\b(?:took|take|taken|pulled|whipped|cut|dug|fished|yanked|ripped|had|got|have had)\s{_IT}\s(?:\w+ly\s|all\s|back\s|then\s|just\s)?(?:out\b{_OUT_OF_ME}|{_PARTICIPLE}\b)(?! for (?:the|a|my) (?:night|day|swim|shower|bath|scan))|"
     rf"\b(?:removed|explanted|extracted|take out|took out|taken out)\s{_IT}\b|\bout (?:it|they) came\b|"
+    # both its parts: "took out the generator and the lead"
+    rf"\b(?:removed|explanted|extracted|(?:took|taken|pulled|whipped|cut|dug) out)\s(?:(?:both|all|its|the|my)\s)*(?P<first>generator|battery|box|unit|device|stimulator|leads?|wires?|electrodes?)\s(?:and|plus|&|as well as)\s(?:(?:both|all|its|the|my)\s)*(?!(?P=first)){_PARTS}\b|"
     r"\bno longer (?:have|has) (?:it|one|mine|them)\b|\b(?:dont|do not|doesnt|havent|hasnt) (?:have |got )?(?:it|one|mine|them) (?:any ?more|any longer|now)\b"
 )
 _TIME = r"(?:years?|yrs?|months?|weeks?|days?|ago|back|while|time|decade|spring|summer|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\d+|20s|30s|40s|teens|few|couple|last|next|same|end|start|beginning)"

@@ -85,7 +85,8 @@ LASTING = re.compile(
 # "breast cancer 2017, all clear since"
 CLEAR_SINCE = re.compile(
     r"^(?:\s(?!not\b|never\b|isnt\b|hope\b|until\b)[\w@,]+){0,9}?\s"
-    r"(?:all clear|in the clear|clear|clean|ned|disease free|free)\s(?:ever since|since|for (?!now)|now\b)"
+    r"(?:all clear|in the clear|clear|clean|ned|disease free|free)\s(?:ever since|since|for (?!now)|now\b|"
+    r"(?:(?:over|nearly|about|almost)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several)\s(?:years|yrs)\b(?!\sago\b))"
 )
 # "Hodgkin's at 23, done and dusted", "the pregnancy bit is long behind me"
 LONG_BEHIND = re.compile(

@@ -24,6 +24,18 @@ SHARED = re.compile(
     r"\b(?:(?:ive|i have) had (?:mine|one)(?=\s(?:since|for|too|as well|also|all|put|fitted|in)\b)|"
     r"(?:ive|i have)(?: got)? one (?:too|as well|also|myself)|i wear one (?:too|as well|also|myself))\b"
 )
+# "I'm grand myself", "never had it myself": of a healthy writer.
+_WELL_MYSELF = re.compile(
+    r"\b(?:im|i am|i feel|ive always been|all)\s(?:(?:perfectly|totally|absolutely|very|quite|pretty|completely|actually|as)\s)*(?:grand|fine|well|healthy|ok|okay|good|great|alright|all right|fit)\s(?:(?:as a fiddle|in)\s)*myself\b|"
+    r"\b(?:(?:i |ive |i have )(?:\w+ )?(?:never|dont|do not|havent|have not|not|no|nothing|none)|never|(?:nothing|none) (?:\w+ )?with me)(?:\s(?!but\b|only\b|just\b|without\b|not\b|never\b)[\w@]+){0,5}?\smyself\b"
+)
+
+
+def is_shared(text: str) -> bool:
+    """Whether what is said of another person is said to be so of the writer, too."""
+    return SHARED.search(_WELL_MYSELF.sub(" ", text)) is not None
+
+
 # "my sister injected my lips": done to the writer.
 DONE_TO_ME = re.compile(
     r"^\s(?:my|me)\b|^\s(?:in|into|inside)\sme\b|"

@@ -1,0 +1,37 @@
+"""What a part says against a condition that it is like, and what it leaves open."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlu.described_otherwise import contradicts
+
+
+@pytest.mark.parametrize(
+    ("condition", "part", "against"),
+    [
+        ("metal_implant", "no screws or pins anywhere in my skull", True),
+        ("metal_implant", "never had any plates or rods in my face", True),
+        ("metal_implant", "no plates or screws except the one in my chin", False),
+        ("metal_implant", "no plates or screws any more, one wire was left in", False),
+        ("metal_implant", "two plates and six screws hold my jaw", False),
+        ("pregnancy", "took a test, just one line, so I'm not pregnant", True),
+        ("pregnancy", "one line only but I'm late, not pregnant I think", False),
+        ("pregnancy", "took a test, just one line", False),
+        ("pregnancy", "two lines, not expecting that", False),
+        ("bells_palsy", "my jowls have dropped since I hit 55", True),
+        ("bells_palsy", "the skin of my face sags more with age", True),
+        ("bells_palsy", "my face dropped on one side since I turned 60", False),
+        ("bells_palsy", "my cheeks drooped overnight", False),
+        ("menstruation", "it's day 5 of my trial", True),
+        ("menstruation", "day 3 of my period", False),
+        ("microneedling", "my lip liner bleeds into the lines", True),
+        ("microneedling", "lip liner bleeds since the derma roller", False),
+        ("pregnancy", "his wife is coming too, nothing wrong with her", True),
+        ("pregnancy", "nothing wrong with me but I am late this month", False),
+        ("pacemaker", "nothing wrong with me, I just have a box under the skin that keeps time", False),
+    ],
+)
+def test_words_against_a_guess(condition: str, part: str, against: bool) -> None:
+    kind = "implant" if condition in ("metal_implant", "pacemaker") else "disease"
+    assert contradicts(condition, kind, part) is against
