@@ -13,6 +13,7 @@ from actions.rules.memory import Memory
 from actions.rules.minors import is_young_number
 from actions.rules.next_client import of_bare_client, of_next_client
 from actions.rules.over_now import with_all_healed
+from actions.rules.people import she_or_he
 from actions.rules.places import of_places
 from actions.rules.pointing import with_exceptions
 from actions.rules.pregnancy_tests import without_guessed_wish
@@ -36,7 +37,11 @@ def read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
         turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
     return compared(
-        of_anybody_well(of_salons(of_places(of_something_inside(of_them_again(turn, before)), before, knowledge)))
+        of_anybody_well(
+            of_salons(
+                of_places(of_something_inside(of_them_again(of_whom_she_is(turn, before), before)), before, knowledge)
+            )
+        )
     )
 
 
@@ -61,6 +66,14 @@ def _with_bare_age(turn: Turn, before: Memory) -> Turn:
         return turn
     minor = Fact("under18", State.PRESENT, Basis.STATED, turn.today)
     return replace(turn, mentions=(Mention("under18", minor, USER, ""),))
+
+
+def of_whom_she_is(turn: Turn, before: Memory) -> Turn:
+    """ "She's at my shoulder and says her cardiologist won't mind": of whom something is known, not of a stranger."""
+    who = she_or_he(turn.text, before)
+    if not before.profile.facts(who):
+        return turn
+    return replace(turn, mentions=tuple(replace(m, who=who) if m.who == "" else m for m in turn.mentions))
 
 
 def is_of_no_one(turn: Turn, before: Memory) -> bool:

@@ -99,7 +99,7 @@ class Context:
             (
                 the_writer_after_all.BOTH.search(sentence),
                 motherhood and the_writer_after_all.AS_A_COUPLE.search(sentence),
-                the_writer_after_all.SHARED.search(self.text),
+                the_writer_after_all.is_shared(self.text),
                 the_writer_after_all.RATHER_ME.search(rest),
                 experiencer.HERE.match(after),
                 the_writer_after_all.DONE_TO_ME.match(after),

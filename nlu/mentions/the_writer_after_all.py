@@ -24,6 +24,19 @@ SHARED = re.compile(
     r"\b(?:(?:ive|i have) had (?:mine|one)(?=\s(?:since|for|too|as well|also|all|put|fitted|in)\b)|"
     r"(?:ive|i have)(?: got)? one (?:too|as well|also|myself)|i wear one (?:too|as well|also|myself))\b"
 )
+# "I'm grand myself", "can I use it myself": of somebody who has none of it.
+_WELL_MYSELF = re.compile(
+    r"\b(?:(?:im|i am|am|i feel|feeling|all|perfectly|totally|completely) (?:\w+ ){0,2}?(?:fine|grand|well|healthy|good|ok|okay|fit|clear|alright|sound|great|normal)|"
+    r"(?:can|could|should|would|may|might|shall|do|id|to|will|ill|gonna) (?:i )?(?:\w+ ){0,2}?(?:use|try|do|buy|get|start|apply|have) (?:it|this|that|the \w+|microcurrent|some)|"
+    r"(?<!same )for|(?:nothing|anything)(?: at all)? (?:wrong )?with|(?:dont|do not|havent|have not|never|without|no|not|none|nothing)(?: \w+){0,3}) myself\b"
+)
+
+
+def is_shared(text: str) -> bool:
+    """Whether what is said of another person is so of the writer, too: "and so am i"."""
+    return SHARED.search(_WELL_MYSELF.sub(" ", text)) is not None
+
+
 # "my sister injected my lips": done to the writer.
 DONE_TO_ME = re.compile(
     r"^\s(?:my|me)\b|^\s(?:in|into|inside)\sme\b|"
