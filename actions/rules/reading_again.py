@@ -11,7 +11,7 @@ from actions.rules.corrections import me_too
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.minors import is_young_number
-from actions.rules.next_client import of_bare_client, of_next_client
+from actions.rules.next_client import of_bare_client, of_client_at_work, of_next_client
 from actions.rules.over_now import with_all_healed
 from actions.rules.people import she_or_he
 from actions.rules.places import of_places
@@ -24,15 +24,17 @@ from actions.rules.salons import of_anybody_well, of_salons
 from actions.rules.scope import is_general
 from actions.rules.subject import of_them_again
 from actions.rules.turn import Mention, Turn
+from actions.rules.whose_after_all import of_whom_it_was
 
 
 def read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     """What a message says in the light of who looks after the person, and of what is theirs to decide."""
     known = any(f.state is State.PRESENT for f in before.profile.facts(USER))
-    turn = with_all_healed(turn, knowledge.conditions)
+    turn = with_all_healed(of_whom_it_was(turn), knowledge.conditions)
     turn = without_guessed_wish(without_guess_of_the_same(without_foreign_denials(turn), before))
     turn = without_guess(without_titles(with_exceptions(turn), known), before, knowledge.conditions)
     turn = of_next_client(of_bare_client(_with_bare_age(turn, before)), before)
+    turn = of_client_at_work(turn, before)
     if wants_to_alter(turn, knowledge):
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
         turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
