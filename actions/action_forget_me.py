@@ -17,6 +17,7 @@ from actions.rules.erasing import only_speaks_of_erasing, wants_all_erased
 from actions.rules.memory import Memory
 from actions.rules.recollection import forgotten
 from actions.rules.start_again import is_kept, start_again
+from actions.rules.turn import CONDITION_ENTITY
 from actions.rules.wording import pick
 from actions.slots import FORGOTTEN, MEMORY
 
@@ -42,7 +43,7 @@ class ActionForgetMe(Action):
         memory = _memory(tracker)
         if is_kept(text, memory):
             return answered(self.name(), start_again, dispatcher, tracker)
-        if not wants_all_erased(text):
+        if not wants_all_erased(text, tells=_tells(tracker)):
             return await ActionFallback().run(dispatcher, tracker, domain)
         try:
             erased = await asyncio.to_thread(erase_conversation, tracker.sender_id, _said_before(tracker))
@@ -51,6 +52,11 @@ class ActionForgetMe(Action):
             erased = False
         say(dispatcher, forgotten(memory, knowledge(), erased=erased))
         return [SlotSet(MEMORY, None), SlotSet(FORGOTTEN, True)] if erased else []
+
+
+def _tells(tracker: Tracker) -> bool:
+    """Whether the message names a condition as well."""
+    return any(each.get("entity") == CONDITION_ENTITY for each in tracker.latest_message.get("entities") or [])
 
 
 def _memory(tracker: Tracker) -> Memory:

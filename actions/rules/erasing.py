@@ -46,12 +46,39 @@ _EVERYTHING = re.compile(
 )
 
 
-def wants_all_erased(text: str) -> bool:
-    """Whether a message plainly wants all of the conversation erased, and not one thing of it."""
+# "Scrub that", "forget the tablets": one thing, whatever the verb.
+_ONE_THING = re.compile(
+    r"\b(?:forget|scrub|purge|destroy|shred|expunge|unsee|unlearn|get rid of|delete|erase|wipe|strike|drop|lose|remove|undo|bin) (?:about )?"
+    r"(?:that|this|it|(?:the|my) (?!lot\b|whole\b|entire\b|answers?\b|messages?\b|data\b|details\b|chats?\b|history\b|talk\b|name\b|e-? ?mail\b|number\b|phone\b|address\b|above\b)\w+)(?: out| away| off| last)?"
+    r"(?! (?:all|again|chat|talk|conversation|lot|whole)\b)"
+)
+_DELETES = re.compile(r"\b(?:delet\w+|eras\w+|wip(?:e|ing))\b")
+# "Not at all", "tell me": no "all" and no "me" that is to be erased.
+_IDLE = re.compile(
+    r"\bat all\b|\bor anything\b|(?<!forget )(?<!delete )(?<!erase )(?<!about )(?<!remove )(?<!on )\bme\b"
+)
+_SENTENCE = re.compile(r"[.!?;\n]+")
+
+
+def wants_all_erased(text: str, *, tells: bool = False) -> bool:
+    """Whether a message plainly wants all of the conversation erased, and not one thing of it.
+
+    `tells`: the message itself says something of somebody's health ("delete that, no epilepsy"), so that "delete that" is
+    of what was said wrongly.
+    """
     plain = plain_words(text)
     if only_dismisses(text) and not _EVERYTHING.search(plain):
         return False
+    if _ONE_THING.search(plain) and not _speaks_of_all(plain, tells=tells):
+        return False
     return bool(_START_AGAIN.match(plain)) or (_ERASE.search(plain) is not None and not _NOT_THAT.search(plain))
+
+
+def _speaks_of_all(plain: str, *, tells: bool) -> bool:
+    """Whether what is to be erased is everything, by the sentences that speak of erasing."""
+    wishes = " . ".join(part for part in _SENTENCE.split(plain) if _ERASE.search(part))
+    wishes = _IDLE.sub(" ", _DELETES.sub(" ", wishes) if tells else wishes)
+    return _EVERYTHING.search(wishes) is not None
 
 
 def only_speaks_of_erasing(text: str) -> bool:

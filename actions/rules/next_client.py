@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from actions.rules.memory import Memory
 from actions.rules.plain_words import plain_words
-from actions.rules.profile import USER
+from actions.rules.profile import USER, State
 from actions.rules.turn import Turn
 
 # "And another after that had botox": said by somebody who spoke of a client before.
@@ -32,16 +32,30 @@ _CLIENTS = re.compile(
 _NTH = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
 
 
+_BARE = r"(?:^|[.;!?:]\s*)(?:(?:and|so|also|hi|hello|hey|one|a|an|the|this|our)\W+){0,2}"
 # "Salon owner here. Regular client has a metal plate": hers, though nobody says "my".
 _CLIENT_HAS = re.compile(
-    r"(?:^|[.;!?:]\s*)(?:(?:and|so|also|hi|hello|hey|one|a|an|the|this|our)\W+){0,2}(?:\w+ )?(?:client|customer|patient)(?: of (?:mine|ours))?\s(?:has|had|is|was|takes|wears|with|got|comes)\b"
+    rf"{_BARE}(?:\w+ )?(?:client|customer|patient)(?: of (?:mine|ours))?\s(?:has|had|is|was|takes|wears|with|got|comes)\b"
     r"(?P<rest>[^.;!?]{0,80})"
+)
+# "Client on Friday, six months gone. Can I treat her?"; "heart patient, 61" may be the writer.
+_CLIENT_NOTED = re.compile(
+    rf"{_BARE}(?:(?:new|regular|next|another) )?(?:client|customer|patient)"
+    r"(?:\s(?:today|tonight|tomorrow|booked|coming|due|in|on|at|for|this|next|morning|afternoon|evening|week|now|just|arrived|\w+day|\d{1,2}(?:[ap]m)?)\b){0,5}\s*[,:(\u2013\u2014-]"
+    r"(?P<rest>[^.;!?]{0,80})"
+)
+_TREATS = re.compile(r"\b(?:treat(?:ed|ing)?|she|shes|her|he|hes|him|them|waiver|consent|salon|contraindicat\w+)\b")
+_ASKS_TO_USE = re.compile(
+    r"\b(?:can|could|may|should|am) i (?:\w+ )?(?:use|try|have|get|start|allowed)\b(?! (?:it|this|microcurrent|the device) on (?:her|him|them|the)\b)|\b(?:im|i am|ive|i have) (?:an? |the )?(?:client|patient|customer|pregnant|\d+)\b"
 )
 
 
 def of_bare_client(turn: Turn) -> Turn:
     """The turn, with what is told of "regular client has ..." as the client's."""
-    found = _CLIENT_HAS.search(plain_words(turn.text))
+    plain = plain_words(turn.text)
+    found = _CLIENT_HAS.search(plain)
+    if found is None and _TREATS.search(plain) and not _ASKS_TO_USE.search(plain):
+        found = _CLIENT_NOTED.search(plain)
     if found is None:
         return turn
     rest = _SELF.split(found["rest"])[0]
@@ -49,6 +63,23 @@ def of_bare_client(turn: Turn) -> Turn:
         replace(m, who="client") if m.who == USER and m.text and plain_words(m.text) in rest else m
         for m in turn.mentions
     )
+    return replace(turn, mentions=tuple(told))
+
+
+_AT_WORK = re.compile(
+    r"\bmy (?:insur\w+|boss|manager|training|trainer|course|salon|tutor|policy|supplier|clinic|college)\b|\bi (?:see|treat|book|take on) (?:her|him|them)\b"
+)
+
+
+def of_client_at_work(turn: Turn, memory: Memory) -> Turn:
+    """ "My insurance says pregnancy is up to us": what the client spoken of last has, and the writer has not."""
+    plain = plain_words(turn.text)
+    client = memory.profile.last_other or ""
+    if not client.endswith("client") or _SELF.search(_AT_WORK.sub(" ", plain)) or not _AT_WORK.search(plain):
+        return turn
+    theirs = {f.condition for f in memory.profile.facts(client) if f.state is State.PRESENT}
+    theirs -= {f.condition for f in memory.profile.facts(USER) if f.state is not State.ABSENT}
+    told = (replace(m, who=client) if m.who == USER and m.condition in theirs else m for m in turn.mentions)
     return replace(turn, mentions=tuple(told))
 
 

@@ -120,8 +120,18 @@ def named_again(text: str, memory: Memory) -> str | None:
 
 def spoken_of(text: str, memory: Memory) -> str | None:
     """The other person spoken of last whom "he" or "she" can mean; the last of all when none fits."""
+    fitting = _fitting(plain_words(text), memory)
+    return fitting[-1] if fitting else memory.profile.last_other
+
+
+def she_or_he(text: str, memory: Memory) -> str:
+    """The person known by now whom "he" or "she" in a message can mean, "" when it has no such word or none fits."""
     plain = plain_words(text)
+    fitting = _fitting(plain, memory) if _SHE.search(plain) or _HE.search(plain) else []
+    return fitting[-1] if fitting else ""
+
+
+def _fitting(plain: str, memory: Memory) -> list[str]:
     she, he = bool(_SHE.search(plain)), bool(_HE.search(plain))
     unfit = frozenset[str]() if she == he else _MEN if she else _WOMEN
-    fitting = [who for who in memory.profile.others if who not in unfit]
-    return fitting[-1] if fitting else memory.profile.last_other
+    return [who for who in memory.profile.others if who not in unfit]

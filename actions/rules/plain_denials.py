@@ -41,6 +41,14 @@ _HALF_TAKEN_BACK = re.compile(
 )
 
 
+# "No epilepsy. I just take the tablets": what is treated is there.
+_STILL_TREATED = re.compile(
+    r"\b(?:i|i do|i have to|i need to|just|only|still|always|gotta|must) (?:just |only |still |always |do |also )*(?:take|taking|am on|on|need|needing|have|keep taking|pop|wear) "
+    r"(?:the |my |some |a |an |one |daily |those |these |little |prescribed |heart |epilepsy |seizure |water |same |odd )*"
+    r"(?:tablets?|pills?|meds|medication|medicines?|insulin|inhalers?|injections?|jabs?|patch(?:es)?|infusions?|drugs?)(?! for (?!it|that|this|them)\w+)\b"
+)
+
+
 def is_plain(text: str, start: int, end: int) -> bool:
     """Whether `text` denies what it names from `start` to `end` without any limit."""
     before = _SENTENCE_END.split(plain_words(text[:start]))[-1]
@@ -56,4 +64,5 @@ def is_plain(text: str, start: int, end: int) -> bool:
         or not _GOES_ON_PLAINLY.match(after)
         or _TAG.search(after)
         or _HALF_TAKEN_BACK.search(after)
+        or _STILL_TREATED.search(rest)
     )

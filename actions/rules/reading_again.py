@@ -11,8 +11,9 @@ from actions.rules.corrections import me_too
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.minors import is_young_number
-from actions.rules.next_client import of_bare_client, of_next_client
+from actions.rules.next_client import of_bare_client, of_client_at_work, of_next_client
 from actions.rules.over_now import with_all_healed
+from actions.rules.people import she_or_he
 from actions.rules.places import of_places
 from actions.rules.pointing import with_exceptions
 from actions.rules.pregnancy_tests import without_guessed_wish
@@ -23,20 +24,26 @@ from actions.rules.salons import of_anybody_well, of_salons
 from actions.rules.scope import is_general
 from actions.rules.subject import of_them_again
 from actions.rules.turn import Mention, Turn
+from actions.rules.whose_after_all import of_whom_it_was
 
 
 def read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     """What a message says in the light of who looks after the person, and of what is theirs to decide."""
     known = any(f.state is State.PRESENT for f in before.profile.facts(USER))
-    turn = with_all_healed(turn, knowledge.conditions)
+    turn = with_all_healed(of_whom_it_was(turn), knowledge.conditions)
     turn = without_guessed_wish(without_guess_of_the_same(without_foreign_denials(turn), before))
     turn = without_guess(without_titles(with_exceptions(turn), known), before, knowledge.conditions)
     turn = of_next_client(of_bare_client(_with_bare_age(turn, before)), before)
+    turn = of_client_at_work(turn, before)
     if wants_to_alter(turn, knowledge):
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
         turn = replace(turn, topics=tuple(topic for topic in turn.topics if topic != "stop_using"))
     return compared(
-        of_anybody_well(of_salons(of_places(of_something_inside(of_them_again(turn, before)), before, knowledge)))
+        of_anybody_well(
+            of_salons(
+                of_places(of_something_inside(of_them_again(of_whom_she_is(turn, before), before)), before, knowledge)
+            )
+        )
     )
 
 
@@ -61,6 +68,14 @@ def _with_bare_age(turn: Turn, before: Memory) -> Turn:
         return turn
     minor = Fact("under18", State.PRESENT, Basis.STATED, turn.today)
     return replace(turn, mentions=(Mention("under18", minor, USER, ""),))
+
+
+def of_whom_she_is(turn: Turn, before: Memory) -> Turn:
+    """ "She's at my shoulder and says her cardiologist won't mind": of whom something is known, not of a stranger."""
+    who = she_or_he(turn.text, before)
+    if not before.profile.facts(who):
+        return turn
+    return replace(turn, mentions=tuple(replace(m, who=who) if m.who == "" else m for m in turn.mentions))
 
 
 def is_of_no_one(turn: Turn, before: Memory) -> bool:

@@ -80,6 +80,8 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
         person = "" if any(m.text for m in turn.mentions) else person_after_all(turn.text)
         profile, more = moved_to(memory, profile, person) if person else _not_mine(memory, profile, turn)
         changed += more
+        profile, more = _denied_as_theirs(memory, profile, turn, conditions)
+        changed += more
         profile, more = own_after_all(memory, profile, turn)
         changed += more
         if _same_as_they(turn):
@@ -96,6 +98,9 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
     own = asks_after_oneself(turn.text) if subject_of(turn, memory) == USER else False
     own = own or (memory.own and subject_of(turn, memory) == USER)
     return replace(memory, profile=profile, changed=tuple(dict.fromkeys(changed)), retracted=retracted, own=own)
+
+
+_ANY_IMPLANT = "electronic_implant"
 
 
 def _same_as_they(turn: Turn) -> bool:
@@ -132,6 +137,21 @@ def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, li
             profile = profile.with_fact(mention.who, known)
         profile = profile.without(USER, [mention.condition])
     return profile, [(m.who, m.condition) for m in moved]
+
+
+def _denied_as_theirs(
+    memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[str, Condition]
+) -> tuple[Profile, list[tuple[str, str]]]:
+    """ "Hang on, that's my dad's letter, I have no implants": the defibrillator that was told of is his."""
+    plainly = all(m.who == USER and m.fact.state is State.ABSENT and not m.limited for m in turn.mentions)
+    person = person_after_all(turn.text) if plainly else ""
+    if not person or all(m.condition != _ANY_IMPLANT for m in turn.mentions):
+        return profile, []
+    told = [f.condition for f in memory.profile.facts(USER) if f.state is State.PRESENT]
+    theirs = [c for c in told if c in conditions and conditions[c].kind == "implant"]
+    for condition in theirs:
+        profile = profile.moved(condition, USER, person)
+    return profile, [(person, condition) for condition in theirs]
 
 
 # "That's wrong, Friday was the hair appointment": the day that was told is not that of the treatment.

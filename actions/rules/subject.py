@@ -179,6 +179,7 @@ def of_them_again(turn: Turn, memory: Memory) -> Turn:
     if _THEY_FIRST.match(plain):
         turn = replace(turn, mentions=tuple(replace(m, who=other) if m.who == "" else m for m in turn.mentions))
     theirs = {f.condition for f in memory.profile.facts(other) if f.state is State.PRESENT}
+    theirs |= {"postpartum"} if "pregnancy" in theirs else set()  # "so it's a no for her until after the birth?"
     mine = {f.condition for f in memory.profile.facts(USER) if f.state is not State.ABSENT}
     told = (replace(m, who=other) if m.who == USER and m.condition in theirs - mine else m for m in turn.mentions)
     return replace(turn, mentions=tuple(told))

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from actions.rules.memory import Memory
 from actions.rules.people import SAME
+from actions.rules.person_meant import meant_person
 from actions.rules.plain_words import plain_words
-from actions.rules.profile import USER, Profile, State
+from actions.rules.profile import USER, Basis, Profile, State
 from actions.rules.turn import Turn
 
 _NEAR = r"(?:friend|mate|pal|bestie|client|customer|patient|colleague|neighbou?r|cousin|person|somebody|someone|woman|lady|man|guy|girl|bloke|chap|user|boss|teacher|landlady|landlord|coworker|student|guest|model|bride)"
@@ -45,10 +46,10 @@ _ITS_OWNER = (
     r"\b(?:thats|its|(?:that|it|this|those|these|they|the \w+|the \w+ \w+) (?:was|is|were|are))(?: actually| really| all| in fact)? (?:my|our|the|me) (?:\w+ )?"
     rf"(?P<who>{_FAMILY}|friend|mate|colleague|neighbour|cousin|client|customer)"
 )
-_THING = r"(?: (?:one|turn|treatment|appointment|filler|botox|injections?|jabs?))"
+_THING = r"(?: (?:one|turn|treatment|appointment|filler|botox|injections?|jabs?|cards?|letters?|leaflet|forms?|notes?|reports?|results?|prescriptions?))"
 _ENDS = r"(?=\s*(?:$|[.,;:!?)-]|not\b|and i\b|i\b|ive\b|sorry\b))"
 # "That was my sister's", "that is my mum's turn": theirs.
-_THEIRS = re.compile(rf"{_ITS_OWNER}(?:s{_THING}?|{_THING}){_ENDS}")
+_THEIRS = re.compile(rf"{_ITS_OWNER}(?:s{_THING}?|{_THING}| [a-z]{{2,12}}s{_THING}){_ENDS}")
 # "Sorry, that was my son": he may have had it, or come into the room.
 _OR_THEM = re.compile(rf"{_ITS_OWNER}{_ENDS}")
 _PUT_RIGHT = re.compile(
@@ -112,3 +113,29 @@ def person_after_all(text: str) -> str:
     found = _THEIRS.search(plain) if sure or _PUT_RIGHT.search(plain) else None
     found = found or (_OR_THEM.search(plain) if sure else None)
     return SAME.get(found["who"], found["who"]) if found is not None else ""
+
+
+# "I've had Botox on Saturday. Oh no, hang on, that was my sister, not me"
+_RATHER = re.compile(
+    r"\b(?:oh no|no|nope|wait|hang on|hold on|sorry|oops|whoops|actually|correction)\b[^?]{0,25}?\b(?:that was|that is|thats|it was|its|i meant?) my\b"
+)
+_IM_WELL = re.compile(
+    r"\b(?:im|i am) (?:fine|ok|okay|well|good|grand|healthy|not)\b|\b(?:ive|i have) (?:had |got )?(?:none|nothing|never)\b"
+)
+_NOT_ME = re.compile(r"\bnot (?:me|mine|myself)\b")
+_OF_ME = re.compile(r"\b(?:i have|ive|i am|im|i do|i take|i got|i had|my own)\b")
+
+
+def of_whom_it_was(turn: Turn) -> Turn:
+    """The turn, with the one thing it tells of the writer as another's if its next words say so, and "not me"."""
+    plain = plain_words(turn.text)
+    rather = _RATHER.search(plain)
+    person = meant_person(turn.text) if rather is not None else ""
+    mine = [m for m in turn.mentions if m.who == USER and m.text and m.fact.state is State.PRESENT]
+    if rather is None or not person or len(mine) != len(turn.mentions) or len({m.condition for m in mine}) != 1:
+        return turn
+    before, after = plain[: rather.start()], _IM_WELL.sub(" ", plain[rather.end() :])
+    if not all(plain_words(m.text) in before for m in mine) or not _NOT_ME.search(after) or _OF_ME.search(after):
+        return turn
+    absent = replace(mine[0], fact=replace(mine[0].fact, state=State.ABSENT, basis=Basis.STATED, day=None))
+    return replace(turn, mentions=(*(replace(m, who=person) for m in mine), absent))

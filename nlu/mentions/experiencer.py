@@ -76,7 +76,7 @@ NOBODY = re.compile(r"^\s(?:flo|flow|irma)\b")
 _PERSON_WORD = re.compile(_WHO.replace("?P<who>", "?:", 1))
 _DETERMINERS = (
     r"(?:my|me|our|the|a|an|this|that|one|of|his|her|their|some|your|for|best|elderly|old|older|younger|little|big|late|eldest|youngest|"
-    r"step|great|teenage|lovely|poor|new|regular|closest|dear|other|another|year|yr|old|two|three|four|both)"
+    r"step|great|teenage|wee|small|middle|baby|lovely|poor|new|regular|closest|dear|other|another|year|yr|old|two|three|four|both)"
 )
 PARENT = re.compile(r"mums?|mummy|mothers?|mam|ma|moms?|dads?|daddy|da|parents?")
 _CHILD = re.compile(r"sons?|daughters?|child|children|kids?|toddler|twins?|boys?|girls?|lads?")
@@ -160,7 +160,7 @@ SELF = re.compile(
     r"\b(?:i|im|ive|id|ill|(?!"
     + _MY
     + _WHO.replace("?P<who>", "?:", 1)
-    + r"\b)me|my(?! (?:\w+ ){0,2}?"
+    + r"\b)me|my(?! (?:@?\w+ ){0,2}?"
     + _WHO.replace("?P<who>", "?:", 1)
     + r"\b)|myself|(?<!of )mine|we|weare|weve|us)\b"
 )

@@ -210,6 +210,9 @@ _CONNECTIVES = frozenset("but and also if when while because so or as just only"
 _MOTHERLY = frozenset("to tum tummy milk comes says flo flow irma".split())
 
 
+_WHOSE = frozenset("my our her his their".split())
+
+
 def _narrowed(hit: Hit, doc: Doc) -> Hit:
     """The hit without a connective or another person's name at its start: those belong to the context."""
     start = hit.start
@@ -219,7 +222,10 @@ def _narrowed(hit: Hit, doc: Doc) -> Hit:
         if not (named or word in _CONNECTIVES):
             break
         start += 1
-    return replace(hit, start=start)
+    end = hit.end
+    if hit.condition == "under18" and end - start > 1 and start and doc[start - 1]._.norm in _WHOSE:
+        end -= experiencer.is_person(doc[end - 1]._.norm)  # "my little girl has": she is the one of whom it is said
+    return replace(hit, start=start, end=end)
 
 
 def _is_other(hit: Hit, doc: Doc) -> bool:

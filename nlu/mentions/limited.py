@@ -38,7 +38,7 @@ _DEGREE_BEFORE = re.compile(
     r"an? (?:big|large|huge|proper|real|full|bad|serious|major|normal|true|typical|classic|actual|official|full blown)|"
     r"as (?:much|often|bad)|that (?:bad|big|much|often)|much of an?|"
     r"the (?:bad|serious|dangerous|big|usual) (?:kind|type|sort))\b[^.?!]*$|"
-    r"\bno (?:big|large|huge|massive|aggressive|full blown|proper|active|current) $"
+    r"\b(?:no|not)\s(?:the\s|my\s)?(?:big|large|huge|massive|aggressive|full blown|proper|active|current|actual|real) $"
 )
 # "i'm not ashamed of my cancer", "we're not done breastfeeding", "wasn't planning on being pregnant"
 _OTHER_WORD = re.compile(

@@ -76,6 +76,8 @@ def _by_words(reading: Reading, named: Named) -> Reading:
         reading = Reading(Status.ABSENT, "user", "", affirmed=True)
     if reading.status is Status.PLANNED and hit.condition in _OF_A_CANCER and _ADVISED.search(text.lower()):
         reading = replace(reading, status=Status.PRESENT, affirmed=True)
+    if reading.status is Status.ABSENT and _is_said_twice(text, named.span):
+        reading = replace(reading, status=Status.UNCERTAIN, affirmed=True)
     if name.endswith("free") and named.context.never_had(named.index):  # "cancer free zone, never had it"
         reading = replace(reading, status=Status.ABSENT, affirmed=True)
     return reading
@@ -101,6 +103,12 @@ def _is_rather_mine(named: Named) -> bool:
 def _around(text: str, span: tuple[int, int]) -> tuple[str, str, str]:
     """What stands before a place of a text, in it and after it."""
     return text[: span[0]], text[slice(*span)], text[span[1] :]
+
+
+def _is_said_twice(text: str, span: tuple[int, int]) -> bool:
+    """Whether a name is said twice over, as of what is not the usual kind: "it's not CANCER cancer"."""
+    before, name, after = (normal_form(part).strip(" \"'*-") for part in _around(text, span))
+    return bool(name) and (before.endswith(f" {name}") or re.match(rf"{re.escape(name)}\b", after) is not None)
 
 
 def _is_well(condition: str, text: str, span: tuple[int, int]) -> bool:

@@ -24,15 +24,18 @@ SHARED = re.compile(
     r"\b(?:(?:ive|i have) had (?:mine|one)(?=\s(?:since|for|too|as well|also|all|put|fitted|in)\b)|"
     r"(?:ive|i have)(?: got)? one (?:too|as well|also|myself)|i wear one (?:too|as well|also|myself))\b"
 )
-# "I'm grand myself", "never had it myself": of a healthy writer.
+# "I'm grand myself", "never had it myself", "can I use it myself": of somebody who has none of it.
 _WELL_MYSELF = re.compile(
     r"\b(?:im|i am|i feel|ive always been|all)\s(?:(?:perfectly|totally|absolutely|very|quite|pretty|completely|actually|as)\s)*(?:grand|fine|well|healthy|ok|okay|good|great|alright|all right|fit)\s(?:(?:as a fiddle|in)\s)*myself\b|"
-    r"\b(?:(?:i |ive |i have )(?:\w+ )?(?:never|dont|do not|havent|have not|not|no|nothing|none)|never|(?:nothing|none) (?:\w+ )?with me)(?:\s(?!but\b|only\b|just\b|without\b|not\b|never\b)[\w@]+){0,5}?\smyself\b"
+    r"\b(?:(?:i |ive |i have )(?:\w+ )?(?:never|dont|do not|havent|have not|not|no|nothing|none)|never|(?:nothing|none) (?:\w+ )?with me)(?:\s(?!but\b|only\b|just\b|without\b|not\b|never\b)[\w@]+){0,5}?\smyself\b|"
+    r"\b(?:(?:im|i am|am|i feel|feeling|all|perfectly|totally|completely) (?:\w+ ){0,2}?(?:fine|grand|well|healthy|good|ok|okay|fit|clear|alright|sound|great|normal)|"
+    r"(?:can|could|should|would|may|might|shall|do|id|to|will|ill|gonna) (?:i )?(?:\w+ ){0,2}?(?:use|try|do|buy|get|start|apply|have) (?:it|this|that|the \w+|microcurrent|some)|"
+    r"(?<!same )for|(?:nothing|anything)(?: at all)? (?:wrong )?with|(?:dont|do not|havent|have not|never|without|no|not|none|nothing)(?: \w+){0,3}) myself\b"
 )
 
 
 def is_shared(text: str) -> bool:
-    """Whether what is said of another person is said to be so of the writer, too."""
+    """Whether what is said of another person is so of the writer, too: "and so am i"."""
     return SHARED.search(_WELL_MYSELF.sub(" ", text)) is not None
 
 

@@ -47,10 +47,29 @@ def test_a_plain_wish(text: str) -> None:
         "take it off at night",
         "should I reset the device",
         "I lost all my notes",
+        "right, unsee that. I'm not diabetic at all",
+        "scrub that, tell me the gel",
+        "purge the stroke bit",
+        "forget the warfarin",
     ],
 )
 def test_no_wish(text: str) -> None:
     assert not wants_all_erased(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "erases"),
+    [
+        ("wipe that. No diabetes", False),
+        ("delete it, I never had a stroke", False),
+        ("erase that, I'm not pregnant or anything", False),
+        ("delete all of that, I never had a stroke", True),
+        ("forget my details, I have diabetes", True),
+        ("wipe our chat. I have diabetes", True),
+    ],
+)
+def test_one_thing_put_right_is_no_wish(text: str, erases: bool) -> None:
+    assert wants_all_erased(text, tells=True) is erases
 
 
 def test_what_only_speaks_of_it() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.rules.memory import Memory
-from actions.rules.next_client import next_has_nothing, of_bare_client, of_next_client
+from actions.rules.next_client import next_has_nothing, of_bare_client, of_client_at_work, of_next_client
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.salons import of_anybody_well
 from actions.rules.somebody_well import for_somebody_well
@@ -67,6 +67,10 @@ def test_a_healthy_boyfriend_is_answered_for() -> None:
         ("Beautician here. Elderly client has a pacemaker, what do I say?", "client"),
         ("Customer wears a pacemaker. Do I treat?", "client"),
         ("one regular patient of mine has a pacemaker after a fall", "client"),
+        ("New customer on Friday, pacemaker, signed the waiver. Do I refuse her?", "client"),
+        ("Client, 61, pacemaker since 2019. OK to treat?", "client"),
+        ("Heart patient, 61, with a pacemaker. Can I use it?", USER),
+        ("Patient, 61, pacemaker, can I have it done in a salon", USER),
         ("I have a pacemaker and a client has none", USER),
         ("my regular client has two kids and I have a pacemaker", USER),
         ("Client has a spa day with me. There is a pacemaker in my chest", USER),
@@ -82,3 +86,21 @@ def test_a_healthy_client_is_none_of_those_who_were_told_of() -> None:
     assert of_anybody_well(turn("how often for my client?")).text == "how often for my client?"
     told = turn("a healthy client with a pacemaker", found="client:pacemaker")
     assert of_anybody_well(told) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("my insurer leaves the pacemaker to me", USER),
+        ("my insurer says a pacemaker is up to the therapist", "client"),
+        ("my training covered a pacemaker", "client"),
+        ("when can I treat her with the pacemaker", "client"),
+        ("my pacemaker was checked", USER),
+        ("pacemaker and tired", USER),
+    ],
+)
+def test_what_the_client_has_is_hers_at_work(text: str, who: str) -> None:
+    pacemaker = Fact("pacemaker", State.PRESENT, Basis.STATED, TODAY)
+    memory = Memory(Profile().with_fact("client", pacemaker))
+    (told,) = of_client_at_work(turn(text, found="pacemaker"), memory).mentions
+    assert told.who == who

@@ -37,6 +37,7 @@ def plain(text: str, name: str) -> bool:
         ("oh no, not epilepsy. Migraine", "epilepsy"),
         ("I have no cancer that I know of", "cancer"),
         ("no stimulator in my body", "stimulator"),
+        ("no lupus. I take vitamin tablets for my hair", "lupus"),
     ],
 )
 def test_a_denial_with_nothing_around_it_is_plain(text: str, name: str) -> None:
@@ -57,6 +58,8 @@ def test_a_denial_with_nothing_around_it_is_plain(text: str, name: str) -> None:
         ("so I don't have epilepsy in your eyes?", "epilepsy"),
         ("no active cancer", "cancer"),
         ("I don't have epilepsy on my tablets", "epilepsy"),
+        ("No diabetes. I just need my insulin", "diabetes"),
+        ("I don't have lupus. I still take the meds, mind", "lupus"),
         ("it's not an implant", "implant"),
         ("no second pacemaker", "pacemaker"),
     ],

@@ -12,7 +12,7 @@ from actions.rules.people import named_again, spoken_of
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.remembering import remember
 from actions.rules.subject import subject_of
-from actions.rules.whose_after_all import confessed, person_after_all
+from actions.rules.whose_after_all import confessed, of_whom_it_was, person_after_all
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 PACEMAKER = Fact("pacemaker", State.PRESENT, Basis.STATED, TODAY)
@@ -130,3 +130,36 @@ def test_who_is_only_named_is_not_asked_for() -> None:
     assert named_again("mum says it is fine for dad", memory) == "dad"
     assert spoken_of("and he?", known(dad=PACEMAKER, sister=PACEMAKER)) == "dad"
     assert spoken_of("and she?", known(dad=PACEMAKER)) == "dad"
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("I had filler on Monday. no wait, that was my cousin, not me", {"cousin"}),
+        ("got filler lately, oops, I meant my wife has it, not me. I'm fine", {"wife"}),
+        ("that was my cousin, not me. I had filler on Monday", {USER}),
+        ("I had filler on Monday. sorry, that was my cousin, not me, but I have the swelling", {USER}),
+        ("I had filler on Monday, my cousin too", {USER}),
+    ],
+)
+def test_it_was_another_s_in_the_same_breath(text: str, whose: set[str]) -> None:
+    told = of_whom_it_was(turn(text, found="filler"))
+    assert {m.who for m in told.mentions if m.fact.state is State.PRESENT} == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("oh wait, that's my uncle Bob's letter. I have no implant", "uncle"),
+        ("hang on, it was my wife's. I don't have any implants, never have", "wife"),
+        ("my uncle's letter came. I have no implant", ""),
+        ("that's my uncle's gadget. I have no implant", ""),
+    ],
+)
+def test_an_implant_denied_as_another_s_is_theirs(text: str, person: str) -> None:
+    implant = Fact("icd", State.PRESENT, Basis.STATED, TODAY)
+    denial = turn(text, found="electronic_implant~absent")
+    denial = replace(denial, mentions=tuple(replace(m, limited=False) for m in denial.mentions))
+    after = remember(known(user=implant), denial, KNOWLEDGE.conditions).profile
+    assert [who for who in after.others if after.facts(who)] == ([person] if person else [])
+    assert ("icd" in {f.condition for f in after.facts(USER)}) is not bool(person)

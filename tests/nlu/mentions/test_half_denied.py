@@ -73,6 +73,11 @@ def test_a_plain_denial(text: str, condition: str) -> None:
         ("I don't have fits when I take my tablets", "seizures"),
         ("no metal in me apart from a plate", "metal_implant"),
         ("I don't think the biopsy was benign", "cancer_active"),
+        # said twice over, or "not the real thing"
+        ("she says it's not EPILEPSY epilepsy", "epilepsy"),
+        ("I'm not diabetic-diabetic", "diabetes"),
+        ("it isn't a stent stent", "heart_condition"),
+        ("no actual lupus, they call it something else", "autoimmune"),
     ],
 )
 def test_half_a_denial_warns(text: str, condition: str) -> None:

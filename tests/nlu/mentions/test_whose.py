@@ -24,6 +24,12 @@ from nlu.condition_extractor import shared_finder
         ("nan's having radiotherapy till easter", [("radiotherapy", "nan")]),
         ("dads waiting for a pacemaker", [("pacemaker", "dad")]),
         ("my two lads are 12 and 20", [("under18", "son")]),
+        ("dad has a stent and mum is on chemo. I'm well myself", [("heart_condition", "dad"), ("chemo", "mum")]),
+        ("my uncle has parkinsons, could I try it myself?", [("ms_neuro", "uncle")]),
+        ("my wee sister has shingles on her chin", [("skin_infection", "sister")]),
+        ("my 7 year old son has ringworm", [("under18", "son"), ("skin_infection", "son")]),
+        ("our little boy has shingles", [("under18", "son"), ("skin_infection", "son")]),
+        ("my brother has shingles and I've got it myself", [("skin_infection", "user")]),
         ("the girls are 16 & 18, both asking", [("under18", "daughter")]),
     ],
 )
