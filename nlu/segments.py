@@ -85,7 +85,7 @@ _JOINING_WORD = re.compile(r"\b(?:and|but|plus|also|then)\b|[&+]", re.IGNORECASE
 #: What only says how an answer should be, or how it is meant: no part of its own.
 _MANNER = re.compile(
     r"\W*(?:step by step|one by one|bit by bit|in (?:plain|simple) (?:english|words|terms)|in (?:short|brief|detail|a nutshell)|quick (?:one|question)|"
-    r"(?:just )?(?:curious|wondering|asking)(?: for a (?:friend|mate))?|no (?:rush|offence|pressure)|by the way|to be (?:honest|fair)|be honest)\W*",
+    r"(?:just )?(?:curious|wondering|asking)(?: (?:for a (?:friend|mate)|(?:before|ahead of|in time for|with|for|in case of|because of|cos of) (?:(?!i\b|my\b|we\b|im\b)[\w'’]+\s?){1,4}))?|no (?:rush|offence|pressure)|by the way|to be (?:honest|fair)|be honest)\W*",
     re.IGNORECASE,
 )
 
