@@ -103,6 +103,7 @@ _FRAGMENT_END = re.compile(
     r"""
     \s{0,4} (?: [,&+/|;:?!…\n]+ | \.(?=\s|$) | \s-\s | \b\d\s?[).] ) \s{0,4}
   | \s{1,4} (?: and | n | or | plus | also | then | but | so ) \s{1,4}
+  | (?<!work) (?<!works) (?<!worked) (?<!do) (?<!does) (?<!just) (?<!\bit) \s{1,4} (?: as \s well \s as | along \s with | together \s with ) \s{1,4} (?!my\b|the\b|an?\b|other\b|using\b|you\b|i\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
