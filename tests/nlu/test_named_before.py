@@ -42,7 +42,9 @@ def test_two_things_joined_by_as_well_as(text: str, pieces: list[str]) -> None:
     assert [text[start:end] for start, end in fragments(text)] == pieces
 
 
-@pytest.mark.parametrize("manner", ["asking before the sales", "just wondering ahead of pay day", "asking in case of a sale"])
+@pytest.mark.parametrize(
+    "manner", ["asking before the sales", "just wondering ahead of pay day", "asking in case of a sale"]
+)
 def test_why_somebody_asks_is_no_question(manner: str) -> None:
     text = f"what does one cost, {manner}"
     assert manner not in [text[start:end] for start, end in fragments(text)]
