@@ -85,7 +85,7 @@ _JOINING_WORD = re.compile(r"\b(?:and|but|plus|also|then)\b|[&+]", re.IGNORECASE
 #: What only says how an answer should be, or how it is meant: no part of its own.
 _MANNER = re.compile(
     r"\W*(?:step by step|one by one|bit by bit|in (?:plain|simple) (?:english|words|terms)|in (?:short|brief|detail|a nutshell)|quick (?:one|question)|"
-    r"(?:just )?(?:curious|wondering|asking)(?: for a (?:friend|mate))?|no (?:rush|offence|pressure)|by the way|to be (?:honest|fair)|be honest)\W*",
+    r"(?:just )?(?:curious|wondering|asking)(?: (?:for a (?:friend|mate)|(?:before|ahead of|in time for|with|for|in case of|because of|cos of) (?:(?!i\b|my\b|we\b|im\b)[\w'’]+\s?){1,4}))?|no (?:rush|offence|pressure)|by the way|to be (?:honest|fair)|be honest)\W*",
     re.IGNORECASE,
 )
 
@@ -103,6 +103,7 @@ _FRAGMENT_END = re.compile(
     r"""
     \s{0,4} (?: [,&+/|;:?!…\n]+ | \.(?=\s|$) | \s-\s | \b\d\s?[).] ) \s{0,4}
   | \s{1,4} (?: and | n | or | plus | also | then | but | so ) \s{1,4}
+  | (?<!work) (?<!works) (?<!worked) (?<!do) (?<!does) (?<!just) (?<!\bit) \s{1,4} (?: as \s well \s as | along \s with | together \s with ) \s{1,4} (?!my\b|the\b|an?\b|other\b|using\b|you\b|i\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

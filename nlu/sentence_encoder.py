@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.named_before import with_its_name
 from nlu.onnx_encoder import DIMENSIONS, SentenceEncoder, Vectors, shared_encoder
 from nlu.segments import Span, fragments, segments
 from nlu.spelling import SpellingRepair, count_words
@@ -42,7 +43,7 @@ def read_sentences(text: str, encoder: SentenceEncoder, spelling: SpellingRepair
     """The vectors of `text` and its parts, encoded together after their spelling was repaired."""
     text = text[:LONGEST_READ]
     spans, pieces = (Span(0, len(text)), *segments(text)), fragments(text)
-    parts = [text[start:end] for start, end in (*spans, *pieces)]
+    parts = [with_its_name(text[start:end], text[:start]) for start, end in (*spans, *pieces)]
     if spelling is not None:
         parts = [spelling.repair(part) for part in parts]
     vectors = encoder.encode(parts)

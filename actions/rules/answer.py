@@ -78,6 +78,18 @@ def asks_until_when(text: str) -> bool:
     return bool(_UNTIL_WHEN.search(text.lower()))
 
 
+# "Why does it switch off after twenty minutes" asks about the device, and wants no plan.
+_ITS_LIMIT = re.compile(
+    r"\b(?:why|how come|what makes?|whats making) (?:(?:does|do|is|has|did|would|will) )?(?:it|mine|the \w+|my \w+|this|that) (?:\w+ ){0,2}?"
+    r"(?:stop|stops|stopped|stopping|shut|shuts|shutting|switch\w*|turn|turns|turning|cut|cuts|cutting|time|times|timing|go|goes|going|end|ends|power\w*|die|dies)\b"
+)
+
+
+def asks_about_its_limit(text: str) -> bool:
+    """Whether a message asks why the device stops by itself."""
+    return bool(_ITS_LIMIT.search(plain_words(text)))
+
+
 def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     """The answers to the topics of a turn, or the verdict when one stands and use is asked about."""
     topics = [t for t in turn.topics if t in knowledge.topics] or ["can_i_use"]
@@ -92,7 +104,7 @@ def answer(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         return standing(replace(turn, topics=()) if pressed else turn, memory, knowledge, pressed=pressed)
     if use and assess_person(USER, turn, memory, knowledge, unread=False).verdict > Verdict.LOCAL:
         return standing(replace(turn, text="for me"), memory, knowledge)
-    if any(t in PLAN_TOPICS for t in topics):
+    if any(t in PLAN_TOPICS for t in topics) and not asks_about_its_limit(turn.text):
         return plan(turn, memory, knowledge)
     if who != USER and any(t in PERSONAL for t in topics):
         return _about_other(who, memory, knowledge)

@@ -175,9 +175,22 @@ _WHY = re.compile(
 )
 
 
+# "What could it do to my milk": asked of somebody who must not use it, this is the question why.
+_HARM = re.compile(
+    r"^\W*(?:(?:but|and|so|ok|well)\W+)*(?:what|wat) (?:would|could|might|can|will|does|is) "
+    r"(?:(?:it|that|this|the current|microcurrent|the device) (?:(?:really|actually|going to|even) )?do to (?:it|them|him|her|me|(?:my|the) (?!skin\b|faces?\b|wrinkles?\b|jowls?\b|cheeks?\b|lines\b|muscles?\b)\w+)|"
+    r"(?:the )?(?:worst|harm|danger|happen|go wrong))\b"
+)
+
+
 def asks_why(text: str) -> bool:
     """Whether a message asks for the reason."""
     return bool(_WHY.search(plain_words(text)))
+
+
+def asks_for_harm(text: str) -> bool:
+    """Whether a message asks what use would do to somebody, and nothing else."""
+    return bool(_HARM.search(plain_words(text)))
 
 
 def asks_for_plan(text: str) -> bool:

@@ -137,8 +137,16 @@ def _of_others(turn: Turn, memory: Memory, knowledge: Knowledge) -> dict[str, As
     return {relation: assess_person(relation, turn, memory, knowledge) for relation in people}
 
 
-def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool = False, doctor: bool = False) -> Reply:
-    """The verdict again, when a later message asks for use although findings stand."""
+def standing(
+    turn: Turn,
+    memory: Memory,
+    knowledge: Knowledge,
+    *,
+    pressed: bool = False,
+    doctor: bool = False,
+    reasons: bool = False,
+) -> Reply:
+    """The verdict again, when a later message asks for use although findings stand; in full, if it asks for `reasons`."""
     who = subject_of(turn, memory)
     assessment = assess_person(who, turn, memory, knowledge)
     if not assessment.findings:
@@ -155,10 +163,11 @@ def standing(turn: Turn, memory: Memory, knowledge: Knowledge, *, pressed: bool 
     day = min(told.get(f.condition, turn.today) for f in named)
     if opening == "recalled" and day < turn.today:
         opening = "recalled_before"
-    messages = [phrase(knowledge, opening, memory.count, conditions=names, day=long_day(day))]
+    messages = [] if reasons else [phrase(knowledge, opening, memory.count, conditions=names, day=long_day(day))]
     if used_it(turn):
         messages.append(phrase(knowledge, "already_used", memory.count))
-    messages += verdict_again(assessment, who, knowledge, memory.count)
+    say = verdict_sentences if reasons else verdict_again
+    messages += say(assessment, who, knowledge, memory.count)
     if withheld:
         messages.append(phrase(knowledge, "use_withheld", memory.count))
     messages += beside_verdict(allowed, assessment, turn, memory, knowledge)

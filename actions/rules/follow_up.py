@@ -98,7 +98,7 @@ def denied_all(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
 def _challenged(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     who = subject_of(turn, memory)
     if assess_person(who, turn, memory, knowledge).findings:
-        return standing(turn, memory, knowledge, pressed=True)
+        return standing(turn, memory, knowledge, pressed=True, reasons=turn.intent == "why")
     if turn.intent == "ignore_rules" and _FOR_ME.search(turn.text.lower()):
         return answer(replace(turn, topics=("can_i_use",)), memory, knowledge)
     if turn.intent == "ignore_rules":

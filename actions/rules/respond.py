@@ -12,7 +12,7 @@ from dataclasses import replace
 from actions.rules import answer as answering
 from actions.rules.after_use import settled, who_reacted, with_after_use
 from actions.rules.another_day import asked_about, confirmed, has_changed
-from actions.rules.asked_again import asks_why
+from actions.rules.asked_again import asks_for_harm, asks_why
 from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
 from actions.rules.clinicians import left_to_clinicians
 from actions.rules.denied_unnamed import denies_something
@@ -38,7 +38,7 @@ from actions.rules.reply import Reply
 from actions.rules.scope import fallback, general, odd_input, small_talk, too_long
 from actions.rules.screening import go_on, resumed, stray
 from actions.rules.screening_answers import Answer, read_answer
-from actions.rules.screening_start import asked_for, wants_check
+from actions.rules.screening_start import asked_for, put_off, puts_off_check, wants_check
 from actions.rules.somebody_well import for_somebody_well
 from actions.rules.sourcing import sourced
 from actions.rules.standing_verdict import ON_THEM, SHORT, again, tells_of_others, wants_plan
@@ -69,6 +69,11 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
         handler, turn = follow_up, replace(turn, intent="why", topics=())
     if handler is plan and turn.topics and not PLAN_TOPICS.intersection(turn.topics):
         handler = answering.answer  # a salon's plan is not ours
+    if handler is plan and answering.asks_about_its_limit(turn.text):
+        handler = answering.answer
+    if handler is asked_for and puts_off_check(turn):
+        turn = replace(turn, topics=tuple(t for t in turn.topics if t in knowledge.topics))
+        handler = answering.answer if turn.topics else put_off
     if told and not turn.mentions and turn.topics:
         # What looked like a condition is none: the question that is left gets its answer, not a verdict.
         handler = answering.answer
@@ -199,6 +204,8 @@ def _to_what_is_asked(handler: Handler, turn: Turn, before: Memory, memory: Memo
     alone = bare_name(turn.text, memory) is not None and not answering.PERSONAL.intersection(topics)
     if (alone or not topics) and (other := asked_after(turn.text, memory)) is not None:
         return check(replace(turn, text=f"my {other}" if other else ON_THEM), memory, knowledge)
+    if asks_for_harm(turn.text) and stands_for_user(turn, memory, knowledge):
+        return standing(replace(turn, topics=(), text="for me"), memory, knowledge, reasons=True)
     if (reply := again(turn, before, memory, knowledge)) is not None:
         return reply
     if not before.asked and stands_for_user(turn, memory, knowledge) and presses_on(turn, knowledge):

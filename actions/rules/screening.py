@@ -131,8 +131,7 @@ def _recorded(
         memory = replace(memory, changed=())
     else:
         opening += told_words(who, before, memory, turn, knowledge)
-    if not answer.picked:
-        opening += _also_asked(who, turn, memory, knowledge)
+    beside = [] if answer.picked else _also_asked(who, turn, memory, knowledge)
     group = f"which:{answer.group}" if answer.group is not None else ""
     doubted = interview.doubted or answer.doubted
     if answer.said is Said.PARTLY:
@@ -141,7 +140,7 @@ def _recorded(
         doubted = False  # what was meant is named now
     about_it = answer.picked or any(mention.condition in question.conditions for mention in turn.mentions)
     interview = replace(interview, pending=group, redo=interview.redo and not about_it, doubted=doubted)
-    return advanced(opening, interview, before, memory, turn, knowledge)
+    return advanced(opening, interview, before, memory, turn, knowledge, beside=beside)
 
 
 def _left_open(said: Said, before: Memory, memory: Memory, turn: Turn, knowledge: Knowledge) -> Reply:

@@ -41,18 +41,18 @@ def asked(
     knowledge: Knowledge,
     *,
     told: Sequence[str] = (),
-    waits: bool = False,
+    found: bool = False,
     sources: Sequence[str] = (),
 ) -> Reply:
     """The question that is open, or what is pending beside it.
 
-    `told`: an "avoid" that is told first; `waits`: whether the opening tells a wait. Either makes it a verdict.
+    `told`: an "avoid" that is told first; `found`: whether something new stands against use. Either makes it a verdict.
     """
     text, buttons = _question(interview, turn, memory, knowledge)
     messages = [*packed(opening), *told, text] if told else packed([*opening, text])
     question = knowledge.screening[interview.asking]
     envelope: Envelope = {"kind": "question"}
-    if told or waits:
+    if told or found:
         assessment = assess_person(interview.who, replace(turn, mentions=()), memory, knowledge)
         envelope = verdict_envelope(assessment, _subject(interview))
     step = list(knowledge.screening).index(question.id) + 1

@@ -26,12 +26,29 @@ START, SUMMARY = "start_screening", "screening_summary"
 # "Can you check whether I can use it?" asks for the check itself.
 _CHECK_ME = re.compile(
     r"\b(?:check|screen|vet|assess) (?:me\b(?! out)|(?:if|whether) (?:i|im|it is|its) (?:\w+ ){0,3}?"
-    r"(?:can|could|may|should|am|ok|okay|fine|alright|allowed|eligible|suitable|right|clear|good|safe)\b)"
+    r"(?:can|could|may|should|am|ok|okay|fine|alright|allowed|eligible|suitable|right|clear|good|safe)\b)|"
+    r"\b(?:check|see|find out|work out|look) (?:if|whether|for) (?:there is |theres )?(?:anything|something|any \w+|one thing) "
+    r"(?:(?:about|with|in|on|of) (?:me|mine|my (?:health|history|past|body|medical \w+)) )(?:that |which |to )?"
+    r"(?:(?:would|might|could|may|will) )?(?:rules?|bars?|stops?|excludes?|forbids?|prevents?|disqualif\w+|speaks?|counts?|goes against|keeps? me)\b"
+)
+# "Start questions", "I meant do the safety check": nothing else is said.
+_CHECKS = (
+    r"(?:questions?|checks?|check ?list|quiz|questionnaire|screening|interview|(?:health|safety|suitability) test)"
+)
+_BEGIN_CHECK = re.compile(
+    r"^\W*(?:(?:ok|okay|right|well|yes|yeah|no|sorry|please|now|then|so|hi|hello|alright|i (?:meant|mean|said|want to|wanna)|id like to|"
+    r"lets|let us|can (?:we|you|i)|could (?:we|you|i)|shall we|just|ready)\W+){0,5}"
+    r"(?:(?:start|begin|commence|launch|open|do|run|try|take|go to|get on with|bring on|kick off|get going with)\W+"
+    r"(?:(?:with|the|your|my|those|these|a|that|health|safety|step by step|suitability|whole|full)\W+){0,4}|"
+    r"(?:(?:the|your|that|a)\W+)?(?:health|safety|suitability|step by step)\W+)"
+    rf"{_CHECKS}(?:\W+(?:now|please|pls|then|with me|on me|thanks|thing|instead|first|again))*\W*$"
 )
 # "forget the check, how often?"
 _NO_CHECK = re.compile(
     r"\b(?:forget|skip|drop|leave|without|cancel|never mind|dont want|don't want|no more)\b[^.?!,]{0,20}"
-    r"\b(?:check|checks|screening|questions|quiz|questionnaire)\b"
+    r"\b(?:check|checks|screening|questions|quiz|questionnaire)\b|"
+    r"\b(?:checks?|screening|quiz|questionnaire|those questions|your questions|the questions)\b[^.?!,]{0,12}?"
+    r"\b(?:later|another (?:time|day)|some other time|tomorrow|afterwards|not (?:now|yet|today)|can wait|next time)\b"
 )
 # "All my own screenings are clear": what other checks have found.
 _TESTED_CLEAR = re.compile(
@@ -49,8 +66,20 @@ def wants_check(turn: Turn) -> bool:
         return False
     if turn.intent in _REQUESTS:
         return True
-    asks = START in turn.topics or (not turn.mentions and bool(_CHECK_ME.search(plain_words(turn.text))))
+    words = plain_words(turn.text)
+    asks = START in turn.topics or (not turn.mentions and bool(_CHECK_ME.search(words) or _BEGIN_CHECK.search(words)))
     return asks and not _TESTED_CLEAR.search(said)
+
+
+def puts_off_check(turn: Turn) -> bool:
+    """Whether a message that was taken for the wish of a check wants none now: "can we do the check later"."""
+    return turn.intent == START and bool(_NO_CHECK.search(turn.text.lower()))
+
+
+def put_off(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """No check for now."""
+    text = phrase(knowledge, "screening_declined", memory.count)
+    return Reply((text,), {"kind": "smalltalk"}, replace(memory, asked=""))
 
 
 def asked_for(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:

@@ -54,6 +54,13 @@ _SIGNS = (
         "pregnancy",
         rf"\bexpect(?:in|ing|s)? (?:(?:an?|our|my|the|another|wee|little|first|second|third|new|one) )+{_CHILD}\b(?! (?:shower|monitor|clothes|sitter|to)\b)",
     ),
+    # "expecting early spring, how often": nobody says of anything else that they are "expecting in" a season.
+    sign(
+        "pregnancy",
+        rf"(?:^\W*|[,;:(-] |\b(?:im|i am|am|and|also|both|currently|is|s|are|who|here|wife|sister|friend|client|daughter) )(?P<hit>expecting (?:(?:in|at|around|about|by|towards|for|early|late|mid|the|this|next|end of|start of|beginning of|middle of|sometime) )*(?:{_MONTH}|spring|summer|autumn|winter|christmas|xmas|easter))\b(?! (?:sales?|offers?|weather|results?|deliver\w*|launch|stock|collection|to (?:see|look|notice|have)|it|them|that)\b)",
+        _NOT_SO
+        + r"|\b(?:what|whats|when|results?|lift|changes?|improvements?|visible|glow|parcel|deliver\w*|order\w*|device|refund|visitors?|guests?|restock\w*|bonus|raise|snow|rain|results)\b[^.?!;,]{0,40}\bexpecting\b",
+    ),
     # A pregnancy that is only possible counts as well.
     sign(
         "pregnancy",

@@ -82,11 +82,12 @@ LASTING = re.compile(
     r"(?:since|for (?:years|ages|months|weeks|a long|a while|\d+|the (?:last|past)|most|as long|two|three|four|five|ten|twenty)|all my life|my whole life|on and off|"
     r"from birth|lately|recently|always)\b"
 )
-# "breast cancer 2017, all clear since"
+# "breast cancer 2017, all clear since", "bowel cancer, all clear four years now"
 CLEAR_SINCE = re.compile(
     r"^(?:\s(?!not\b|never\b|isnt\b|hope\b|until\b)[\w@,]+){0,9}?\s"
-    r"(?:all clear|in the clear|clear|clean|ned|disease free|free)\s(?:ever since|since|for (?!now)|now\b|"
-    r"(?:(?:over|nearly|about|almost)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several)\s(?:years|yrs)\b(?!\sago\b))"
+    r"(?:all clear|in the clear|clear|clean|ned|disease free|free)\s"
+    r"(?:ever since|since|for (?!now)|now\b|(?:(?:about|over|nearly|almost|going on|coming up|these|the last|the past)\s)?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several)\s(?:plus\s)?(?:years?|yrs?)\b(?!\sago\b))"
 )
 # "Hodgkin's at 23, done and dusted", "the pregnancy bit is long behind me"
 LONG_BEHIND = re.compile(

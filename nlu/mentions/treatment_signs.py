@@ -9,7 +9,19 @@ from nlu.mentions.sign_table import read_signs, sign
 
 _SORE = r"(?:raw|peeling|weeping|blister\w*|open|oozing|scabb\w*|scabs|crust\w*|not healed|bleeding|burnt|stinging|angry|hot|red raw)"
 _TREATED = r"(?:peels?|lasers?|ipl|fraxel|co2|microneedling|needling|morpheus\w*|resurfacing|dermabrasion|tca|halo|bbl)"
+_FACE = r"(?:faces?|skin|cheeks?|chin|nose|forehead|jaw ?line|jaw|neck|lips?)"
 _SIGNS = (
+    # "my cheeks are all raw", "overdid the scrub and now my chin stings"
+    sign(
+        "sunburn",
+        rf"\b{_FACE} (?:(?:is|are|s|was|has|have|feels?|feeling|felt|looks?|looking|gone|went|been|both|all|now|still|so|really|quite|very|proper|pretty|red|sore|a|bit|little|and|absolutely|totally|completely) ){{1,5}}raw\b(?! (?:honey|shea|silk|talent|vegan|food|materials?)\b)",
+        r"\b(?:no longer|not|isnt|arent|never|used to be|without|wont|if|when) (?:\w+ ){0,3}?raw\b",
+    ),
+    sign(
+        "sunburn",
+        rf"\b(?:scrub\w*|exfoliat\w*|peeling gel|loofah|flannel|muslin|acids?|glycolic|salicylic|retinol|tretinoin|wax\w*)\b[^.?!;]{{0,40}}?\b(?P<hit>(?:my|the|both) (?:\w+ )?{_FACE} (?:(?:is|are|feels?|now|all|still|so|really|quite|very|a|bit|red|raw|and|been|has|have) ){{0,5}}(?:stings|stinging|stingy|sting|smarts|smarting|on fire|sore|burning|tender))\b",
+        r"\b(?:not|no longer|never|isnt|arent|doesnt|dont|without|wont|used to) (?:\w+ ){0,2}?(?:sting\w*|smart\w*|on fire|sore|burning|tender)\b",
+    ),
     sign(
         "botox",
         r"\b(?:beauty|youth|wrinkle|rejuvenat\w*|anti ?age\w*|anti ?wrinkle|smoothing|frown|forehead|baby) (?:pricks?|jabs?|shots?|injections?|needles?|stabs?|pokes?)\b(?! (?:of|with) (?:vitamin|espresso)\b)",
@@ -52,6 +64,14 @@ _SIGNS = (
         "under18",
         r"\bmy (?:(?:little|own|new|wee|poor|sweet|youngest|\d+ (?:month|week|day)s?|old) )*(?P<hit>baby|newborn|infant|toddler|bub|bubba|bairn)(?: s)? (?:has|have|had|got|was born with|is|s)\b(?:(?! (?:my|i|im|ive|on me|me) )[^.?!;,]){0,40}?\b(?:cheeks?|faces?|jaw|eye ?lids?|mouth|lips?|droop\w*|asymmetr\w*|palsy|crooked)\b(?! (?:cream|wash|wipes|paint)\b)",
         r"\bbaby (?:face|skin|soft|blue|hair)\b",
+    ),
+    # The pump of whoever speaks of diabetes: "my diabetes and my pump, is that ok"
+    sign(
+        "insulin_pump",
+        r"\b(?:my|a|an|the|on|with|wear|wearing|worn|and|plus|tubed|tubeless|patch) (?P<hit>pump)\b(?! (?:bottle|dispenser|top|up|it|out|some|iron|weights|action|class|room|shoes|head|of)\b)",
+        r"\b(?:breast|milk|express\w*|breastfe\w*|nursing|water|heat|heel\w*|soap|gel|serum|cleanser|lotion|moisturi[sz]er|bottle|dispenser|bike|tyre|petrol|air|iron|gym|weights|stomach|pain|baclofen|morphine|proton|breast ?pump|no|not|never|without|dont|came off|off (?:the|my)|used to)\b[^.?!;]{0,25}?\bpump\b|\bpump\b[^.?!;]{0,15}\b(?:bottle|dispenser|milk|gel)\b",
+        r"\b(?:diabet\w*|insulin|t1d?|t1dm|type (?:1|one)|sugars?|cgm|libre|dexcom|hypos?)\b",
+        wide=True,
     ),
     sign(
         "heart_condition",

@@ -36,6 +36,39 @@ def test_an_avoid_is_told_at_once_with_the_choice_to_go_on() -> None:
     assert "Nothing else" in reply.buttons
 
 
+@pytest.mark.parametrize(
+    ("until", "condition", "verdict", "words"),
+    [
+        ("implants", "thyroid", "ask", "clinician"),
+        ("implants", "stroke_tia", "ask", "clinician"),
+        ("skin_now", "open_wound", "local", "place"),
+        ("skin_now", "fever", "wait", "ot now, please, because of"),
+        ("face_treatments", "filler", "wait", "When was the last time"),
+    ],
+)
+def test_whatever_is_found_is_told_at_once(until: str, condition: str, verdict: str, words: str) -> None:
+    talk = Talk()
+    talk.none_until(until)
+    reply = talk.say(f"i have {condition}", mention(condition), handler=check)
+    assert (reply.envelope["kind"], reply.envelope["verdict"], reply.envelope["subject"]) == (
+        "verdict",
+        verdict,
+        "user",
+    )
+    assert condition in findings(reply)
+    assert reply.envelope["asks"]
+    assert words in " ".join(reply.messages)
+    assert talk.say("not sure").envelope["kind"] == "question", "told once"
+
+
+def test_a_plain_no_finds_nothing() -> None:
+    talk = Talk()
+    talk.start()
+    talk.say("diabetes", mention("diabetes"), handler=check)
+    assert talk.say("Nothing else").envelope["kind"] == "question"
+    assert talk.say("None of these").envelope["kind"] == "question"
+
+
 def test_stopping_is_no_finished_check() -> None:
     talk = Talk()
     talk.none_until("skin_now")

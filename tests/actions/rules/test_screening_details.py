@@ -59,7 +59,7 @@ GROUP = "Autoimmune disease or a weak immune system"
         ("brain_and_nerves", ["none ? epilepsy~absent, seizures~absent, stroke_tia~absent, ms_neuro~absent"],
          "Noted: no to the others. Seizures, stroke and nerves:"),
         ("pregnancy_and_birth", ["Breastfeeding", "Go on", "wrong button sorry", "Trying for a baby or IVF"],
-         "I have taken that back: breastfeeding no longer counts. Got it: trying for a baby. Pregnancy and birth:"),
+         "I have taken that back: breastfeeding no longer counts. Got it: trying for a baby. Because of"),
         ("face_treatments", ["Botox or the like"], "Thank you, I have: Botox. When was the last time, for Botox?"),
         ("face_treatments", ["Botox or the like", "not sure"],
          "Without a day I can't say when the wait is over, so the wait stays. Treatments on the face: does anything"),
@@ -122,7 +122,8 @@ def test_the_way_back_from_something_else(lines: list[str], words: str, envelope
 def test_a_question_beside_an_answer_is_answered_as_far_as_the_verdict_lets_it(topic: str, answered: str) -> None:
     talk = talked(until="skin_now")
     talk.say("i have rosacea, which gel?", mention("rosacea"), intent=topic)
-    assert read(talk).startswith(f"Got it: rosacea. {answered}")
+    told = "Got it: rosacea. Because of rosacea, my answer is to ask first and not to start before you have a reply."
+    assert read(talk).startswith(f"{told} {answered}")
 
 
 # --- how it begins, and how it ends -------------------------------------------------------------------
