@@ -67,6 +67,8 @@ _NOT_YET = (
     r"(?:don'?t|do not|doubt)\s(?:think |believe |that )*(?:it'?s |it is |it has |its )(?:been |yet )?(?:been )?)"
 )
 _SINCE = r"(?:ago|back|since|before now|prior|previously|earlier|post\b|(?:(?:have |has |had )?(?:passed|elapsed|gone(?: by)?)|now|already|exactly) since)"
+# "Three times a year since 2020", "every six weeks since march" count nothing from today.
+_NOT_EVERY = r"(?<!times )(?<!once )(?<!twice )(?<!every )(?<!each )(?<!per )"
 _FULL_ON = (
     r"(?:it'?s|it is|it'?ll be|it will be|will be|will make it|makes(?: it)?|marks|is|i(?:'?ll)? (?:hit|reach|be at))"
 )
@@ -99,9 +101,9 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(rf"\b{COUNT} (?:ago|back) (?P<on>{_TODAY})\b"), count_reached),
     (re.compile(rf"\bday (?P<n>{NUMBER})(?: (?:post|after|of|since)\b)"), day_count),
     (re.compile(rf"^\W*{_ROUGH}(?:(?:its been|been) )?{COUNT}\W*$"), ago),
-    (re.compile(rf"\b{_ROUGH}{COUNT}\s{_SINCE}"), ago),
+    (re.compile(rf"{_NOT_EVERY}\b{_ROUGH}{COUNT}\s{_SINCE}"), ago),
     (re.compile(rf"\b{_ROUGH}{COUNT}\son (?:from|since|after) (?:my|the|having|getting|a|some|lip|nose|cheek)\b"), ago),
-    (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s{_ROUGH}{COUNT}\b"), ago),
+    (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s{_ROUGH}{COUNT}\b(?! of\b)"), ago),
     (re.compile(rf"\bin\s(?:about |around |roughly |exactly |just |only |another |like )?{LONG_COUNT}(?:'?s?'? time)?(?![a-z])(?! (?:row|total))"), ahead_of_now),
     (re.compile(rf"\b{LONG_COUNT} (?:from (?:now|today)|hence)\b"), ahead_of_now),
     (re.compile(rf"\b{LONG_COUNT} from (?:this |next |the coming |this coming |coming )?(?P<day>tomorrow|{WEEKDAY})\b"), ahead_of_day),

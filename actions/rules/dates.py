@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from actions.rules.date_relations import moved, related, rescheduled
+from actions.rules.date_repeats import without_beginnings
 from actions.rules.date_resolvers import Resolver, may_be_coming
 from actions.rules.date_rules import RULES
 from actions.rules.date_spelling import respelt
@@ -68,7 +69,7 @@ def find_dates(text: str, today: date) -> list[When]:
                 found.append(when)
     ordered = rescheduled(moved(sorted(found, key=lambda w: w.start), read, today), read, today)
     known = related(_put_right(_or_later(ordered, read, today), read), read, today)
-    return [_placed(when, places, text) for when in known]
+    return [_placed(when, places, text) for when in without_beginnings(known, read, today)]
 
 
 def _placed(when: When, places: list[int], text: str) -> When:
