@@ -61,6 +61,11 @@ _SINCE = re.compile(
     r"\b(?:ever )?since (?:about |around |roughly |the |at least |way back in |back in |early |late |mid )*$|"
     r"\bsince (?:i|we|my \w+) (?:was|were|turned|hit|moved|got married|married|left|retired|became|graduated|got divorced)\b[^.!?;,]{0,30}$"
 )
+# What is worn or borne from a day on is told by that day: "pacemaker since 2018".
+_WORN_SINCE = re.compile(
+    r"\b(?:pacemaker|pace maker|defib\w*|icd|stimulator|pump|plates?|screws?|pins|rods?|stents?|shunt|valve|implant|implanted|diagnosed|diagnosis)"
+    r"(?: (?!and\b|plus\b|with\b|then\b)[a-z]+){0,2},? $"
+)
 _FROM = re.compile(r"\bfrom (?:about |around |roughly |early |late |mid )?\S+(?: \S+){0,3}$")
 _KEPT_UP = re.compile(r"\b(?:on and off|off and on|regular(?:ly)?|going|having|getting|onwards?)\b")
 _GONE_SINCE = (
@@ -125,7 +130,7 @@ def _since(when: When, before: str, after: str) -> bool:
         return False
     if _COUNTED.match(when.text) and not _GOING_ON.search(before):
         return False
-    return not (_NONE_BEFORE.search(before) or _NONE_AFTER.match(after))
+    return not (_NONE_BEFORE.search(before) or _WORN_SINCE.search(before) or _NONE_AFTER.match(after))
 
 
 def _interval(sentence: str) -> float:
