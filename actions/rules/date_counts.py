@@ -101,7 +101,11 @@ def count_reached(m: re.Match[str], today: date, ahead: bool) -> When:
         anchor = today + timedelta(days=_NAMES.get(name, 0))
     counted = parts(m["count"])
     full = away(counted, anchor, -1)
-    if anchor < today or not counted[0][1].startswith(("w", "fortnight")) or _SINCE.search(TO_BE_DONE.sub(" ", m.string)):
+    if (
+        anchor < today
+        or not counted[0][1].startswith(("w", "fortnight"))
+        or _SINCE.search(TO_BE_DONE.sub(" ", m.string))
+    ):
         return when_of(m, full, today)
     # "two weeks today" without a word of the past may as well be the day two weeks ahead.
     to_come = away(counted, anchor, 1)

@@ -40,7 +40,9 @@ _ADVICE = re.compile(
 )
 _CLAUSE_END = re.compile(r"[.!?;\n]|\b(?:but|and then)\b")
 _DONE = re.compile(r"\b(?:had|done|did|got|taken|took|was|were|gone|went|injected)\b")
-_HABIT = re.compile(r"\b(?:always|usually|normally|every|each|used to|will|going to|having|getting|if|when|not|never)\b|n't\b")
+_HABIT = re.compile(
+    r"\b(?:always|usually|normally|every|each|used to|will|going to|having|getting|if|when|not|never)\b|n't\b"
+)
 _BESIDE_THAT = re.compile(rf"\s(?:(?P<before>before)(?: that| then)?\b|after(?: {_THAT}|{_AT_THE_END}))")
 _WEEKDAY_NAME = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*")
 

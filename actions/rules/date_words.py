@@ -37,7 +37,8 @@ COUNT = rf"(?P<count>{_ONE}(?:{_YEARS_DOWN}|{_MONTHS_DOWN}|{_WEEKS_DOWN}|{UNIT}(
 LONG_COUNT = rf"(?P<count>{_ONE}(?:{_MONTHS_DOWN}|{_WEEKS_DOWN}|{_DAYS}(?![a-z])))"
 #: "Getting my eyelids done" is still to come, though "done" is a word of the past.
 TO_BE_DONE = re.compile(
-    r"(?<!been )(?<!after )(?<!since )(?<!remember )\b(?:getting|having|(?:to|will|gonna|[a-z]'ll|ill) (?:get|have))(?: [a-z']+){1,4} done\b"
+    r"(?<!been )(?<!after )(?<!since )(?<!remember )\b"
+    r"(?:getting|having|(?:to|will|gonna|[a-z]'ll|ill) (?:get|have))(?: [a-z']+){1,4} done\b"
 )
 _PART = re.compile(rf"({NUMBER})(?: or so)?{GAP}{_FULL}({UNIT})(?![a-z])")
 
