@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from actions.rules.date_words import UNIT, WEEKDAY, away, parts, when_of
+from actions.rules.date_words import TO_BE_DONE, UNIT, WEEKDAY, away, parts, when_of
 from actions.rules.days import NUMBER, number, weekday
 from actions.rules.when import When
 
@@ -45,6 +45,8 @@ _NEARLY = re.compile(
 )
 _MISSING = {"d": 1, "n": 1, "w": 3, "f": 3, "m": 7, "y": 30}
 _SINCE = re.compile(r"\b(?:had|did|since|ago|was|were|done|been|its|it's|it is|will be|itll be|that's|thats|post)\b")
+_BEHIND = re.compile(r"\b(?:last|since|past)\s$")
+_GONE = re.compile(r"\s(?:just )?(?:gone|past|ago)\b")
 _NAMES = {"tomorrow": 1, "yesterday": -1, "last night": -1}
 
 
@@ -81,6 +83,15 @@ def _or_later(when: When, doubt: re.Match[str] | None, m: re.Match[str], unit: s
     return replace(when, end=end, text=m.string[m.start() : end], day=day)
 
 
+def and_a_half(m: re.Match[str], today: date, ahead: bool) -> When | None:
+    """ "A week and a half ago", "2.5 months ago": half a unit rounded down, for the later day is the strict one."""
+    unit = m["one"] or m["many"]
+    if unit is None:
+        return None
+    half = {"w": 3, "m": 15, "y": 182}[unit[0]]
+    return when_of(m, away([(number(m["n"]), unit), (half, "day")], today, -1), today)
+
+
 def count_reached(m: re.Match[str], today: date, ahead: bool) -> When:
     """ "10 days tomorrow", "2 weeks on friday": the interval is full on that day."""
     name = m["on"]
@@ -90,7 +101,11 @@ def count_reached(m: re.Match[str], today: date, ahead: bool) -> When:
         anchor = today + timedelta(days=_NAMES.get(name, 0))
     counted = parts(m["count"])
     full = away(counted, anchor, -1)
-    if anchor < today or not counted[0][1].startswith(("w", "fortnight")) or _SINCE.search(m.string):
+    if (
+        anchor < today
+        or not counted[0][1].startswith(("w", "fortnight"))
+        or _SINCE.search(TO_BE_DONE.sub(" ", m.string))
+    ):
         return when_of(m, full, today)
     # "two weeks today" without a word of the past may as well be the day two weeks ahead.
     to_come = away(counted, anchor, 1)
@@ -137,8 +152,15 @@ def ahead_of_day(m: re.Match[str], today: date, ahead: bool) -> When:
 
 
 def week_on(m: re.Match[str], today: date, ahead: bool) -> When:
-    """ "tuesday week", "friday fortnight", "tomorrow week": so long after the coming tuesday."""
+    """ "tuesday week", "friday fortnight", "tomorrow week": so long after the coming tuesday.
+
+    "Since monday week", "last tuesday week" are behind: the week before that day, and in doubt that day.
+    """
     name = m["day"]
+    behind = _BEHIND.search(m.string[: m.start()]) or _GONE.match(m.string[m.end() :])
+    if behind and re.fullmatch(WEEKDAY, name):
+        last = weekday(name, today)
+        return when_of(m, away([(1, m["unit"])], last, -1), today, last)
     if re.fullmatch(WEEKDAY, name):
         anchor = weekday(name, today, ahead=True)
     else:
@@ -153,6 +175,6 @@ def week_from(m: re.Match[str], today: date, ahead: bool) -> When:
 
 def of_the_week(m: re.Match[str], today: date, ahead: bool) -> When:
     """ "thursday of last week", "monday this week": weeks begin on a monday."""
-    step = {"last": -1, "previous": -1, "next": 1}.get(m["which"], 0)
+    step = {"last": -1, "previous": -1, "next": 1, "week before last": -2}.get(m["which"], 0)
     monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
     return when_of(m, weekday(m["day"], monday + timedelta(days=7), this=False), today)

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from actions.rules.date_words import COUNT, away, parts
+from actions.rules.date_words import COUNT, WEEKDAY, away, parts
 from actions.rules.days import weekday
 from actions.rules.when import When
 
 _THAT = r"(?:that|this|then|it|those|these)\b(?! \w+ing\b)"
-_AT_THE_END = r"(?=\s*(?:[,.;!?)]|$))"
+_AT_THE_END = r"(?=\s*(?:only\b|[,.;!?)]|$))"
 #: An interval before or after a day that was named before.
 RELATIVE = (
     rf"(?:(?:{COUNT}|(?:the )?(?:day|night|morning))\s"
@@ -21,7 +21,10 @@ RELATIVE = (
 )
 _RELATIVE = re.compile(RELATIVE)
 _OFFSET = re.compile(
-    rf"\b(?:{COUNT}|(?:the )?(?:day|night|morning|evening))\s(?P<side>before|after|from|following)\s(?:the |this )?$"
+    rf"\b(?:{COUNT}|(?:the )?(?:day|night|morning|evening))\s(?P<side>before|prior to|after|from|following)\s(?:the |this )?$"
+)
+_WEEKDAY_BESIDE = re.compile(
+    rf"\b(?:on )?(?:the )?(?P<day>{WEEKDAY}) (?P<side>before|prior to|after|following)\s(?:the |this )?$"
 )
 # So long after a day that nobody can count it: "the week after", "a few days after", "a week or so after".
 _SOME_TIME_AFTER = re.compile(
@@ -36,6 +39,10 @@ _ADVICE = re.compile(
     r"hold off|leave it)\b"
 )
 _CLAUSE_END = re.compile(r"[.!?;\n]|\b(?:but|and then)\b")
+_DONE = re.compile(r"\b(?:had|done|did|got|taken|took|was|were|gone|went|injected)\b")
+_HABIT = re.compile(
+    r"\b(?:always|usually|normally|every|each|used to|will|going to|having|getting|if|when|not|never)\b|n't\b"
+)
 _BESIDE_THAT = re.compile(rf"\s(?:(?P<before>before)(?: that| then)?\b|after(?: {_THAT}|{_AT_THE_END}))")
 _WEEKDAY_NAME = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*")
 
@@ -49,13 +56,26 @@ def moved(found: list[When], text: str, today: date) -> list[When]:
             while out and out[-1].end > offset.start():
                 out.pop()
             when = replace(when, start=offset.start(), text=text[offset.start() : when.end])
-            when = _shifted(when, when, offset["count"], -1 if offset["side"] == "before" else 1, today)
+            when = _shifted(when, when, offset["count"], -1 if offset["side"] in ("before", "prior to") else 1, today)
+        elif (beside := _WEEKDAY_BESIDE.search(text[: when.start])) and when.day is not None:
+            while out and out[-1].end > beside.start():
+                out.pop()
+            when = _weekday_beside(when, beside, text, today)
         elif (some := _SOME_TIME_AFTER.search(text[: when.start])) and not _is_advice(text, some.start()):
             clear = all(one.end <= some.start() for one in out)
             start = some.start() if clear else when.start
             when = replace(when, start=start, text=text[start : when.end], day=None, other=None, future=False)
         out.append(when)
     return out
+
+
+def _weekday_beside(when: When, beside: re.Match[str], text: str, today: date) -> When:
+    """The weekday before or after a day, of both where that may be two days."""
+    ahead = beside["side"] not in ("before", "prior to")
+    day, other = (weekday(beside["day"], one, ahead=ahead) if one else None for one in (when.day, when.other))
+    start = beside.start()
+    words = text[start : when.end]
+    return replace(when, start=start, text=words, day=day, other=other, future=day is not None and day > today)
 
 
 # "It got moved from last friday to this thursday": that one counts, and it is to come.
@@ -98,6 +118,8 @@ def related(found: list[When], text: str, today: date) -> list[When]:
         base = out[-1] if out else None
         match = _RELATIVE.fullmatch(when.text)
         if match:
+            if base is None and match["last"] == "before" and match["count"] and _is_told(text, when.start):
+                base = replace(when, day=today, other=None)  # an Indian "one week before": one week ago
             if base is None or _is_advice(text, when.start):
                 continue
             side = match["side"] or match["bare"] or match["last"] or match["next"] or ""
@@ -119,6 +141,13 @@ def _shifted(when: When, base: When, count: str | None, sign: int, today: date) 
     counted = parts(count) if count else [(1, "day")]
     day, other = away(counted, base.day, sign), away(counted, base.other, sign)
     return replace(when, day=day, other=other, future=day is not None and day > today)
+
+
+def _is_told(text: str, place: int) -> bool:
+    """Whether the clause before a place tells of something done once."""
+    starts = [end.end() for end in _CLAUSE_END.finditer(text, 0, place)]
+    clause = text[starts[-1] if starts else 0 : place]
+    return _DONE.search(clause) is not None and _HABIT.search(clause) is None
 
 
 def _is_advice(text: str, place: int) -> bool:

@@ -108,6 +108,29 @@ def of_month(m: re.Match[str], today: date, ahead: bool) -> When | None:
     return when_of(m, real_day(month.year, month.month, day), today)
 
 
+def nth_weekday(m: re.Match[str], today: date, ahead: bool) -> When | None:
+    """ "The first monday of this month", "the last friday in october"."""
+    first = today.replace(day=1)
+    if m["month"]:
+        years = [int(m["year"])] if m["year"] else [today.year + step for step in ((0, 1) if ahead else (0, -1))]
+        months = [date(year, month_number(m["month"]), 1) for year in years]
+    else:
+        months = [first + relativedelta(months={"last": -1, "next": 1}.get(m["which"], 0))]
+        if m["which"] == "the" and not ahead:
+            months.append(first - relativedelta(months=1))
+    days = [_nth(m["nth"], m["day"], month) for month in months]
+    if len(days) > 1:
+        days = [day for day in days if (day >= today if ahead else day <= today)]
+    return when_of(m, days[0], today) if days else None
+
+
+def _nth(nth: str, name: str, month: date) -> date:
+    if nth == "last":
+        return weekday(name, month + relativedelta(months=1))
+    count = ordinal(nth) - 1
+    return weekday(name, month - timedelta(days=1), ahead=True) + timedelta(weeks=count)
+
+
 def on_the(m: re.Match[str], today: date, ahead: bool) -> When | None:
     """ "on the 3rd", "the 3rd last month"."""
     day = ordinal(m["day"])

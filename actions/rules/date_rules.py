@@ -12,6 +12,7 @@ from actions.rules.date_counts import (
     ago,
     ahead_of_day,
     ahead_of_now,
+    and_a_half,
     count_reached,
     day_count,
     of_the_week,
@@ -31,6 +32,7 @@ from actions.rules.date_resolvers import (
     month_day,
     named_day,
     not_yet,
+    nth_weekday,
     of_month,
     on_the,
     slashed,
@@ -66,7 +68,9 @@ _NOT_YET = (
     r"near|nearly|about|around|even close to|close to|like|far off|past|beyond)\s){0,6}|"
     r"(?:don'?t|do not|doubt)\s(?:think |believe |that )*(?:it'?s |it is |it has |its )(?:been |yet )?(?:been )?)"
 )
-_SINCE = r"(?:ago|back|since|before now|prior|previously|earlier|post\b|(?:(?:have |has |had )?(?:passed|elapsed|gone(?: by)?)|now|already|exactly) since)"
+_SINCE = r"(?:ago|back|since|before now|prior(?! to)|previously|earlier|post\b|(?:(?:have |has |had )?(?:passed|elapsed|gone(?: by)?)|now|already|exactly) since)"
+# "Three times a year since 2020", "every six weeks since march" count nothing from today.
+_NOT_EVERY = r"(?<!times )(?<!once )(?<!twice )(?<!every )(?<!each )(?<!per )"
 _FULL_ON = (
     r"(?:it'?s|it is|it'?ll be|it will be|will be|will make it|makes(?: it)?|marks|is|i(?:'?ll)? (?:hit|reach|be at))"
 )
@@ -86,6 +90,9 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(rf"\b{_NOT_YET}{NUMBER}{GAP}{_FULL}{UNIT}(?![a-z])(?! (?:pregnant|gone|along|old))(?: ago| back| since)?"), not_yet),
     (re.compile(rf"\b{COUNT}\s(?:have|has|are|is)(?:n'?t| not)(?: yet| even| quite| fully)* (?:passed|elapsed|gone|been|over|up)\b(?: yet)?(?: since)?"), vague),
     (re.compile(rf"\b(?:(?:less|fewer) than|(?:no|not) (?:more|longer|further|later) than|under|(?:inside|within|in|over|during) the (?:last|past)|inside|within|not even|not quite|barely|hardly|scarcely|at (?:the )?most|(?:a )?max(?:imum)?(?: of)?|(?<!coming )up to|(?:just |a (?:bit|little|touch) )?(?:shy|short) of) {_ABOUT}{NUMBER}{GAP}{_FULL}{UNIT}(?: ago| back)?\b"), vague),
+    (re.compile(rf"\b(?P<n>{NUMBER})(?: (?P<one>weeks?|months?|years?))? and a half(?: (?P<many>weeks?|wks?|months?|years?|yrs?))?\s{_SINCE}"), and_a_half),
+    (re.compile(rf"(?<![\d.])(?P<n>\d{{1,2}})\.5\s?(?P<one>(?P<many>weeks?|wks?|months?|years?|yrs?))\s{_SINCE}"), and_a_half),
+    (re.compile(rf"(?<![\d.])\d+\.\d+\s?{UNIT}(?![a-z])(?: ago| back| since)?"), vague),
     (re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY}|weekend)'?s? (?:ago|back)\b"), weekdays_ago),
     (re.compile(rf"\b(?:(?:a )?few|several|some|many|a number of) (?:{WEEKDAY}|weekend)s? (?:ago|back)\b"), vague),
     (re.compile(r"\b(?:this (?:(?:very|exact|same) )?|(?:the |that )?(?:very |exact )?same )(?:day|date|time) (?P<side>last|next) (?P<unit>week|fortnight|month|year)\b"), same_day),
@@ -94,14 +101,17 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(rf"\b{COUNT}\s(?:on\s|this\s|come\s|by\s)?(?P<on>tomorrow|today|yesterday|{WEEKDAY})\b(?! ago)"), count_reached),
     (re.compile(rf"\b(?P<on>tomorrow|today)\s{_FULL_ON}\s(?:exactly |only |just |the )?{COUNT}\b"), count_reached),
     (re.compile(rf"\b(?P<n>{NUMBER})\s(?P<unit>weeks?|wks?|fortnights?) (?:(?:ago )?(?:last|past|on|ago)|(?:past|ago|back|gone) on)\s(?P<day>{WEEKDAY})\b"), week_from),
+    (re.compile(rf"\b(?:on )?(?:the )?(?P<day>{WEEKDAY}),? (?:of |in )?(?:the )?(?P<which>week before last)\b"), of_the_week),
+    (re.compile(rf"\b(?:the )?(?P<which>week before last),? (?:it was )?(?:on )?(?:the |a )?(?P<day>{WEEKDAY})\b"), of_the_week),
     (re.compile(rf"\b(?:on )?(?P<day>{WEEKDAY}) (?:of |in )?(?P<which>last|previous|this|next) week\b"), of_the_week),
+    (re.compile(rf"\b(?:on )?(?:the )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last) (?P<day>{WEEKDAY}) (?:of|in) (?:(?P<which>this|last|the|next)(?: current| past| previous)? month|(?P<month>{MONTH})(?: (?P<year>20\d\d))?)\b"), nth_weekday),
     (re.compile(rf"\b{_ROUGH}{COUNT} to the (?:very |exact )?(?:day|date|hour|minute|night|dot),? (?:since|ago|back|today|that|when|after|post|i had)\b"), ago),
     (re.compile(rf"\b{COUNT} (?:ago|back) (?P<on>{_TODAY})\b"), count_reached),
     (re.compile(rf"\bday (?P<n>{NUMBER})(?: (?:post|after|of|since)\b)"), day_count),
     (re.compile(rf"^\W*{_ROUGH}(?:(?:its been|been) )?{COUNT}\W*$"), ago),
-    (re.compile(rf"\b{_ROUGH}{COUNT}\s{_SINCE}"), ago),
+    (re.compile(rf"{_NOT_EVERY}\b{_ROUGH}{COUNT}\s{_SINCE}"), ago),
     (re.compile(rf"\b{_ROUGH}{COUNT}\son (?:from|since|after) (?:my|the|having|getting|a|some|lip|nose|cheek)\b"), ago),
-    (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s{_ROUGH}{COUNT}\b"), ago),
+    (re.compile(rf"\b(?:its been|it's been|been|day|its|it's|has been)\s{_ROUGH}{COUNT}\b(?! of\b)"), ago),
     (re.compile(rf"\bin\s(?:about |around |roughly |exactly |just |only |another |like )?{LONG_COUNT}(?:'?s?'? time)?(?![a-z])(?! (?:row|total))"), ahead_of_now),
     (re.compile(rf"\b{LONG_COUNT} (?:from (?:now|today)|hence)\b"), ahead_of_now),
     (re.compile(rf"\b{LONG_COUNT} from (?:this |next |the coming |this coming |coming )?(?P<day>tomorrow|{WEEKDAY})\b"), ahead_of_day),
@@ -111,6 +121,9 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(r"\b(?:the )?day before yesterday\b"), partial(fixed, days=-2)),
     (re.compile(r"\b(?:the )?day after tomorrow\b"), partial(fixed, days=2)),
     (re.compile(rf"\b(?P<day>{WEEKDAY}|today|tomorrow|this day) (?P<unit>week|fortnight)\b(?!,? (?:ago|back|before|of|after|post|since|\d|one|two|three|four|five|six)\b)"), week_on),
+    (re.compile(r"\b(?:yesterday|yday) week\b"), partial(fixed, days=-8)),
+    (re.compile(r"\b(?:yesterday|yday) fortnight\b"), partial(fixed, days=-15)),
+    (re.compile(r"\b(?:the )?(?:night|evening) before last\b"), partial(fixed, days=-2)),
     (re.compile(r"\b(?:y[ea]?st[ea]?r?d[ae]?y|yday|yest|ystd|last night)\b"), partial(fixed, days=-1)),
     (re.compile(r"\b(?:tomorrow|tmrw|tmr|tomoz|2moro)\b"), partial(fixed, days=1)),
     (re.compile(rf"\b{_NOW}\b"), partial(fixed, days=0)),
@@ -118,10 +131,10 @@ RULES: list[tuple[re.Pattern[str], Resolver]] = [
     (re.compile(r"\b(?:(?:walking|coming|stepping|strolling|hobbling|heading) (?:straight )?out of the (?:clinic|salon|surgery|doctors?|place|injectors?|aestheticians?)|leaving the (?:clinic|salon|injectors?))(?: right| just)?(?: now| as we speak| this (?:very )?minute)\b|\b(?:just )?this (?:very )?minute(?: (?:left|walked|stepped|came|come|got)(?: straight)? (?:out|back|in)?)?"), partial(fixed, days=0)),
     (re.compile(r"\bjust (?:left the (?:clinic|salon|surgery|doctors?|place)|(?:walked|come|came) (?:out|home|back)|back from|out of)\b"), partial(fixed, days=0)),
     (re.compile(rf"\b(?:{WEEKDAY},? )?(?:the )?(?!(?:first|second|third|fourth|last)\s{MONTH}\s\d\d?(?:st|nd|rd|th)?\b)(?P<day>{DAY})\s(?:of )?(?P<month>{MONTH})\b(?:,?\s?(?P<year>(?:20)?\d\d)\b(?!\s?(?:st|nd|rd|th|days|weeks)))?"), month_day),
-    (re.compile(rf"\b(?P<month>{MONTH})\s(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20\d\d)\b)?"), month_day),
+    (re.compile(rf"\b(?P<month>{MONTH})\.?\s(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>20\d\d)\b)?"), month_day),
     (re.compile(rf"\b(?!may (?:first|second)\b)(?P<month>{MONTH})\s(?:the )?(?P<day>{ORDINAL})\b(?! (?:time|one|try|session|of|week|day|appointment))(?:,?\s(?P<year>20\d\d)\b)?"), month_day),
     (re.compile(r"\b(?:on|since|the night of) (?P<month>may)\s(?P<day>first|second)\b(?P<year>(?!))?"), month_day),
-    (re.compile(r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})(?:[/.](?P<year>(?:20)?\d\d))?\b(?![/%])"), slashed),
+    (re.compile(r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})(?:[/.](?P<year>(?:20)?\d\d))?\b(?![/%])(?!\s?(?:mls?|mg|cc|mm|cm|syringes?|vials?|units?|kg|volts?|m?hz|percent|times)\b)"), slashed),
     (re.compile(r"(?<![\w/.-])(?P<a>\d{1,2})-(?P<b>\d{1,2})-(?P<year>(?:20)?\d\d)\b(?![/%-])"), slashed),
     (re.compile(rf"\b(?:in )?between (?:the )?{HOLIDAY} (?:and|&|n) (?:the )?(?:{HOLIDAY}|new year)\b"), vague),
     (re.compile(rf"\b{_FEAST_ROUGHLY}(?P<name>{HOLIDAY})(?:,? (?:of |in )?(?P<year>20\d\d)|(?P<tail> before last))?\b"), feast),

@@ -35,6 +35,11 @@ _YEARS_DOWN = rf"{_YEARS}(?![a-z]){_and(_MONTHS)}{_and(_WEEKS)}{_and(_DAYS)}"
 COUNT = rf"(?P<count>{_ONE}(?:{_YEARS_DOWN}|{_MONTHS_DOWN}|{_WEEKS_DOWN}|{UNIT}(?![a-z])))"
 #: The same, of days, weeks and months only.
 LONG_COUNT = rf"(?P<count>{_ONE}(?:{_MONTHS_DOWN}|{_WEEKS_DOWN}|{_DAYS}(?![a-z])))"
+#: "Getting my eyelids done" is still to come, though "done" is a word of the past.
+TO_BE_DONE = re.compile(
+    r"(?<!been )(?<!after )(?<!since )(?<!remember )\b"
+    r"(?:getting|having|(?:to|will|gonna|[a-z]'ll|ill) (?:get|have))(?: [a-z']+){1,4} done\b"
+)
 _PART = re.compile(rf"({NUMBER})(?: or so)?{GAP}{_FULL}({UNIT})(?![a-z])")
 
 

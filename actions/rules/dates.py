@@ -12,9 +12,11 @@ from dataclasses import replace
 from datetime import date
 
 from actions.rules.date_relations import moved, related, rescheduled
+from actions.rules.date_repeats import without_beginnings
 from actions.rules.date_resolvers import Resolver, may_be_coming
 from actions.rules.date_rules import RULES
 from actions.rules.date_spelling import respelt
+from actions.rules.date_words import TO_BE_DONE
 from actions.rules.when import When
 
 _FUTURE = re.compile(
@@ -68,7 +70,7 @@ def find_dates(text: str, today: date) -> list[When]:
                 found.append(when)
     ordered = rescheduled(moved(sorted(found, key=lambda w: w.start), read, today), read, today)
     known = related(_put_right(_or_later(ordered, read, today), read), read, today)
-    return [_placed(when, places, text) for when in known]
+    return [_placed(when, places, text) for when in without_beginnings(known, read, today)]
 
 
 def _placed(when: When, places: list[int], text: str) -> When:
@@ -81,10 +83,10 @@ def _tense(text: str, match: re.Match[str]) -> tuple[bool, bool]:
     starts = [m.end() for m in _CLAUSE_END.finditer(text, 0, match.start())]
     end = _CLAUSE_END.search(text, match.end())
     clause = text[starts[-1] if starts else 0 : end.start() if end else len(text)]
-    clause = _NOT_YET_HAD.sub(" ", clause)
+    clause = TO_BE_DONE.sub(" going to ", _NOT_YET_HAD.sub(" ", clause))
     future, past = bool(_FUTURE.search(clause)), bool(_PAST.search(clause))
     if not (future or past):
-        whole = _NOT_YET_HAD.sub(" ", text)
+        whole = TO_BE_DONE.sub(" going to ", _NOT_YET_HAD.sub(" ", text))
         future, past = bool(_FUTURE.search(whole)), bool(_PAST.search(whole))
     return future and not past, past
 

@@ -46,8 +46,11 @@ _OF_ANOTHER = re.compile(
     r"(?:mums?|moms?|mothers?|dads?|sisters?|brothers?|friends?|mates?|wifes?|husbands?|partners?|daughters?|sons?|colleagues?|cousins?|clients?|hers|his)'?s?(?=\s*(?:$|[.,;!?]|and mine|not mine|,? mine))"
 )
 _DONE_THEN = re.compile(
-    r"\b(?:had|did|done|got|went|frozen|jabbed|jabs?|puffy|swollen|fat|injected|plumped|filled|booked|going in|having|getting|stuck|pumped|tweaked|seen to|treated)\b"
+    r"\b(?:had|did|done|got|went|frozen|jabbed|jabs?|puffy|swollen|fat|injected|plumped|filled|booked|going in|having|getting|stuck|pumped|tweaked|seen to|treated|zapped|"
+    r"(?:peel|laser|bbl|ipl|facial|needling|lips?|tox|treatment|session|procedure|sculptra|injections?|lift)\s(?:was|were))\b"
 )
+# "On the 28th and again on the 19th": the later one.
+_AND_AGAIN = re.compile(r",? and (?:then )?(?:once )?again\b(?: on\b)?")
 # The day may be that of something else.
 _ANOTHER_MATTER = re.compile(
     r"\b(?:bought|buy|ordered|arriv\w+|deliver\w+|device|nuface|ziip|foreo|machine|wand|gadget|tool|used|started|birthday|wedding|party|holiday|"
@@ -79,7 +82,9 @@ def day_beside(turn: Turn, memory: Memory, known: Fact | None) -> date | None:
     if memory.asked == f"when:{USER}" and known is not None:
         return strictest_day(turn) if is_about_a_date(memory, turn) and not is_supposed(turn.text) else None
     days = {when.strict for when in turn.dates}
-    low = turn.text.lower()
+    low, again = _AND_AGAIN.subn(" ", turn.text.lower())
+    if again and None not in days:
+        days = {max(day for day in days if day is not None)} if days else days
     if len(days) != 1 or is_supposed(low) or not _DONE_THEN.search(low) or _ANOTHER_MATTER.search(low):
         return None
     return days.pop()

@@ -128,7 +128,8 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
         topics = ()  # a piece of data or code asks nothing
     ranking = [str(r["name"]) for r in message.get("intent_ranking") or []]
     told = [e for e in entities if e.get("entity") == CONDITION_ENTITY and e.get("extractor") == CONDITION_EXTRACTOR]
-    mentions = tuple(_mention(e, text, today) for e in told)
+    dates = tuple(find_dates(text[:_LONGEST_READ], today))
+    mentions = tuple(_mention(e, text, today, dates) for e in told)
     mentions = tuple(m for m, e in zip(mentions, told, strict=True) if not _only_healthy(m, e, text))
     mentions = tuple(m for m in mentions if not (_is_grown_up(m, text) or is_past_drink(m.fact, text, today)))
     if _born_under_18(text, today) or _is_18_later(text):
@@ -149,7 +150,7 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
         mentions=mentions,
         red_flags=tuple(dict.fromkeys(flags)),
         language=message.get("language"),
-        dates=tuple(find_dates(text[:_LONGEST_READ], today)),
+        dates=dates,
         today=today,
         advised=advised_wait(text[:_LONGEST_READ]),
         cut=bool((message.get("metadata") or {}).get("message_cut")) or len(text) > _LONGEST_READ,
@@ -240,9 +241,11 @@ def _is_18_later(text: str) -> bool:
     return _18_LATER.search(plain_words(text)) is not None
 
 
-def _mention(entity: Mapping[str, Any], text: str, today: date) -> Mention:
+def _mention(entity: Mapping[str, Any], text: str, today: date, dates: Sequence[When]) -> Mention:
     state, basis = _STATES[entity["status"]]
     day = resolve_day(str(entity.get("when") or ""), str(entity.get("clause") or ""), today)
+    if any(found.day is None and found.text == entity.get("when") for found in dates):
+        day = None  # the rest of the message leaves it in doubt: "botox in 2019. I go every four months"
     fact = Fact(str(entity["value"]), state, basis, today, day)
     who = USER if entity["who"] == "user" else str(entity.get("relation") or "")
     name = str(entity.get("text") or "")

@@ -73,16 +73,24 @@ _NEVER_HAD = re.compile(
 )
 # "my 4 o'clock @T" and the like: "shall be having my lids lifted", "deffo getting threads in july", "@T going in on the 12th"
 _GETTING = re.compile(
-    r"\b(?:(?:i |we )?(?:shall|will|ill|iwill|gonna|going to) be (?:having|getting)|(?:definitely|deffo|defo|def|finally|totally|probably|also|im|i am|weare|^) ?(?:getting|having))\s(?:[\w@]+\s){0,3}$|^\s*(?:getting|having)\s(?:[\w@]+\s){0,2}$"
+    r"\b(?:(?:i |we )?(?:shall|will|ill|iwill|gonna|going to) be (?:having|getting)|(?:definitely|deffo|defo|def|finally|totally|probably|also|im|i am|weare|^) ?(?:getting|having))\s(?:[\w@]+\s){0,3}$|^\s*(?:getting|having)\s(?!got\b|had\b)(?:[\w@]+\s){0,6}$|"
+    r"\b(?:i|we)(?: will)? (?:begin|start|commence)\s(?:(?:my|our|a|the|on|with)\s)*(?:[\w@]+\s){0,2}$"
 )
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)"
 _TO_COME = re.compile(
     rf"^(?:\s(?:[\w@]+|,)){{0,4}}?\s(?:in|at|on|after|before|come|by|for)\s(?:the\s|early\s|late\s|mid\s|my\s|new\s)*(?:{_MONTH}|spring|summer|autumn|winter|fall|year|christmas|easter|ramadan|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|holidays?|birthday|wedding)|^(?:\s\w+){0,3}?\s(?:next|this coming|soon|tomorrow|pencilled|penciled)\b"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|holidays?|birthday|wedding)|^(?:\s\w+){0,3}?\s(?:next|this coming|this (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)|soon|tomorrow|pencilled|penciled)\b"
 )
-_BOOKED_IN = re.compile(r"^\s(?:is |are |already )?(?:pencilled|penciled) in\b")
+_BOOKED_IN = re.compile(
+    r"^\s(?:is |are |already )?(?:pencilled|penciled) in\b|"
+    r"^\s(?:(?:is|are|has been|have been|has|have|now|all|already)\s){0,3}(?:arranged (?:for|on)|organised for|organized for|confirmed for|lined up|on the list for|in the diary|on the calendar)\b"
+)
 _GOES_IN = re.compile(
+    r"^(?:\s(?:op|operation|surgery|procedure|fitting|implant))?\s(?:is |are |all |already )?on the (?:waiting )?list\b|"
     r"^\s(?:is |are |was |all |already )?(?:to be |being )?(?:going in|goes in|due in|pencilled in|penciled in|scheduled|being (?:fitted|put in|implanted)|to be (?:fitted|put in|implanted))\b(?!\s(?:circles|well|again|around|my|me|the|every|each|through|by))"
+)
+_APPROVED = re.compile(
+    r"\b(?:approved|accepted|listed|on the (?:waiting )?list|been put forward|a candidate) for\s(?:a |an |my |the )?$"
 )
 # "explanted in 2020", "so out it came", "had it whipped out"
 _OUT = re.compile(
@@ -129,6 +137,7 @@ _FIT_ME_IN = re.compile(
     r"^[^.?!]{0,60}\b(?:they|he|she|clinic) (?:can|could|will|is going to) (?:fit|squeeze|get|book|slot) me in\b"
 )
 _NONE_SO_FAR = re.compile(
+    r"\b(?:still|yet) to (?:come|be (?:set|fixed|confirmed|given))\b|"
     r"\b(?:nothing|none)\s(?:(?:has been|was|been|is)\s)?(?:had|done)?(?:\s(?:so far|yet|already))?\b"
 )
 _DONE_BEFORE = re.compile(
@@ -255,6 +264,6 @@ def in_the_diary(before: str, after: str, rest: str, text: str) -> bool:
 
 def goes_in(before: str, after: str, text: str) -> bool:
     """Whether an implant is still to be put in and there was none before: "pacemaker going in on the 12th"."""
-    return bool(_GOES_IN.match(after)) and not (
-        _DONE_BEFORE.search(text) or re.search(r"\b(?:new|replacement|old|second)\b", text)
+    return bool(_GOES_IN.match(after) or _APPROVED.search(before)) and not (
+        _DONE_BEFORE.search(_NONE_SO_FAR.sub(" ", text)) or re.search(r"\b(?:new|replacement|old|second)\b", text)
     )

@@ -34,6 +34,12 @@ def read(text: str, condition: str) -> Mention:
         ("I'm down for a facelift in May", "surgery", Status.PLANNED),
         ("Suppose I fell pregnant in the middle of it, do I stop?", "pregnancy", Status.PLANNED),
         ("if I were to try botox, when", "botox", Status.PLANNED),
+        ("having my frown softened with botox this saturday, is that a problem", "botox", Status.PLANNED),
+        ("TCA peel is confirmed for Thursday", "peel", Status.PLANNED),
+        ("six weeks of radiotherapy lined up", "radiotherapy", Status.PLANNED),
+        ("I start chemo on the 9th, may I use it until then?", "chemo", Status.PLANNED),
+        ("the pacemaker operation is on the waiting list", "pacemaker", Status.PLANNED),
+        ("accepted for a cochlear implant, the date is still to come", "cochlear", Status.PLANNED),
     ],
 )
 def test_what_is_plain(text: str, condition: str, status: Status) -> None:
@@ -53,6 +59,8 @@ def test_a_cancer_that_is_over_is_a_past_one(text: str) -> None:
     ("text", "condition"),
     [
         ("my pacemaker was explanted and a new one put in", "pacemaker"),
+        ("I had a pacemaker put in and was accepted for a second pacemaker", "pacemaker"),
+        ("getting over the botox I had this monday", "botox"),
         ("the ICD was removed but the leads are still in there", "icd"),
         ("I'm having my pacemaker taken out next week", "pacemaker"),
         ("my spinal stimulator is due to be removed soon", "neurostimulator"),
