@@ -13,7 +13,7 @@ FAMILY = (
     r"friends?|mates?|pals?|flatmates?|housemates?|roommates?|neighbou?rs?|colleagues?|co ?workers?|boss|bosss)"
 )
 TREATED = (
-    r"(?:clients?|customers?|guests?|patients?|models?|trainees?|students?|learners?|apprentices?|therapists?|receptionists?|ladys?|lady|women|woman|womans|man|mans|gents?|gentleman|"
+    r"(?:clients?|customers?|guests?|patients?|models?|trainees?|students?|learners?|ladies|apprentices?|therapists?|receptionists?|ladys?|lady|women|woman|womans|man|mans|gents?|gentleman|"
     r"gentlemans|guys?|blokes?|fellas?|chaps?|person|persons|visitors?|punters?|attendees?|participants?|walk ?in)"
 )
 _LED_BY = r"(?:my|our|the|an?|this|that|his|her|their|me|some|one of (?:my|our|the)|poor|another)"
@@ -21,7 +21,7 @@ _LED_BY = r"(?:my|our|the|an?|this|that|his|her|their|me|some|one of (?:my|our|t
 NAMED = rf"(?:{_LED_BY} (?:\w+ ){{0,2}}?)?(?:{FAMILY}|{TREATED})"
 PRONOUN = r"(?:he|she|they|hes|shes|theyre|theyve|somebodys?|someones?|somebody|someone|this (?:one|person))"
 #: Anybody but the writer, with where they are.
-OTHERS = rf"\b(?:{NAMED}|{PRONOUN})(?: (?:here|next to me|with me|at work|who \w+ \w+|(?:in|at|on) (?:the|my|our|a) (?:\w+ )?\w+))?"
+OTHERS = rf"\b(?:{NAMED}|{PRONOUN})(?: (?:here|next to me|with me|at work|who \w+ \w+|(?:i|im|i was|we were|were) treating|in bay \w+|(?:in|at|on) (?:the|my|our|a) (?:\w+ )?\w+))?"
 #: Whose body it is: the writer's, "her", or somebody's who is named.
 WHOSE = rf"(?:my|his|her|their|the|{NAMED})"
 ANYBODY = rf"(?:\b(?:i|ive|im)|{OTHERS})"

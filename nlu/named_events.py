@@ -14,7 +14,7 @@ from nlu.anybody import ANYBODY, OTHERS
 _HOW = r"(?:(?:mini|minor|small|little|wee|bad|big|massive|huge|major|mild|slight|full|full on|proper|suspected|possible|epileptic|tonic clonic|grand mal|first|another|second|actual) )*"
 #: Not a stroke of the device, a fit of laughter, or an appointment that is called by the illness.
 _NO_NOUN = (
-    r"(?! (?:of|about|at|over|because|cos|for|clinic|ward|unit|nurse|rehab\w*|review|consult\w*|follow|check\w*|scans?|tests?|assessment|appointment|talk|training|course|medication|meds|drill|scare|"
+    r"(?! (?:of|about (?!an?\b|half|quarter|ten|twenty|\d)|at (?!breakfast|lunch|dinner|work|home|the desk|about)|over|because|cos|for|clinic|ward|unit|nurse|rehab\w*|review|consult\w*|follow|check\w*|scans?|tests?|assessment|appointment|talk|training|course|medication|meds|drill|scare|"
     r"warning|survivor|anniversary|upwards?|downwards?|outwards?|when (?:i|he|she|they) (?:saw|heard|found|see|hear|opened|read)))"
 )
 _NOUNS = {
@@ -27,7 +27,7 @@ _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twent
 #: Of today, as somebody says it.
 _TODAY = (
     rf"(?:just now|right now|now|today|tonight|earlier|this (?:very )?(?:morning|afternoon|evening|minute)|last night|yesterday|overnight|in the night|"
-    rf"{_COUNT} (?:secs?|seconds?|mins?|minutes?|hours?|hrs?) ago|(?:seconds|minutes|mins|hours|moments) ago|a (?:moment|second|minute) ago|half an hour (?:ago|back)|{_COUNT} (?:mins?|minutes?|hours?) (?:back|before))"
+    rf"{_COUNT} (?:secs?|seconds?|mins?|minutes?|hours?|hrs?) ago|(?:seconds|minutes|mins|hours|moments) ago|a (?:moment|second|minute) ago|half an hour (?:ago|back)|(?:a )?quarter of an hour ago|{_COUNT} (?:mins?|minutes?|hours?) (?:back|before))"
 )
 _TREATMENT = r"(?:facial|treatment|session|appointment|massage|microcurrent|nuface|demo|peel|training|class|workshop)"
 _DID = r"(?:doing|did|treating|treated|using|used|massaging|massaged|working on|worked on|setting up|waxing|cleansing|finishing)"
