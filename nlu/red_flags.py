@@ -14,8 +14,10 @@ from nlu.everyday import has_a_cause, is_everyday, only_felt
 from nlu.foreign_cries import foreign_cries
 from nlu.low_sugar import has_low_sugar, has_no_insulin
 from nlu.mentions.words import Speller, annotate, make_language, normal_form, stem
+from nlu.named_events import named_events
 from nlu.no_stroke import is_no_stroke
 from nlu.not_an_alarm import TOLD, is_long_over, without_figures
+from nlu.seen_signs import seen_signs
 from nlu.short_cries import short_cries
 
 _ENDS = frozenset(".!?;")
@@ -198,7 +200,8 @@ class RedFlagPatterns:
         told = without_figures(text)
         if _OF_SUGAR in self._ranks and (has_low_sugar(told) or has_no_insulin(told)):
             fired[_OF_SUGAR] = self._ranks[_OF_SUGAR]
-        cries = [*foreign_cries(text), *short_cries(said for _, said in sentences)]
+        said_each = [said for _, said in sentences]
+        cries = [*foreign_cries(text), *short_cries(said_each), *named_events(said_each), *seen_signs(said_each)]
         fired.update((flag, self._ranks[flag]) for flag in cries if flag in self._ranks)
         return fired
 
