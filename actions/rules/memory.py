@@ -14,7 +14,7 @@ from actions.rules.profile import Fact, Profile
 class Memory:
     """`asked`: what Mica's last question was about; `changed`: (person, condition) pairs said last.
 
-    `held`: the red flag after which guidance is held back, if any. `count`: turns so far. `paused`: a new session
+    `held`: the red flag after which guidance is held back, if any; `misread`: what raised it may be no alarm. `count`: turns so far. `paused`: a new session
     began since the facts were told, and nobody has confirmed them. `own`: the talk has come back from another person to
     the user ("and for me?"). `denied`: (person, condition) pairs that were denied last (taking_back_denials).
     """
@@ -31,6 +31,7 @@ class Memory:
     paused: bool = False
     own: bool = False
     denied: tuple[tuple[str, str], ...] = ()
+    misread: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready form for a Rasa slot."""
@@ -47,6 +48,7 @@ class Memory:
             "paused": self.paused,
             "own": self.own,
             "denied": [list(pair) for pair in self.denied],
+            "misread": self.misread,
         }
 
     @staticmethod
@@ -67,4 +69,5 @@ class Memory:
             paused=bool(data.get("paused")),
             own=bool(data.get("own")),
             denied=tuple((str(p), str(c)) for p, c in data.get("denied") or ()),
+            misread=bool(data.get("misread")),
         )

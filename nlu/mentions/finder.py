@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from actions.rules.dates import find_dates
+from actions.rules.plain_noes import noes
 from nlu.mentions import experiencer, negation
 from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.doctors import without_doctors
@@ -89,6 +90,7 @@ class MentionFinder:
         hits = without_other_uses(hits, doc)
         if not hits:
             return []
+        nothing = noes(text)
         context = Context(doc, [(h.start, h.end) for h in hits])
         mentions: list[Mention] = []
         whens = find_dates(text, ANY_DAY)
@@ -106,6 +108,8 @@ class MentionFinder:
             of_the_dead = context.is_of_the_dead(index) or (reading.who == "other" and name.startswith("died "))
             if of_the_dead and not reading.own:
                 continue
+            if reading.status is not Status.ABSENT and any(a <= start and end <= b for a, b in nothing):
+                continue  # "never fainted", "my blood pressure is 118/76": it tells of nothing
             reading = put_right(reading, Named(hit, text, (start, end), kind, context, index, mentions))
             when = when_for(start, end, dated, [(w.start, w.end, w.text) for w in whens], text)
             when = "" if (start, end) in purposes else when
