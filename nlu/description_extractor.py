@@ -21,7 +21,6 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.rules.knowledge import load_knowledge
-from actions.rules.plain_noes import without_noes
 from actions.rules.turn import CONDITION_ENTITY, CONDITION_EXTRACTOR
 from nlu.condition_extractor import shared_finder
 from nlu.described_otherwise import (
@@ -37,6 +36,7 @@ from nlu.intent_classifier import PART_INTENTS
 from nlu.intent_model import FALLBACK, IntentModel, Reading, is_out_of_scope
 from nlu.marked_messages import marked_messages
 from nlu.names_dropped import asks_about, meant
+from nlu.not_an_alarm import without_other_matters
 from nlu.onnx_encoder import recipe, shared_encoder
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
 from nlu.stored_component import StoredComponent
@@ -121,7 +121,7 @@ class DescriptionExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
         least = min(self._health, self._other)
         denied = {e["value"] for e in known if e.get("status") == "absent"}
         for span, intent, heard in zip(parts.spans, intents, model.read(parts.vectors, least), strict=True):
-            reading = _read_without_noes(text[span.start : span.end], heard, model, least)
+            reading = _read_what_is_told(text[span.start : span.end], heard, model, least)
             if reading is None:
                 continue
             needed = self._beside_name if known else self._health if intent in _TELLING else self._other
@@ -150,9 +150,9 @@ class DescriptionExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
         return list(found.values())
 
 
-def _read_without_noes(part: str, heard: Reading, model: IntentModel, least: float) -> Reading | None:
-    """The reading of a part without what it plainly denies; None when it says nothing else."""
-    told = without_noes(part)
+def _read_what_is_told(part: str, heard: Reading, model: IntentModel, least: float) -> Reading | None:
+    """The reading of a part without what it plainly denies and what is nobody's; None when it says nothing else."""
+    told = without_other_matters(part)
     if told == part:
         return heard
     if len(_WORD.findall(told.lower())) < _FEWEST_WORDS:

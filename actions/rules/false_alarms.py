@@ -8,6 +8,7 @@ that was told. Patterns run over plain words (lower case, no apostrophes).
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from actions.rules.plain_noes import without_noes
 from actions.rules.plain_words import plain_words
@@ -24,6 +25,7 @@ _SIGN = re.compile(
     r"tight\w*|crush\w*|racing|pound\w*|flutter\w*|skip\w*|irregular\w*|palpitat\w*|faint\w*|pass(?:ed|es|ing)? out|black\w* out|blackout|collaps\w*|conked|keel\w*|unconscious|unrespons\w*|responsive|"
     r"seiz\w*|convuls\w*|fitting|a fit|fits|shak(?:es|ing)|jerk\w*|swell\w*|swollen|throat|tongue|hives|rash|blue|gr[ea]y|blister\w*|burn\w*|scald\w*|bleed\w*|blood|bled|blind\w*|vision|sight|"
     r"shock\w*|zap\w*|jolt\w*|electrocut\w*|overdos\w*|swallow\w*|drank|pills?|tablets|poison\w*|pus|fever\w*|confus\w*|dizz\w*|breath\w*|chok\w*|wheez\w*|headache|stroke|attack|"
+    r"chest|heart|arms?|legs?|head|neck|jaw|belly|tummy|stomach|skin|body|floor|wakes?|woken|woke|respond\w*|ambulance|sweat\w*|clammy|elephant|vomit\w*|wound|took|taken|"
     r"kill\w*|dead|die|dying|pulse|icd|pacemaker|defib\w*|waters|baby|(?:face|mouth|eye\w*|lips?|cheek|smile|side of (?:my|her|his|the) \w+)(?: \w+){0,4} (?:drop\w*|fell|fallen|slid|hang\w*|sagg\w*|crooked|lopsided|wonky|gone))\b"
 )
 #: Asked, supposed, seen or a figure of speech: its signs may be nobody's.
@@ -46,7 +48,7 @@ _NOTHING_SO = re.compile(
     r"\b(?:i was |was |im |i am |its |it was )?(?:only|just|merely) (?:asking|curious|wondering|a (?:general )?question)\b|\b(?:i was |im |i am )?asking (?:in general|generally|out of curiosity|hypothetically)\b|"
     r"\b(?:purely |only )?hypothetical\b|\b(?:nothing|nowt) (?:is |was |has )?(?:wrong|the matter|happened|happening)\b|\b(?:that|it)s? (?:is |was )?a? ?(?:perfectly |completely |totally )?normal\b|"
     r"\bfalse alarm\b|\byou (?:have |ve )?(?:misread|misunderstood|misheard|got (?:me|it|that) wrong)(?: me| that| it)?\b|\bnobody (?:is|was) (?:ill|hurt|unwell|sick)\b|"
-    r"\b(?:im|i am) (?:perfectly |completely |totally |absolutely )?(?:fine|healthy|well|ok|okay)\b|\bi (?:feel|meant i feel) (?:fine|well|good)\b"
+    r"\b(?:im|i am) (?:perfectly |completely |totally |absolutely )?healthy\b"
 )
 _THING = r"(?:device|machine|gadget|wand|nuface|foreo|bear|ziip|trinity|phone|charger|battery|gel|toner|tool|handset)"
 _SLIP = re.compile(
@@ -68,8 +70,25 @@ def may_be_misread(text: str) -> bool:
 def lifts(text: str, flag: str, *, misread: bool) -> bool:
     """Whether a message says that the alarm `flag` was for nothing. `misread`: what raised it may have been misread."""
     plain = plain_words(text)
-    if _WENT_AWAY.search(plain):
+    if flag in _NEVER_LIFTED or _WENT_AWAY.search(plain):
         return False
-    if misread:
-        return bool(_NOTHING_SO.search(plain) or _SLIP.search(plain))
-    return flag not in _NEVER_LIFTED and bool(_SLIP.search(plain))
+    return bool(_SLIP.search(plain)) or (misread and bool(_NOTHING_SO.search(plain)))
+
+
+#: The conditions by which an alarm itself is heard. A joke about the alarm takes back these, and no pacemaker.
+_OF_THE_ALARM: Mapping[str, frozenset[str]] = {
+    "seizure": frozenset({"seizures"}),
+    "collapse": frozenset({"blood_pressure"}),
+    "chest_pain": frozenset({"heart_condition"}),
+    "heart_rhythm": frozenset({"heart_condition"}),
+    "stroke_signs": frozenset({"stroke_tia", "bells_palsy", "numb"}),
+    "allergic_reaction": frozenset({"allergy"}),
+    "vision_loss": frozenset({"eye_disease"}),
+    "heavy_bleeding": frozenset({"bleeding"}),
+    "burn": frozenset({"open_wound", "sunburn"}),
+}
+
+
+def stays_after_a_joke(condition: str, flag: str) -> bool:
+    """Whether a condition goes on to count when the alarm `flag` was a joke; without an alarm none does."""
+    return bool(flag) and condition not in _OF_THE_ALARM.get(flag, frozenset())

@@ -14,7 +14,8 @@ from actions.rules.profile import Fact, Profile
 class Memory:
     """`asked`: what Mica's last question was about; `changed`: (person, condition) pairs said last.
 
-    `held`: the red flag after which guidance is held back, if any; `misread`: what raised it may be no alarm. `count`: turns so far. `paused`: a new session
+    `held`: the red flag after which guidance is held back, if any; `misread`: what raised it may be no alarm.
+    `count`: turns so far. `paused`: a new session
     began since the facts were told, and nobody has confirmed them. `own`: the talk has come back from another person to
     the user ("and for me?"). `denied`: (person, condition) pairs that were denied last (taking_back_denials).
     """

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from actions.rules.dates import find_dates
-from actions.rules.plain_noes import noes
+from actions.rules.plain_noes import is_measured, noes
 from nlu.mentions import experiencer, negation
 from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.doctors import without_doctors
@@ -108,9 +108,11 @@ class MentionFinder:
             of_the_dead = context.is_of_the_dead(index) or (reading.who == "other" and name.startswith("died "))
             if of_the_dead and not reading.own:
                 continue
-            if reading.status is not Status.ABSENT and any(a <= start and end <= b for a, b in nothing):
-                continue  # "never fainted", "my blood pressure is 118/76": it tells of nothing
             reading = put_right(reading, Named(hit, text, (start, end), kind, context, index, mentions))
+            if reading.status is not Status.ABSENT and (clause := _clause_around(start, end, nothing)) is not None:
+                if is_measured(text[slice(*clause)]):
+                    continue  # "my blood pressure is 118/76": it tells of nothing
+                reading = replace(reading, status=Status.ABSENT, affirmed=True)
             when = when_for(start, end, dated, [(w.start, w.end, w.text) for w in whens], text)
             when = "" if (start, end) in purposes else when
             mention = Mention(
@@ -201,6 +203,11 @@ def _with_lists(mentions: list[Mention], text: str) -> list[Mention]:
             denied = None
         found.append(mention)
     return found
+
+
+def _clause_around(start: int, end: int, clauses: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The one of some clauses in which a name stands; None where it stands in none."""
+    return next(((first, last) for first, last in clauses if first <= start and end <= last), None)
 
 
 def _token_at(doc: Doc, place: int) -> int:

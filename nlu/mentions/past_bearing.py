@@ -55,8 +55,13 @@ _RULED_OUT = re.compile(
     r"(?:way|chance|possibility|risk|danger|likelihood|question)(?: (?:on earth|in hell))?"
     r"(?: (?:of|that|im|i am|i could be|i can be|i would be|id be|i might be|being|be|getting|a|an|any|my|me|possibly|ever|even))*\s$"
 )
+_STILL_TO_COME = re.compile(
+    r"\b(?:womb|uterus|hysterectomy)\b[^.?!]{0,20}\b(?:booked|planned|due|next|coming|scheduled|soon|tomorrow)\b"
+)
 # "pregnancy isn't an issue": of a man, or at an age.
-_NO_ISSUE = re.compile(r"^\s(?:isnt|is not|wont be|cant be|not|is never|is hardly|is no|obviously isnt|clearly isnt) (?:\w+ )?(?:issue|concern|worry|problem|option|possibility|relevant|applicable|possible|on the cards)\b")
+_NO_ISSUE = re.compile(
+    r"^\s(?:isnt|is not|wont be|cant be|not|is never|is hardly|is no|obviously isnt|clearly isnt) (?:\w+ )?(?:issue|concern|worry|problem|option|possibility|relevant|applicable|possible|on the cards)\b"
+)
 _LEFT_OPEN = re.compile(
     r"^[^.!]{0,60}\b(?:right|surely|can i|could i|am i|is it|yet|hopefully|hope|think|unless|until|except|but|pill|coil|condoms?|contracept\w*|iud|implant|again|this month|now|yes|period|due|weeks?|sure|if)\b|"
     r"^[^.!]{0,40}[?😱😭]"
@@ -80,7 +85,7 @@ _OLD_ENOUGH = 55
 
 def no_longer_possible(before: str, after: str, rest: str, text: str) -> bool:
     """Whether a pregnancy is ruled out: no womb, or no rule of it since a birth of long ago."""
-    if _NOT_GONE_YET.search(text):
+    if _NOT_GONE_YET.search(text) or _STILL_TO_COME.search(text):
         return False
     if _is_too_old(before, text) or (_PAST_IT.search(before) and _GROUND.search(text)):
         return not _takes_back(rest)
