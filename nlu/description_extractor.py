@@ -33,11 +33,12 @@ from nlu.described_otherwise import (
 from nlu.description_examples import described_conditions, harmless, nothing_told
 from nlu.fingerprint import fingerprint_of
 from nlu.intent_classifier import PART_INTENTS
-from nlu.intent_model import FALLBACK, IntentModel, is_out_of_scope
+from nlu.intent_model import FALLBACK, IntentModel, Reading, is_out_of_scope
 from nlu.marked_messages import marked_messages
 from nlu.names_dropped import asks_about, meant
-from nlu.onnx_encoder import recipe
-from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors
+from nlu.not_an_alarm import without_other_matters
+from nlu.onnx_encoder import recipe, shared_encoder
+from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
 from nlu.stored_component import StoredComponent
 from nlu.training_vectors import training_vectors
 
@@ -119,7 +120,10 @@ class DescriptionExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
         otherwise = shared_finder().meant_otherwise(text)
         least = min(self._health, self._other)
         denied = {e["value"] for e in known if e.get("status") == "absent"}
-        for span, intent, reading in zip(parts.spans, intents, model.read(parts.vectors, least), strict=True):
+        for span, intent, heard in zip(parts.spans, intents, model.read(parts.vectors, least), strict=True):
+            reading = _read_what_is_told(text[span.start : span.end], heard, model, least)
+            if reading is None:
+                continue
             needed = self._beside_name if known else self._health if intent in _TELLING else self._other
             named = {e["value"] for e in known if e["start"] < span.end and span.start < e["end"]}
             condition = reading.intent
@@ -144,6 +148,16 @@ class DescriptionExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
                 continue
             found.setdefault(condition, _entity(condition, text, span.start, span.end, reading.score))
         return list(found.values())
+
+
+def _read_what_is_told(part: str, heard: Reading, model: IntentModel, least: float) -> Reading | None:
+    """The reading of a part without what it plainly denies and what is nobody's; None when it says nothing else."""
+    told = without_other_matters(part)
+    if told == part:
+        return heard
+    if len(_WORD.findall(told.lower())) < _FEWEST_WORDS:
+        return None
+    return model.read(read_sentences(told, shared_encoder()).vectors[:1], least)[0]
 
 
 def _is_only_another_sense(message: Message, text: str, parts: SentenceVectors) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.rules.plain_noes import without_noes
 from nlu.breathing import without_breathing_well
 
 _THING = (
@@ -46,6 +47,16 @@ _OTHER_MATTERS = re.compile(
     # A stranger's toaster: nobody who is here was shocked, nor by this device.
     r"\b(?:an?|some|this|that|one)\s(?:(?!my\b)\w+\s)?(?:bloke|man|woman|guy|lad|chap|fella|lady|person|celeb\w*|plumber|electrician|builder)\b(?:(?!\b(?:i|my|me|us|our|here|just|now|device|nuface|salon|client)\b)[^.!?;,\n]){0,40}?"
     r"\belectrocuted\s(?:by|with|using|on|from|changing|fixing)\s(?:(?:his|her|their|the|a|an)\s)?(?:\w+\s)?(?:toaster|kettle|hair\s?dryer|iron|lamp|lawn\s?mower|fence|washing\smachine|light|power\slines?|fridge|oven|cooker|phone\scharger|sockets?|plug)\b|"
+    # A device that fell, or of which a side is flat, is nobody's face.
+    rf"\b(?:the|my|this|her|his)\s{_THING}\s(?:has\s|was\s|got\s|is\s|just\s)*(?:dropped|fell|fallen|landed)(?:\s(?:down|off\s(?:the|my)\s\w+|on(?:to)?\s(?:one|its|the|a)\s\w+))?(?:\sand\s(?:it\s)?(?:is|['’]s|has|got)\s(?:\w+\s)?(?:chipped|cracked|broken|scratched|dented))?"
+    r"(?=\s*(?:$|[,.!?;\n]|and\b|but\b|so\b|now\b))|"
+    rf"\b(?:one|left|right|other|the)\s(?:side|end|half)\sof\s(?:the|my)\s{_THING}\s(?:is|was|has\sgone|went|seems)\s(?:\w+\s)?(?:dead|flat|cold|weak|numb|not\sworking|broken|loose)\b|"
+    # Tired, and in bed; a tablet now and then.
+    r"\b(?:i\s)?(?:just\s)?(?:collapsed?|fell|passed\sout|crashed(?:\sout)?)\s(?:asleep\s)?(?:straight\s)?in(?:to)?\s(?:my\s|the\s)?bed\b|"
+    r"\b(?:an?|the\sodd|the\soccasional|one|odd)\s(?:paracetamol|ibuprofen|nurofen|aspirin|painkiller|antihistamine)(?:\stablet)?\s(?:now\sand\s(?:then|again)|once\sin\sa\s(?:while|blue\smoon)|occasionally|every\snow\sand\sthen|from\stime\sto\stime|here\sand\sthere|once\sa\smonth|a\smonth)\b|"
+    # What somebody on the net said of herself.
+    r"\b(?:an?|some|this|one)\s(?:woman|girl|lady|influencer|person|user|mum|blogger|lass)\s(?:on|from)\s(?:tik\s?tok|reddit|insta(?:gram)?|facebook|youtube|the\s(?:internet|forum)|a\sforum)\s(?:said|says|claims|claimed|reckons|was\ssaying|posted|wrote)\b"
+    r"(?:(?!\b(?:i|me|my|mine|we|our)\b)[^.!?;,\n]){0,120}|"
     # A wish that goes with wrinkles.
     r"\b(?:want|like|love|need|hope)\sto\s(?:feel|look)\s(?:(?:a\sbit|more)\s)?like\s(?:myself|me|my\s(?:old|younger)\sself)\b(?:\sagain)?|"
     r"\bi\s(?:usually\s|also\s|always\s)?do\s(?:her|his|their)\s(?:face|neck|cheeks|facials?)\b(?=\s*(?:$|[.,!?;\n]|(?:for|with\s(?:my|the|a)\s(?:device|nuface|bear|ziip|wand|gadget|mini))\b))",
@@ -141,8 +152,8 @@ def without_figures(text: str) -> str:
 
 
 def without_other_matters(text: str) -> str:
-    """The text without what belongs to a story, is of no body at all, or says that breath is fine."""
-    return _OTHER_MATTERS.sub(" ", without_breathing_well(without_fiction(text)))
+    """The text without what belongs to a story, is of no body at all, or says that there is nothing."""
+    return _OTHER_MATTERS.sub(" ", without_noes(without_breathing_well(without_fiction(text))))
 
 
 def without_fiction(text: str) -> str:

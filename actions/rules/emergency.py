@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.rules.false_alarms import may_be_misread
 from actions.rules.knowledge import Knowledge, RedFlag
 from actions.rules.memory import Memory
 from actions.rules.reply import Reply
@@ -24,7 +25,9 @@ def emergency(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if flag is None:
         raise ValueError("no red flag in this turn")
     messages = packed(pick(statement, memory.count) for statement in flag.statements)
-    return Reply(tuple(messages), _envelope(flag), replace(memory, asked="", topics=(), held=flag.id))
+    misread = may_be_misread(turn.text) and (memory.misread or not memory.held)
+    memory = replace(memory, asked="", topics=(), held=flag.id, misread=misread)
+    return Reply(tuple(messages), _envelope(flag), memory)
 
 
 def held(memory: Memory, knowledge: Knowledge) -> Reply:

@@ -14,7 +14,8 @@ from actions.rules.profile import Fact, Profile
 class Memory:
     """`asked`: what Mica's last question was about; `changed`: (person, condition) pairs said last.
 
-    `held`: the red flag after which guidance is held back, if any. `count`: turns so far. `paused`: a new session
+    `held`: the red flag after which guidance is held back, if any; `misread`: what raised it may be no alarm.
+    `count`: turns so far. `paused`: a new session
     began since the facts were told, and nobody has confirmed them. `own`: the talk has come back from another person to
     the user ("and for me?"). `denied`: (person, condition) pairs that were denied last (taking_back_denials).
     `unclear`: a statement was not understood and has not been asked about (not_understood).
@@ -33,6 +34,7 @@ class Memory:
     own: bool = False
     denied: tuple[tuple[str, str], ...] = ()
     unclear: bool = False
+    misread: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready form for a Rasa slot."""
@@ -50,6 +52,7 @@ class Memory:
             "own": self.own,
             "denied": [list(pair) for pair in self.denied],
             "unclear": self.unclear,
+            "misread": self.misread,
         }
 
     @staticmethod
@@ -71,4 +74,5 @@ class Memory:
             own=bool(data.get("own")),
             denied=tuple((str(p), str(c)) for p, c in data.get("denied") or ()),
             unclear=bool(data.get("unclear")),
+            misread=bool(data.get("misread")),
         )

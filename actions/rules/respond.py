@@ -19,6 +19,7 @@ from actions.rules.denied_unnamed import denies_something
 from actions.rules.doubted_days import with_doubted_day
 from actions.rules.emergency import emergency, held, taken_back, worst_flag
 from actions.rules.event_days import answers_when, puts_a_number_right, waits_for_a_date
+from actions.rules.false_alarms import lifts
 from actions.rules.follow_up import denied_all, follow_up
 from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
@@ -27,6 +28,7 @@ from actions.rules.last_look import gated
 from actions.rules.memory import Memory
 from actions.rules.not_understood import asked_first, left_open, was_nothing
 from actions.rules.oneself import is_clear_of_it
+from actions.rules.plain_noes import says_only_no
 from actions.rules.pointing import has_one_of_them, picks_by_number, points_at_list, was_refused
 from actions.rules.pressing import presses_on
 from actions.rules.profile import USER
@@ -136,7 +138,8 @@ def _reply(
     if memory.held:
         crisis = knowledge.red_flags[memory.held].call == "crisis"
         withdrawn = (takes_back(turn.text) and not only_dismisses(turn.text)) or (
-            not crisis and was_long_ago(turn.text, turn.today)
+            not crisis
+            and (was_long_ago(turn.text, turn.today) or lifts(turn.text, memory.held, misread=memory.misread))
         )
         if withdrawn and not turn.mentions:
             return taken_back(memory, knowledge)
@@ -215,7 +218,10 @@ def _to_what_is_asked(handler: Handler, turn: Turn, before: Memory, memory: Memo
     if is_unreadable(turn.text):
         return check_unnamed(turn, memory, knowledge)
     told_not_asked = turn.intent == "contraindications_list" and "?" not in turn.text
-    well = turn.says_healthy or is_clear_of_it(turn.text)
+    said_no = says_only_no(turn.text)
+    if said_no and memory.asked == "exclusions":
+        memory = replace(memory, asked="")  # "no illness" is of no item of the list
+    well = turn.says_healthy or is_clear_of_it(turn.text) or said_no
     if well and (turn.intent not in knowledge.topics or told_not_asked):
         denial = denied_all(turn, memory, knowledge)
         asked = tuple(t for t in topics if t != "contraindications_list")

@@ -10,6 +10,7 @@ from actions.rules.event_days import is_only_a_day
 from actions.rules.follow_up import denied_all
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.plain_noes import says_only_no
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply
@@ -31,6 +32,8 @@ def check_unnamed(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     plain = plain_words(turn.text)
     if (turn.intent == "check_condition" and turn.confidence < _LEAST_SURE) or is_only_a_day(turn):
         return fallback(turn, memory, knowledge)
+    if says_only_no(turn.text):
+        return denied_all(turn, replace(memory, asked=""), knowledge)
     if _DENIAL.match(plain) and "?" not in plain and not _YET.search(plain):
         return denied_all(turn, memory, knowledge)
     fact = Fact("unknown", State.PRESENT, Basis.STATED, turn.today)

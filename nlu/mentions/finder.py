@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from actions.rules.dates import find_dates
+from actions.rules.plain_noes import is_measured, noes
 from nlu.mentions import experiencer, negation
 from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.doctors import without_doctors
@@ -89,6 +90,7 @@ class MentionFinder:
         hits = without_other_uses(hits, doc)
         if not hits:
             return []
+        nothing = noes(text)
         context = Context(doc, [(h.start, h.end) for h in hits])
         mentions: list[Mention] = []
         whens = find_dates(text, ANY_DAY)
@@ -107,6 +109,10 @@ class MentionFinder:
             if of_the_dead and not reading.own:
                 continue
             reading = put_right(reading, Named(hit, text, (start, end), kind, context, index, mentions))
+            if reading.status is not Status.ABSENT and (clause := _clause_around(start, end, nothing)) is not None:
+                if is_measured(text[slice(*clause)]):
+                    continue  # "my blood pressure is 118/76": it tells of nothing
+                reading = replace(reading, status=Status.ABSENT, affirmed=True)
             when = when_for(start, end, dated, [(w.start, w.end, w.text) for w in whens], text)
             when = "" if (start, end) in purposes else when
             mention = Mention(
@@ -197,6 +203,11 @@ def _with_lists(mentions: list[Mention], text: str) -> list[Mention]:
             denied = None
         found.append(mention)
     return found
+
+
+def _clause_around(start: int, end: int, clauses: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The one of some clauses in which a name stands; None where it stands in none."""
+    return next(((first, last) for first, last in clauses if first <= start and end <= last), None)
 
 
 def _token_at(doc: Doc, place: int) -> int:

@@ -49,6 +49,31 @@ _BUT_IS = re.compile(
 )
 
 
+# "There's no way I'm pregnant", "no chance of a pregnancy": said outright, and nothing of a test or of hope.
+_RULED_OUT = re.compile(
+    r"(?:^|[.,;!]|\b(?:and|so|also|but|well|theres|there is|is|ive|i have|with))\s*(?:absolutely |literally |definitely |simply )?(?:no|zero|nil|not a|not the slightest|0) (?:\w+ )?"
+    r"(?:way|chance|possibility|risk|danger|likelihood|question)(?: (?:on earth|in hell))?"
+    r"(?: (?:of|that|im|i am|i could be|i can be|i would be|id be|i might be|being|be|getting|a|an|any|my|me|possibly|ever|even))*\s$"
+)
+_STILL_TO_COME = re.compile(
+    r"\b(?:womb|uterus|hysterectomy)\b[^.?!]{0,20}\b(?:booked|planned|due|next|coming|scheduled|soon|tomorrow)\b"
+)
+# "pregnancy isn't an issue": of a man, or at an age.
+_NO_ISSUE = re.compile(
+    r"^\s(?:isnt|is not|wont be|cant be|not|is never|is hardly|is no|obviously isnt|clearly isnt) (?:\w+ )?(?:issue|concern|worry|problem|option|possibility|relevant|applicable|possible|on the cards)\b"
+)
+_LEFT_OPEN = re.compile(
+    r"^[^.!]{0,60}\b(?:right|surely|can i|could i|am i|is it|yet|hopefully|hope|think|unless|until|except|but|pill|coil|condoms?|contracept\w*|iud|implant|again|this month|now|yes|period|due|weeks?|sure|if)\b|"
+    r"^[^.!]{0,40}[?😱😭]"
+)
+
+
+def _is_old(text: str) -> bool:
+    """Whether the writer names an age, and it is one at which nobody bears."""
+    ages = [int(told["age"]) for told in _AGE.finditer(text)]
+    return bool(ages) and min(ages) >= _OLD_ENOUGH
+
+
 # "Am I too old to be pregnant?", "they say I'm too old": nobody is sure.
 _NOT_SURE = re.compile(
     r"\b(?:am i|is|are (?:we|you|they)|was|thought|think|assum\w*|if|supposed\w*|say|says|said|told|not|isnt|arent|aint|wasnt|never|nobody|probably|maybe|perhaps|hardly|might|may|almost|nearly|getting|feel)\b[^.?!]{0,40}$"
@@ -60,10 +85,14 @@ _OLD_ENOUGH = 55
 
 def no_longer_possible(before: str, after: str, rest: str, text: str) -> bool:
     """Whether a pregnancy is ruled out: no womb, or no rule of it since a birth of long ago."""
-    if _NOT_GONE_YET.search(text):
+    if _NOT_GONE_YET.search(text) or _STILL_TO_COME.search(text):
         return False
     if _is_too_old(before, text) or (_PAST_IT.search(before) and _GROUND.search(text)):
         return not _takes_back(rest)
+    if _RULED_OUT.search(before) and not _takes_back(rest) and not _LEFT_OPEN.search(rest):
+        return True
+    if (_NO_ISSUE.match(after) or _PAST_IT.search(before)) and not _takes_back(rest) and not _LEFT_OPEN.search(rest):
+        return _GROUND.search(text) is not None or _is_old(text)
     if _NO_CHANCE.search(before) and _NO_WOMB.search(text):
         return True
     return bool(_RULES_OVER.match(after) and _LONG_BORN.search(text))

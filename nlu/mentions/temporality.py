@@ -10,7 +10,7 @@ import re
 
 REPLACED = re.compile(r"\b(?:new one|a new|replaced|replacement|exchanged|swapped|upgraded|another one)\b")
 CAME_BACK = re.compile(
-    r"^(?:\s\S+){0,9}?\s(?:its back|it is back|is back|back (?:again|since|now|with a)|now i am(?! not)|(?:but|and) i am (?:now|again)|came back(?! (?:clear|negative|clean|fine|normal))|has returned|returned|recurred|relapsed?|recurrence)\b"
+    r"^(?:\s\S+){0,9}?\s(?:its back|it is back|is back|back (?:again|since|now|with a)|now i am(?! not)|(?:but|and) i am (?:now|again)|came back(?! (?:all |both |completely |totally |perfectly |absolutely |thankfully )?(?:clear|negative|clean|fine|normal|benign))|has returned|returned|recurred|relapsed?|recurrence)\b"
 )
 # "haven't dared do a pregnancy test": not knowing is no "no".
 UNTESTED = re.compile(r"\b(?:not|never|havent|hasnt|yet to|need to|should|going to|due to)\b(?:\s\w+){0,4}\s$")

@@ -206,7 +206,9 @@ def test_an_empty_slot_is_an_empty_memory(nothing: dict[str, Any] | None) -> Non
     assert Profile.from_json(nothing) == Profile()
 
 
-@pytest.mark.parametrize("key", sorted(Memory().as_json().keys() - {"interview", "paused", "own", "denied", "unclear"}))
+@pytest.mark.parametrize(
+    "key", sorted(Memory().as_json().keys() - {"interview", "paused", "own", "denied", "unclear", "misread"})
+)
 def test_a_broken_memory_is_an_error_and_never_an_empty_one(key: str) -> None:
     data = Memory(count=1).as_json()
     del data[key]
