@@ -27,7 +27,8 @@ _ME_TOO = re.compile(
     r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
     r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get|wear|take|use)|"
     r"(?:just |also |been |was |got |then |recently )*(?:diagnosed with|suffer(?:ing)? from|living with|told i have|i get|i got|ive got|i have) (?:it|that|this|the same(?: thing)?|them) (?:as well|too|also|myself)|"
-    r"i (?:wear|take|use|need|had) (?:it|one|them|that|those) (?:too|as well|also|myself)|"
+    r"(?<!should )(?<!can )(?<!do )(?<!could )(?<!may )(?<!would )i use (?:it|one|them|that|those) (?:too|as well|also|myself)|"
+    r"i (?:wear|take|need|had) (?:it|one|them|that|those) (?:too|as well|also|myself)|"
     r"(?:ive|i have|i was|ive been|im) (?:now |just |also |recently |only |been ){0,3}diagnosed with (?:it|that|the same(?: thing)?)(?: (?:too|as well|also|myself))?|"
     r"(?:ive|i have|i)(?: got| had| have)? (?:one|some|the same(?: one| thing)?|exactly that) ?(?:of (?:those|them|these|that))? ?(?:in me |fitted |as it happens |btw )?(?:too|as well|also|myself))\b"
 )

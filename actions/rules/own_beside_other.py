@@ -69,7 +69,7 @@ def with_own_answer(reply: Reply, turn: Turn, memory: Memory, knowledge: Knowled
     told = list(reply.envelope.get("topics", ()))
     asked = [t for t in turn.topics if t in knowledge.topics and t not in told and t not in ANSWERED_BY_VERDICT]
     messages = _answered(asked, reply, turn, knowledge)
-    envelope = {**reply.envelope, "topics": [*told, *asked]}
+    envelope = {**reply.envelope, "topics": [*told, *asked]} if asked else reply.envelope
     topics = (*reply.memory.topics, *asked)
     return replace(
         reply,

@@ -24,6 +24,20 @@ SHARED = re.compile(
     r"\b(?:(?:ive|i have) had (?:mine|one)(?=\s(?:since|for|too|as well|also|all|put|fitted|in)\b)|"
     r"(?:ive|i have)(?: got)? one (?:too|as well|also|myself)|i wear one (?:too|as well|also|myself))\b"
 )
+# "I'm healthy myself", "can I use it myself", "none of it myself": this "myself" shares nothing.
+_NOT_SHARED = re.compile(
+    r"\b(?:(?:im|i am|i feel|am|feeling|and|but|being|all) (?:otherwise |all |perfectly |completely |totally |very |quite )?(?:healthy|fine|well|grand|ok|okay|fit|good|clear|fit and (?:well|healthy))|"
+    r"(?:use|using|used|try|trying) (?:(?:it|this|one|mine|(?:the|my|a) \w+) )?|(?:do|doing|buy|buying|start|starting) (?:it|this|one) |(?:for|on|about|by) |"
+    r"(?:ive|i have|ive got|i|have) (?:none|nothing|no (?:illness(?:es)?|conditions?|problems|issues))(?: (?:wrong|medical|at all|of (?:it|that)))*|"
+    r"(?:i )?(?:havent|dont have|never had|dont)(?: (?:got|had))?(?: (?:it|any|one|that|anything))?) ?myself\b"
+)
+
+
+def is_shared(text: str) -> bool:
+    """Whether what is said of another person is said of the writer, too."""
+    return SHARED.search(_NOT_SHARED.sub(" ", text)) is not None
+
+
 # "my sister injected my lips": done to the writer.
 DONE_TO_ME = re.compile(
     r"^\s(?:my|me)\b|^\s(?:in|into|inside)\sme\b|"
