@@ -66,7 +66,7 @@ def assess_person(who: str, turn: Turn, memory: Memory, knowledge: Knowledge, *,
     for mention in turn.mentions:
         if mention.who == who and mention.fact.state is not State.ABSENT and (who, mention.condition) not in unsaid:
             kept = facts.get(mention.condition)
-            if kept is None or kept.state is State.ABSENT:
+            if kept is None or kept.state is State.ABSENT or kept.basis is Basis.GENERAL:
                 facts[mention.condition] = mention.fact
     return assess(facts.values(), knowledge.conditions, turn.today)
 
@@ -161,6 +161,8 @@ def standing(
     names = listed(unnamed if f.condition == UNKNOWN_CONDITION else phrase_of(f.condition, knowledge) for f in named)
     told = {f.condition: f.said for f in memory.profile.facts(who)}
     day = min(told.get(f.condition, turn.today) for f in named)
+    if opening == "recalled" and all(f.basis is Basis.ASKED for f in assessment.findings):
+        opening = "recalled_asked"
     if opening == "recalled" and day < turn.today:
         opening = "recalled_before"
     messages = [] if reasons else [phrase(knowledge, opening, memory.count, conditions=names, day=long_day(day))]

@@ -15,7 +15,7 @@ from actions.rules.oneself import has_nothing
 from actions.rules.over_now import healed_for_good, over_now
 from actions.rules.person_meant import meant_person, only_gets_it
 from actions.rules.plain_words import plain_words
-from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.profile import ONLY_ASKED, USER, Basis, Fact, Profile, State
 from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
 from actions.rules.same_for_them import told_of_both
 from actions.rules.turn import Turn
@@ -28,7 +28,8 @@ _ME_TOO = re.compile(
     r"\b(?:me too|so am i|so do i|so have i|so did i|same here|me as well|as am i|as do i|likewise|"
     r"i (?:do|have|am|did|have it|have one|have that|got it|got one|get it|get them) (?:too|as well|also)|i also (?:do|have|am|did|get|wear|take|use)|"
     r"(?:just |also |been |was |got |then |recently )*(?:diagnosed with|suffer(?:ing)? from|living with|told i have|i get|i got|ive got|i have) (?:it|that|this|the same(?: thing)?|them) (?:as well|too|also|myself)|"
-    r"(?<!should )(?<!can )(?<!could )(?<!would )(?<!may )(?<!do )(?<!if )i (?:wear|take|use|need|had) (?:it|one|them|that|those) (?:too|as well|also|myself)|"
+    r"(?<!should )(?<!can )(?<!do )(?<!could )(?<!may )(?<!would )i use (?:it|one|them|that|those) (?:too|as well|also|myself)|"
+    r"i (?:wear|take|need|had) (?:it|one|them|that|those) (?:too|as well|also|myself)|"
     r"(?:ive|i have|i was|ive been|im) (?:now |just |also |recently |only |been ){0,3}diagnosed with (?:it|that|the same(?: thing)?)(?: (?:too|as well|also|myself))?|"
     r"(?:ive|i have|i)(?: got| had| have)? (?:one|some|the same(?: one| thing)?|exactly that) ?(?:of (?:those|them|these|that))? ?(?:in me |fitted |as it happens |btw )?(?:too|as well|also|myself))\b"
 )
@@ -209,7 +210,7 @@ def _said_last(memory: Memory, profile: Profile, state: State) -> list[Fact]:
 
 def _only_asked(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) -> list[Fact]:
     """ "Luckily that isn't me": what was only asked about is denied."""
-    asked = [f for f in memory.profile.facts(USER) if f.basis is Basis.ASKED and f.state is not State.ABSENT]
+    asked = [f for f in memory.profile.facts(USER) if f.basis in ONLY_ASKED and f.state is not State.ABSENT]
     if has_nothing(turn.text):
         untrue = asked
     else:
@@ -235,13 +236,13 @@ def shared(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[
     """ "Me too": what was said of another person last is so of the user as well."""
     told = [f for p, c in memory.changed for f in profile.facts(p) if p != USER and f.condition == c]
     told = told or [f for p in profile.others for f in profile.facts(p)]
-    told = told or [f for f in profile.facts(USER) if f.basis is Basis.ASKED]
+    told = told or [f for f in profile.facts(USER) if f.basis in ONLY_ASKED]
     mine = [
         replace(
             f,
             said=turn.today,
             day=None,
-            basis=Basis.STATED if f.basis is Basis.ASKED else f.basis,
+            basis=Basis.STATED if f.basis in ONLY_ASKED else f.basis,
             state=State.PRESENT if f.state is State.UNKNOWN else f.state,
         )
         for f in told

@@ -8,7 +8,7 @@ from actions.rules.check import PLAN_TOPICS, assess_person, standing
 from actions.rules.interview import without_answer
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
-from actions.rules.profile import USER
+from actions.rules.profile import USER, Basis
 from actions.rules.reply import Reply
 from actions.rules.subject import subject_of
 from actions.rules.topic_texts import particulars, topic_messages, topic_sources
@@ -45,6 +45,9 @@ def plan(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     if others:
         names = listed(phrase_of(f.condition, knowledge) for f in others[:3])
         messages.insert(0, phrase(knowledge, "others_first", memory.count, conditions=names))
+    if general := [f.condition for f in memory.profile.facts(USER) if f.basis is Basis.GENERAL]:
+        names = listed(phrase_of(c, knowledge) for c in general[-3:])
+        messages.insert(0, phrase(knowledge, "asked_in_general", memory.count, conditions=names))
     if _is_unfinished(memory, turn, knowledge):
         messages.insert(0, phrase(knowledge, "check_unfinished", memory.count))
     if not memory.profile.facts(USER):

@@ -28,6 +28,8 @@ class Basis(StrEnum):
     STATED = "stated"
     UNCERTAIN = "uncertain"
     ASKED = "asked"
+    #: Asked about in general ("why is epilepsy on the list?"): told of nobody, but a "that's me" may follow.
+    GENERAL = "general"
     PLANNED = "planned"
     PAST = "past"
     REMOVED = "removed"
@@ -36,6 +38,8 @@ class Basis(StrEnum):
     SKIPPED = "skipped"
 
 
+#: What was asked about, and not told.
+ONLY_ASKED = frozenset({Basis.ASKED, Basis.GENERAL})
 #: A question that was asked and has no clear answer.
 OPEN_BASES = frozenset({Basis.UNSURE, Basis.SKIPPED})
 

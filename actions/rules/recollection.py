@@ -22,6 +22,7 @@ _MOST_DENIALS = 8
 _BASIS_WORDS = {
     Basis.UNCERTAIN: "maybe {}",
     Basis.ASKED: "{} (you asked about it)",
+    Basis.GENERAL: "{} (you asked about it in general)",
     Basis.PLANNED: "{} (planned)",
     Basis.PAST: "{} (in the past)",
     Basis.REMOVED: "{} (taken out)",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.rules.corrections import NOT_ME, corrected, longer_wait, me_too, moved_to, not_the_one, shared
 from actions.rules.denied_unnamed import is_doubtful
 from actions.rules.event_days import day_beside, kept_day, waits
+from actions.rules.general_questions import is_general, is_owned
 from actions.rules.knowledge import Condition
 from actions.rules.later_days import was_lately, with_later_day
 from actions.rules.memory import Memory
@@ -16,7 +17,7 @@ from actions.rules.over_now import brings_forward
 from actions.rules.person_meant import meant_person
 from actions.rules.plain_words import plain_words
 from actions.rules.pregnancy_tests import tested
-from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.profile import ONLY_ASKED, USER, Basis, Fact, Profile, State
 from actions.rules.replacing import put_right
 from actions.rules.sobering import ALCOHOL, is_too_soon, worn_off
 from actions.rules.subject import asks_after_oneself, subject_of
@@ -35,7 +36,11 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
         if not _is_kept(mention, conditions):
             continue
         known = {f.condition: f for f in profile.facts(mention.who)}.get(mention.condition)
-        if known is not None and known.basis is not Basis.ASKED and fact.basis in (Basis.ASKED, Basis.PLANNED):
+        if fact.basis is Basis.ASKED and mention.who == USER and _asked_in_general(mention, turn, conditions):
+            if known is not None:
+                continue
+            fact = replace(fact, basis=Basis.GENERAL)
+        if known is not None and known.basis not in ONLY_ASKED and fact.basis in (Basis.ASKED, Basis.PLANNED):
             kept = known.state is State.PRESENT or (fact.basis is Basis.ASKED and known.state is not State.ABSENT)
             if kept and not _planned_again(known, fact, conditions):
                 continue
@@ -87,6 +92,8 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
         if _same_as_they(turn):
             profile, more = shared(memory, profile, turn)
             changed += more
+    profile, more = _owned_after_all(memory, profile, turn)
+    changed += more
     profile, more = tested(memory, profile, turn)
     changed += more
     sober = profile.user.get(ALCOHOL)
@@ -227,6 +234,24 @@ def _planned_again(known: Fact, fact: Fact, conditions: Mapping[str, Condition])
     if fact.basis is not Basis.PLANNED or known.day is None or not waits(fact.condition, conditions):
         return False
     return fact.day is None or fact.day > known.day
+
+
+def _owned_after_all(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
+    """What was asked in general just before counts from "I do have that" on."""
+    asked = [f for f in profile.facts(USER) if f.basis is Basis.GENERAL and (USER, f.condition) in memory.changed]
+    if not asked or not is_owned(turn.text):
+        return profile, []
+    for fact in asked:
+        profile = profile.with_fact(USER, replace(fact, state=State.PRESENT, basis=Basis.STATED, said=turn.today))
+    return profile, [(USER, f.condition) for f in asked]
+
+
+def _asked_in_general(mention: Mention, turn: Turn, conditions: Mapping[str, Condition]) -> bool:
+    """Whether a condition is only asked about in general, by nobody who may have it."""
+    condition = conditions.get(mention.condition)
+    grave = condition is None or condition.verdict not in ("ask", "local")
+    kind = "" if condition is None else condition.kind
+    return is_general(turn.text, mention.text, kind, grave=grave)
 
 
 def _is_a_place(mention: Mention, conditions: Mapping[str, Condition]) -> bool:

@@ -29,6 +29,7 @@ from actions.rules.memory import Memory
 from actions.rules.not_understood import asked_first, left_open, was_nothing
 from actions.rules.oneself import is_clear_of_it
 from actions.rules.plain_noes import says_only_no
+from actions.rules.own_beside_other import with_own_answer
 from actions.rules.pointing import has_one_of_them, picks_by_number, points_at_list, was_refused
 from actions.rules.pressing import presses_on
 from actions.rules.profile import USER
@@ -178,7 +179,8 @@ def _to_what_is_told(turn: Turn, before: Memory, memory: Memory, knowledge: Know
     if turn.mentions and tells_of_others(turn, before, knowledge):
         return standing(replace(turn, mentions=(), topics=(), text="for me"), before, knowledge, pressed=True)
     if turn.mentions:
-        return acknowledged(check(turn, memory, knowledge), before, memory, knowledge)
+        told = with_own_answer(check(turn, memory, knowledge), turn, memory, knowledge)
+        return acknowledged(told, before, memory, knowledge)
     if (reply := negative_test(turn, before, memory, knowledge)) is not None:
         return reply
     if (reply := sourced(turn, before, memory, knowledge)) is not None:

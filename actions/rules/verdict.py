@@ -85,7 +85,7 @@ def _severity(finding: Finding) -> tuple[int, date]:
 
 
 def _finding(fact: Fact, conditions: Mapping[str, Condition], today: date) -> Finding | None:
-    if fact.state is State.ABSENT:
+    if fact.state is State.ABSENT or fact.basis is Basis.GENERAL:
         return None
     condition = conditions.get(fact.condition)
     if condition is None and fact.basis in OPEN_BASES:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from actions.rules import untrue, whose_after_all
 from nlu.mentions import (
     affirmed,
+    carers,
     clauses,
     contrasts,
     experiencer,
@@ -115,6 +116,8 @@ class Context:
         sentence = re.split(r"[.?!]\s", MARK.sub("@M", self.text[:mark]))[-1]
         if notices.is_quoted(sentence):
             return self._quoted(clause, index, sentence, after, rest)
+        if carers.is_of_the_cared_for(before, self._names[index], after, self.text):
+            return Reading(Status.PRESENT, "other", "", affirmed=True)
         own = any(
             (
                 the_writer_after_all.BOTH.search(sentence),

@@ -24,19 +24,20 @@ SHARED = re.compile(
     r"\b(?:(?:ive|i have) had (?:mine|one)(?=\s(?:since|for|too|as well|also|all|put|fitted|in)\b)|"
     r"(?:ive|i have)(?: got)? one (?:too|as well|also|myself)|i wear one (?:too|as well|also|myself))\b"
 )
-# "I'm grand myself", "never had it myself", "can I use it myself": of somebody who has none of it.
-_WELL_MYSELF = re.compile(
+# "I'm healthy myself", "can I use it myself", "none of it myself": this "myself" shares nothing.
+_NOT_SHARED = re.compile(
     r"\b(?:im|i am|i feel|ive always been|all)\s(?:(?:perfectly|totally|absolutely|very|quite|pretty|completely|actually|as)\s)*(?:grand|fine|well|healthy|ok|okay|good|great|alright|all right|fit)\s(?:(?:as a fiddle|in)\s)*myself\b|"
     r"\b(?:(?:i |ive |i have )(?:\w+ )?(?:never|dont|do not|havent|have not|not|no|nothing|none)|never|(?:nothing|none) (?:\w+ )?with me)(?:\s(?!but\b|only\b|just\b|without\b|not\b|never\b)[\w@]+){0,5}?\smyself\b|"
-    r"\b(?:(?:im|i am|am|i feel|feeling|all|perfectly|totally|completely) (?:\w+ ){0,2}?(?:fine|grand|well|healthy|good|ok|okay|fit|clear|alright|sound|great|normal)|"
-    r"(?:can|could|should|would|may|might|shall|do|id|to|will|ill|gonna) (?:i )?(?:\w+ ){0,2}?(?:use|try|do|buy|get|start|apply|have) (?:it|this|that|the \w+|microcurrent|some)|"
-    r"(?<!same )for|(?:nothing|anything)(?: at all)? (?:wrong )?with|(?:dont|do not|havent|have not|never|without|no|not|none|nothing)(?: \w+){0,3}) myself\b"
+    r"\b(?:(?:im|i am|i feel|am|feeling|and|but|being|all) (?:otherwise |all |perfectly |completely |totally |very |quite )?(?:healthy|fine|well|grand|ok|okay|fit|good|clear|fit and (?:well|healthy))|"
+    r"(?:use|using|used|try|trying) (?:(?:it|this|one|mine|(?:the|my|a) \w+) )?|(?:do|doing|buy|buying|start|starting) (?:it|this|one) |(?:for|on|about|by) |"
+    r"(?:ive|i have|ive got|i|have) (?:none|nothing|no (?:illness(?:es)?|conditions?|problems|issues))(?: (?:wrong|medical|at all|of (?:it|that)))*|"
+    r"(?:i )?(?:havent|dont have|never had|dont)(?: (?:got|had))?(?: (?:it|any|one|that|anything))?) ?myself\b"
 )
 
 
 def is_shared(text: str) -> bool:
-    """Whether what is said of another person is so of the writer, too: "and so am i"."""
-    return SHARED.search(_WELL_MYSELF.sub(" ", text)) is not None
+    """Whether what is said of another person is said of the writer, too."""
+    return SHARED.search(_NOT_SHARED.sub(" ", text)) is not None
 
 
 # "my sister injected my lips": done to the writer.

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from actions.rules.corrections import me_too
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.remembering import remember
@@ -143,3 +144,11 @@ def test_a_longer_wait_that_somebody_advised_is_kept() -> None:
 @pytest.mark.parametrize("text", ["only kidding", "just joking", "I was only joking"])
 def test_a_joke_takes_back_what_was_said_last(text: str) -> None:
     assert not after(text, INJECTED).facts(USER)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [("how often should I use it myself?", False), ("I have it myself", True), ("I use it too", True)],
+)
+def test_who_asks_to_use_it_has_not_the_same(text: str, same: bool) -> None:
+    assert me_too(text) is same
