@@ -28,8 +28,8 @@ from actions.rules.last_look import gated
 from actions.rules.memory import Memory
 from actions.rules.not_understood import asked_first, left_open, was_nothing
 from actions.rules.oneself import is_clear_of_it
-from actions.rules.plain_noes import says_only_no
 from actions.rules.own_beside_other import with_own_answer
+from actions.rules.plain_noes import says_only_no
 from actions.rules.pointing import has_one_of_them, picks_by_number, points_at_list, was_refused
 from actions.rules.pressing import presses_on
 from actions.rules.profile import USER

@@ -42,15 +42,9 @@ _SIGNS = (
     # "type 1, looped with a Tandem", "my type 1 diabetes and my pump"
     sign(
         "insulin_pump",
-        r"\b(?P<hit>(?:loop(?:ed|ing)|(?:a|the|my|on|hybrid|closed) loop|tandem|my pump|(?:a|the|on) pump))\b(?! (?:company|bottle|class|up|it|dispenser|iron|recorder))",
-        r"\b(?:breast\w*|milk|feed\w*|petrol|pain pump|baclofen|heart pump|lvad|heart|chest|spine|foundation|soap|bike|cycling|parachute|water|pump bottle)\b",
+        r"\b(?P<hit>(?:loop(?:ed|ing)|(?:a|the|my|on|hybrid|closed) loop|tandem|my pump|(?<=on )(?:a|the) pump))\b(?! (?:company|bottle|class|up|it|dispenser|iron|recorder))",
+        r"\b(?:breast\w*|milk|nursing|feed\w*|petrol|pain pump|baclofen|heart pump|lvad|heart|chest|spine|foundation|soap|bike|cycling|parachute|water|pump bottle)\b",
         r"\b(?:type (?:1|one|2|two|i|ii)|t[12]d?|diabet\w*|insulin|dexcom|libre)\b",
-    ),
-    # "expecting in spring"; not "results I'm expecting in June".
-    sign(
-        "pregnancy",
-        rf"\b(?P<hit>expecting) (?:(?:in|this|next|around|about|early|mid|late|by|at|the|end of|start of|come|again) )+(?:{_MONTHS}|{_SEASONS})\b",
-        r"\b(?:results?|see|improve\w*|difference|changes?|deliver\w*|parcels?|order\w*|packages?|devices?|visitors|guests|snow|rain|weather|bonus|pay|money|refund|what|when|lift\w*|letter|appointment|snow\w*|heat\w*)\b",
     ),
     # "I'm not expecting, I'm not diabetic": said to be denied; not "it tingled, I wasn't expecting that".
     sign(
