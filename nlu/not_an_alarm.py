@@ -18,6 +18,8 @@ _FIGURES = re.compile(
     r"(?:(?:hav\w+|has|had|throw\w*|threw)\s(?:a|an|another)\s(?:\w+\s)?(?:fits?|seizures?|stroke|meltdown|funny turn|heart attack)|"
     r"(?:keeps?|kept)\s(?:passing|conking|blacking|pegging|zonking)\sout|(?:keeps?|kept)\s(?:fainting|collapsing|dying)|"
     r"(?:passes|blacks|faints|conks|passed|blacked|conked)\sout)\b|"
+    r"\b(?:smack(?:s|ing|ed)?)\s(?:my|me|his|her|their|the)\slips\b|"
+    r"\b(?:afraid|scared|frightened|wary|nervous)\sof\s(?:my|the|this|that|your|his|her|a)\s(?:\w+\s)?(?:device|machine|wand|gadget|nuface|bear|ziip|thing|current|gel)\b|"
     r"\b(?:she|he)(?:['’]?s| has)\sdied\b(?=[^.?!]*\b(?:nuface|bear|ziip|trinity|device|battery|charge|charger)\b)|"
     rf"\b{_SKIN}(?:['’]?s)?\s(?:\w+\s){{0,2}}?(?:suffocat\w+|smother\w+|chok\w+)\s(?=(?:under|in|with|by|beneath)\b)|"
     rf"\b{_SKIN}\s(?:(?:really|just)\s)?(?:can['’]?t|cannot|couldn['’]?t)\sbreathe\b(?=\s(?:under|in|with|through)\b)|"
@@ -108,7 +110,9 @@ _IN_NEED = re.compile(
 )
 #: Seen on a screen or read: what "the lad" does there.
 _SEEN_ON_A_SCREEN = re.compile(
-    r"\b(?:(?:watch(?:ed|ing)?|saw|seen|read|reading)\s(?:(?:a|an|the|this|that|some|one)\s)?(?:\w+\s){0,2}?(?:film|movie|show|series|book|novel|documentary|drama|programme|soap|thriller|"
+    r"\b(?:watch(?:ed|ing)\s(?!(?:my|her|him|them|the\s(?:kids?|baby|children)|over)\b)(?:[\w'\u2019]+\s){1,5}?(?:last\snight\s|yesterday\s|again\s)?(?:where|in\swhich)|"
+    r"(?:read|reading|saw|seen|heard)\s(?:it\s)?(?:in|on)\s(?:the\s|a\s)?(?:papers?|news|radio|internet|facebook|fb|insta\w*|tiktok|reddit|forum|magazine|mail|website)\s(?:about|that|of|where|how)|"
+    r"(?:watch(?:ed|ing)?|saw|seen|read|reading)\s(?:(?:a|an|the|this|that|some|one)\s)?(?:\w+\s){0,2}?(?:film|movie|show|series|book|novel|documentary|drama|programme|soap|thriller|"
     r"episode|clip|video|tiktok)\s(?:last\snight\s|once\s|yesterday\s)?(?:where|in\swhich)|"
     r"(?:on|in)\s(?:the\s)?(?:telly|tv|netflix|corrie|eastenders|casualty)\s(?=(?:a|an|some|this|one)\s(?:bloke|man|lad|guy|woman|girl|lady|actor|actress|character|chap|fella)\b))"
     r"(?P<clause>[^.!?;\n,]{0,160}?)(?=\s(?:and|but|so|then)\b|[.!?;\n,]|$)",

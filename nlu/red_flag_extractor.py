@@ -30,6 +30,7 @@ from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
+from nlu.no_shock_now import no_shock_now
 from nlu.not_an_alarm import is_long_over, without_other_matters
 from nlu.onnx_encoder import recipe, shared_encoder
 from nlu.red_flags import RedFlagPatterns, is_explained, is_now, is_past, stands_now
@@ -52,6 +53,8 @@ _PLACES = frozenset(c.id for c in load_knowledge().conditions.values() if c.kind
 _OF_AN_EYE = frozenset({"vision_loss", "eye_injury"})
 #: What the wearer of an implant feels.
 _OF_AN_IMPLANT = "implant_symptoms"
+#: Alarms that a word on what an implant is there for sounds like.
+_SHOCKS = frozenset({"icd_shocks", "electric_shock"})
 #: The label of a message without a flag.
 _NOTHING = "out_of_scope"
 # Probabilities of any flag, chosen on held-out messages: from which on a message is an alarm; in a message that surely
@@ -147,6 +150,8 @@ class RedFlagExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
                     flags = [flag]
                 elif _is_no_emergency(message, said, flag, chance, crisis=self._is_crisis(flag)):
                     message.set(INTENT, {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
+            if _SHOCKS.intersection(flags) and no_shock_now(text[:_LONGEST_READ]):
+                flags = [name for name in flags if name not in _SHOCKS]
             found = [_entity(flag, text) for flag in flags]
             message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
         return messages

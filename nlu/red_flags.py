@@ -56,7 +56,7 @@ _NOT_NOW = re.compile(
 _HISTORY = re.compile(
     rf"\b(?:{_AS_A_CHILD}|{_CHILD_SINCE}|back in (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:called|said) it (?:was )?(?:just )?an? (?:\w+ )?(?:tia|stroke|faint|migraine)|as an? (?:child|kid|teen\w*|student)|years? (?:ago|back)|in my (?:teens|twenties|childhood)|over the (?:months|years)|when i saw|"
     r"what (?:are|were|would be) the (?:\w+ )?signs|what (?:should|do|would) (?:i|you) do if (?:i|you|it|someone) (?:ever|get|got|had)|not for ages|"
-    r"(?:was|were) (?:put in|fitted|implanted)|(?:two|three|four|five|a few|several|\d+) (?:winters|summers|winter|summer) ago|in my (?:first|second|third|last) pregnancy|"
+    r"(?:was|were) (?:put in|fitted|implanted)|(?:two|three|four|five|a few|few|couple of|several|\d+) (?:winters|summers|springs|autumns|winter|summer|years|yrs|months) (?:ago|back)|(?<!since )last (?:year|spring|summer|autumn|winter)|(?:in|of|since) (?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) (?:of )?(?:19|20)\d\d|over the last (?:\d+|few|couple of|two|three|four|five) (?:years|yrs)|in my (?:first|second|third|last) pregnancy|"
     r"in (?:19|20)\d\d|all (?:good|fine|well|ok|okay|clear) now|not suicidal|(?:podcast|book|film|movie|show|series|episode|song|documentary|article) (?:on|about|called)|singing|by (?:the band|linkin)|"
     r"would i (?:feel|get|have)|asking beforehand|since (?:i was )?a child|in winter)\b"
 )

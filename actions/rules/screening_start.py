@@ -59,14 +59,22 @@ _TESTED_CLEAR = re.compile(
 _REQUESTS = frozenset({START, SUMMARY})
 
 
+_SAYS_CHECK = re.compile(
+    r"\b(?:check\w*|test|screen\w*|quiz|question\w*|questionnaire|assess\w*|go through|walk (?:me )?through|run through|examin\w*|survey|form|summary|card|steps?|find out|rules? (?:me|it|us) out|start|begin|restart|again)\b"
+)
+
+
 def wants_check(turn: Turn) -> bool:
     """Whether a message asks for the check or its summary, whatever it was taken for."""
     said = turn.text.lower()
     if _NO_CHECK.search(said):
         return False
+    words = plain_words(turn.text)
+    # "And if that somebody was me, and I have MS?" tells of it, and asks for no check by its words.
+    if turn.mentions and not _SAYS_CHECK.search(words):
+        return False
     if turn.intent in _REQUESTS:
         return True
-    words = plain_words(turn.text)
     asks = START in turn.topics or (not turn.mentions and bool(_CHECK_ME.search(words) or _BEGIN_CHECK.search(words)))
     return asks and not _TESTED_CLEAR.search(said)
 
