@@ -27,7 +27,7 @@ _QUIET_SINCE = re.compile(
 _NEVER = re.compile(
     rf"\b(?:hasnt|havent|hadnt|didnt|doesnt|isnt|never|not|nor) (?:\w+ ){{0,3}}?{_SHOCKS}\b|\bit never (?:has|did|does)\b|\b(?:never|not|no) (?:a |had a |one |single |any )*(?:shocks?|zaps?|kicks?)\b|\b{_SHOCKS} (?:turned|switched) off\b|\b(?:turned|switched) (?:\w+ ){0, 4}?shock\w*(?: \w+)? off\b"
 )
-_OF_THE_HEART = re.compile(r"\b(?:hearts?|ticker|chest|icd|defib\w*|implant\w*|pacemaker|collarbone)\b")
+_OF_THE_HEART = re.compile(r"\b(?:hearts?|ticker|chest|icds?|defib\w*|implant\w*|pacemaker|collarbone)\b")
 _NOW = re.compile(
     r"\b(?:today|tonight|just (?:now|fired|went|shocked|kicked|gone)|this (?:morning|afternoon|evening|week)|yesterday|last night|(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?) ago|right now|keeps?|kept|keep on|"
     r"(?:on |last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|again (?:now|today|just)|until (?:now|today|this)|(?:two|three|four|2|3|4|several) times|twice (?:today|in)|help|dizzy|faint\w*|and now|since (?:i used|using|the session|my session)|while (?:i|using))\b"
