@@ -30,6 +30,7 @@ from nlu.fingerprint import fingerprint_of
 from nlu.intent_model import FALLBACK, IntentModel
 from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
+from nlu.needed_words import names_a_sign
 from nlu.no_shock_now import no_shock_now
 from nlu.not_an_alarm import is_long_over, without_other_matters
 from nlu.onnx_encoder import recipe, shared_encoder
@@ -146,7 +147,7 @@ class RedFlagExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
             if _OF_AN_IMPLANT in flags and _is_no_implant(message, text[:_LONGEST_READ]):
                 flags = [name for name in flags if name != _OF_AN_IMPLANT]
             if not flags:
-                if chance >= self._needed(flag, message, said):
+                if chance >= self._needed(flag, message, said) and names_a_sign(flag, text[:_LONGEST_READ]):
                     flags = [flag]
                 elif _is_no_emergency(message, said, flag, chance, crisis=self._is_crisis(flag)):
                     message.set(INTENT, {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
