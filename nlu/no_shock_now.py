@@ -25,7 +25,7 @@ _QUIET_SINCE = re.compile(
     r"\b(?:quiet|settled|silent|nothing|not once|never|peep|none|sorted|behaved|fine|grand|well|clear|no trouble|no bother|nowt) (?:ever )?(?:since|out of it|again)\b|\ball quiet\b|\bnever a peep\b"
 )
 _NEVER = re.compile(
-    rf"\b(?:hasnt|havent|hadnt|didnt|doesnt|isnt|never|not|nor) (?:\w+ ){{0,3}}?{_SHOCKS}\b|\bit never (?:has|did|does)\b|\b(?:never|not|no) (?:a |had a |one |single |any )*(?:shocks?|zaps?|kicks?)\b|\b{_SHOCKS} (?:turned|switched) off\b|\b(?:turned|switched) (?:\w+ ){0, 4}?shock\w*(?: \w+)? off\b"
+    rf"\b(?:hasnt|havent|hadnt|didnt|doesnt|isnt|never|not|nor) (?:\w+ ){{0,3}}?{_SHOCKS}\b|\bit never (?:has|did|does)\b|\b(?:never|not|no) (?:a |had a |one |single |any )*(?:shocks?|zaps?|kicks?)\b|\b{_SHOCKS} (?:turned|switched) off\b|\b(?:turned|switched) (?:\w+ ){{0,4}}?shock\w*(?: \w+)? off\b"
 )
 _OF_THE_HEART = re.compile(r"\b(?:hearts?|ticker|chest|icds?|defib\w*|implant\w*|pacemaker|collarbone)\b")
 _NOW = re.compile(
