@@ -70,7 +70,8 @@ _NOES = re.compile(_STARTS + rf"(?P<said>{'|'.join(_CLAUSES)})" + _ENDS, re.IGNO
 #: Beside these, in one sentence, something is left open, doubted or asked.
 _LEFT_OPEN = re.compile(
     r"\b(?:but|except\w*|apart|aside|other|besides|bar|unless|until|till|since|before|yet|any ?more|any longer|no longer|lately|recently|nowadays|these days|"
-    r"at the moment|right now|currently|again|now|still|used to|nearly|almost|only|just|if|think|thought|sure|certain|know (?:if|whether|for)|hope\w*|hoping|wish|pretend\w*|"
+    r"at the moment|right now|currently|again|now|still|tonight|yesterday|last (?:night|week|month)|this (?:morning|afternoon|evening|week|month)|"
+    r"(?:had|got|have|having|was|did|getting) (?:just |my |the |a |another )*(?:one|some|few|first|couple)|used to|nearly|almost|only|just|if|think|thought|sure|certain|know (?:if|whether|for)|hope\w*|hoping|wish|pretend\w*|"
     r"suppose\w*|imagine|whether|doubt\w*|maybe|perhaps|might|says?|said|told|tell|claims?|lie|lying|lied|wonder\w*|more than|so much as|(?:for|in) (?:the (?:last|past) )?"
     r"(?:(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|some|many) )?(?:years|months?|weeks?|ages|days|a while)\b|on (?:my |the )?(?:meds|tablets|medication|treatment|it))\b|(?<!\bi )\bhave (?:i|you)\b|\?(?=\s*$)",
     re.IGNORECASE,
@@ -94,6 +95,11 @@ _COLD_OVER = re.compile(
     r"(?:gone|over|cleared(?:\sup)?|better|recovered|well|fine)\b(?:\s(?:now|again))?(?!\s(?:but|except|apart|mostly|nearly|almost|bar|only))",
     re.IGNORECASE,
 )
+# "Never fainted. Well, once."
+_TAKEN_BACK = re.compile(
+    r"\W*(?:well|except\w*|only|apart|once|twice|until|but|though|although|actually|okay|ok so|unless|bar|had one|just the|not (?:that|if|unless)|wait|oh|hang on|sorry)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*|[.!?;\n]+")
 _LONGEST = 2_000
 
@@ -112,7 +118,7 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     for over in _COLD_OVER.finditer(text):
         yield over.span()
     for sentence in _SENTENCE.finditer(text):
-        if _LEFT_OPEN.search(_ASKS_ON.sub("", sentence[0])):
+        if _LEFT_OPEN.search(_ASKS_ON.sub("", sentence[0])) or _TAKEN_BACK.match(text, sentence.end()):
             continue
         for said in _NOES.finditer(sentence[0]):
             if treated and _MEASURED.search(said["said"]):

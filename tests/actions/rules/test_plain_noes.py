@@ -43,6 +43,10 @@ def test_nothing_is_told(text: str) -> None:
     [
         "no seizures since June",
         "I have never fainted until last week",
+        "never had a fit before and had one this morning",
+        "I never faint. Well, once",
+        "no seizures. Only the one in May",
+        "I have never had a blackout and I got my first last night",
         "no illness except gout",
         "I have no other diseases",
         "no fits today",
