@@ -70,7 +70,7 @@ _NOES = re.compile(_STARTS + rf"(?P<said>{'|'.join(_CLAUSES)})" + _ENDS, re.IGNO
 #: Beside these, in one sentence, something is left open, doubted or asked.
 _LEFT_OPEN = re.compile(
     r"\b(?:but|except\w*|apart|aside|other|besides|bar|unless|until|till|since|before|yet|any ?more|any longer|no longer|lately|recently|nowadays|these days|"
-    r"at the moment|right now|currently|again|now|still|tonight|yesterday|last (?:night|week|month)|this (?:morning|afternoon|evening|week|month)|"
+    r"at the moment|right now|currently|again|now|still|tonight|yesterday|last (?:night|week)|this (?:morning|afternoon|evening|week|month)|"
     r"(?:had|got|have|having|was|did|getting) (?:just |my |the |a |another )*(?:one|some|few|first|couple)|used to|nearly|almost|only|just|if|think|thought|sure|certain|know (?:if|whether|for)|hope\w*|hoping|wish|pretend\w*|"
     r"suppose\w*|imagine|whether|doubt\w*|maybe|perhaps|might|says?|said|told|tell|claims?|lie|lying|lied|wonder\w*|more than|so much as|(?:for|in) (?:the (?:last|past) )?"
     r"(?:(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|some|many) )?(?:years|months?|weeks?|ages|days|a while)\b|on (?:my |the )?(?:meds|tablets|medication|treatment|it))\b|(?<!\bi )\bhave (?:i|you)\b|\?(?=\s*$)",
