@@ -20,12 +20,13 @@ from actions.rules.memory import Memory
 from actions.rules.pressing import states_only
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.scope import is_general
+from actions.rules.screening_ages import as_minor, minor_age
+from actions.rules.screening_denials import Denied, denied, is_late, only_of_now, part_denied
 from actions.rules.screening_leftovers import also_denied, leaves_something, names_none, only_denies, without_told
 from actions.rules.screening_picks import by_number, by_title
 from actions.rules.screening_words import (
     Said,
     in_words,
-    is_bare_no,
     is_meant_well,
     is_no_and_yes,
     is_plain_yes,
@@ -108,8 +109,17 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         # A button of another question, still on the screen.
         if elsewhere := by_title(text, other.options):
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
+    if minor_age(turn.text, question.id) and interview.pending not in ("when", "go_on"):
+        return Answer(Said.NAMED, as_minor(turn, interview.who))
     said = _said(text, turn, interview, knowledge)
-    if interview.pending == "which" and (said is Said.REST or (said is Said.NONE and is_bare_no(text))):
+    no = denied(turn.text, question.id) if interview.pending not in ("when", "go_on") else None
+    if no is Denied.WHOLE and said in (None, Said.HEDGED):
+        said = Said.NONE
+    if said is Said.NONE and only_of_now(text, question.id):
+        return Answer(Said.HEDGED, replace(turn, mentions=()), picked=True, doubted=True)
+    if is_late(text, question.id):
+        return Answer(Said.YES, replace(turn, mentions=()), doubted=True)
+    if interview.pending == "which" and said in (Said.REST, Said.NONE):
         # "Which one is it?" cannot be answered with a no: none of them after all, or not sure?
         return Answer(Said.HEDGED, replace(turn, mentions=()), picked=True, doubted=True)
     if said in (Said.NONE, Said.REST, Said.YES, Said.HEDGED, None) and (doubt := _doubted(text, said, interview)):
@@ -127,6 +137,9 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     if said is not None:
         doubted = said is Said.HEDGED and in_words(text, "") is Said.HEDGED and not is_meant_well(text)
         return Answer(said, replace(turn, mentions=()), picked=True, doubted=doubted)
+    if no is Denied.PART:
+        denying = part_denied(question, interview.who, turn)
+        return Answer(Said.NAMED if denying.mentions else Said.HEDGED, denying)
     if turn.intent == "forget_me" or turn.language is not None or doctor_said(turn.text) or used_it(turn):
         return None
     if is_general(turn) or (interview.who != USER and not turn.mentions and me_too(turn.text)):

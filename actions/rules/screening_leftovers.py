@@ -58,6 +58,13 @@ _NAMES_NONE = re.compile(
 )
 
 
+# "No battery in it", "no fits on the tablets": there is an "it", or something that keeps it quiet.
+_OF_SOMETHING = re.compile(
+    r"\b(?:in|inside|to|with) (?:it|mine)\b|\bmine (?:is|has|does\w*)\b|\bit (?:does\w*|runs|has\w*|came|needs|works)\b(?! (?:not )?apply)|"
+    r"\b(?:on|with|since|thanks to|because of) (?:the |my |these )?(?:tablets|meds|medication|medicine|pills|drugs)\b"
+)
+
+
 @dataclass(frozen=True)
 class _Part:
     """A part of a message; `told`: it follows a "but", a "just" or a "yes"."""
@@ -105,7 +112,7 @@ def _asked(question: Question) -> frozenset[str]:
 def leaves_something(turn: Turn, question: Question) -> bool:
     """Whether a message says more than its denials account for."""
     named, asked = _words(m.text for m in turn.mentions), _asked(question)
-    if _untold(turn) != turn.mentions:
+    if _untold(turn) != turn.mentions or _OF_SOMETHING.search(plain_words(turn.text)):
         return True
     for part in _parts(turn.text):
         over = set(part.words) - _FILLERS - named
