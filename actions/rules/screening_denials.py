@@ -78,11 +78,11 @@ _ALL = re.compile(
     rf"{_I}{_NOT_DO} (?:ever )?(?:have|had|got|get|suffer from|suffered from) (?:any(?:thing)?|one|none|it|that|those|them|a thing)(?: of {_THEM})?(?: like (?:that|this|those|it))?|"
     rf"{_I}(?:have |had |got |has )(?:none|nothing)(?: of {_THEM})?){_CLOSE}"
 )
-_WELL = r"(?:fine|good|great|well|ok|okay|healthy|fit|perfect|normal|clear|all right|alright|sound|in good (?:health|shape|nick|condition)|excellent|brilliant|strong)"
+_WELL = r"(?:fine|good|great|well|ok|okay|healthy|fit|perfect|normal|all right|alright|sound|in good (?:health|shape|nick|condition)|excellent|brilliant|strong)"
 _THANKS = re.compile(rf"{_OPEN}{_SURE}{_CLOSE}")
 _ASIDE = re.compile(
     rf"{_OPEN}(?:(?:(?:im|i am|shes|hes|i feel|feel|feeling|all|its all|im all|im feeling|everythings|everything is|doing) )?(?:a |an )?(?:perfectly |totally |completely |very |all |absolutely |fully )?"
-    rf"(?:{_WELL}|sober|natural|adult|grown ?up|woman|lady|female|man|male|guy|bloke|lad|fella|chap|gentleman)(?: (?:here|today|myself|otherwise|and well))?|past that|done with (?:that|all that)|finished with (?:that|all that)){_CLOSE}"
+    rf"(?:{_WELL}|sober|natural|adult|grown ?up|woman|lady|female|man|male|guy|bloke|lad|fella|chap|gentleman)(?: (?:here|today|myself|otherwise|and well))?){_CLOSE}"
 )
 _AGE = re.compile(
     r"(?:(?:im|i am|hes|he is|shes|she is|aged?|at|only|just|turned|over|already)\s)*(\d{2,3})(?:\s?(?:years? old|years? of age|years? young|yrs? old|yo|y o|years))?(?: now| today| myself)?"
@@ -118,7 +118,7 @@ _QUESTIONS = {
         things=r"bab(?:y|ies)(?: on the way)?|pregnancy|pregnancies|births?|ivf|breastfeeding|nursing",
         isnt=r"pregnant|breastfeeding|breast feeding|nursing|trying(?: for (?:a baby|one))?|expecting",
         whole=r"(?:im |i am |hes |he is )?(?:a |an )?(?:man|male|bloke|guy|lad|fella|chap|gentleman)(?: here)?|(?:im |i am |shes |well |long |way )*(?:past |through |after |in |post |post ?)?(?:the )?(?:menopaus(?:e|al))(?: (?:already|years ago|long ago))?",
-        aside=r"(?:i had |i have |had |have |ive had |got )?(?:my |her )?tubes (?:are )?tied|single|(?:my |the )?(?:kids|children) are (?:all )?grown(?: up)?|past (?:all )?that|menopause years ago|never will be|"
+        aside=r"(?:i had |i have |had |have |ive had |got )?(?:my |her )?tubes (?:are )?tied|single|(?:my |the )?(?:kids|children) are (?:all )?grown(?: up)?|(?:past|done with|finished with) (?:all )?that|menopause years ago|never will be|"
         r"(?:my |the )(?:youngest|kids?|son|daughter) is (?:[3-9]|[1-9]\d)|i had (?:a|my) period last week",
     ),
     "brain_and_nerves": _Words(
@@ -170,9 +170,10 @@ _QUESTIONS = {
         groups=(r"\bnothing in\b(?! my)|\bno metal", r"\bnothing worn|\bno (?:devices|sensors?)\b.{0,40}\bpumps?"),
     ),
 }
-# "Not all of them", "normal for me": no clear no.
+# "Not all of them", "normal for me", "nah, I am good" (which may decline to answer): no clear no.
 _HALF = re.compile(
-    r"\bnot (?:all|every|both)\b|\b(?:no|none|not) (?:but|just|only)\b|\b(?:fine|normal|good|ok|okay|clear|healthy) for (?:me|him|her)\b"
+    r"\bnot (?:all|every|both)\b|\b(?:no|none|not) (?:but|just|only)\b|\b(?:fine|normal|good|ok|okay|clear|healthy) for (?:me|him|her)\b|"
+    r"^\W*(?:no|nope|nah)\W+(?:im|i am) (?:all )?(?:good|ok|okay|alright|fine)\W*$"
 )
 _ARTICLE = r"(?:an? |any |the |my |metal |regular |known )?"
 

@@ -50,7 +50,7 @@ GROUP = "Autoimmune disease or a weak immune system"
         ("illness_and_medicine", [GROUP], "Noted: maybe an autoimmune disease and maybe a weak immune system or"),
         ("illness_and_medicine", [GROUP, "not sure"],
          "Not knowing which is fine to say. Until it is clear I go by the gravest of them. Illness and medicines:"),
-        ("illness_and_medicine", [GROUP, "2"], "Thank you, I have: no autoimmune disease and a weak immune system"),
+        ("illness_and_medicine", [GROUP, "2"], "Thank you, I have: a weak immune system"),
         ("illness_and_medicine", ["sugar, nothing else ? diabetes"], "Noted: diabetes and no to the others."),
         ("brain_and_nerves", ["Migraine or other headaches", "it is gone ? migraine~absent"],
          "Thanks for putting that right. I now have: no migraine or headaches. I may have missed part of that. Which"),

@@ -44,6 +44,9 @@ LEFTOVERS = [
     ("face_treatments", "no botox, other stuff on friday ? botox~absent"),
     ("face_treatments", "no filler only a tweak ? filler~absent"),
     ("skin_now", "no rosacea, something that weeps ? rosacea~absent"),
+    ("implants", "no pacemaker in it ? pacemaker~absent"),
+    ("illness_and_medicine", "without kidneys ? organ~absent"),
+    ("brain_and_nerves", "no seizures with the tablets ? seizures~absent"),
 ]
 
 
