@@ -128,6 +128,11 @@ def left(question: Question, facts: Iterable[Fact], today: date, *, redo: bool =
     return tuple(option for option in options if option.conditions)
 
 
+def is_begun(shown: Iterable[Option], question: Question) -> bool:
+    """Whether a part of the question has its answer, so that fewer conditions than it has are `shown`."""
+    return sum(len(option.conditions) for option in shown) < len(question.conditions)
+
+
 def next_question(
     interview: Interview, questions: Mapping[str, Question], facts: Iterable[Fact], today: date
 ) -> Question | None:

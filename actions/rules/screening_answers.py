@@ -14,18 +14,27 @@ from actions.rules.check import used_it
 from actions.rules.clinicians import doctor_said
 from actions.rules.corrections import me_too
 from actions.rules.event_days import is_only_a_day
-from actions.rules.interview import Interview, left
+from actions.rules.interview import Interview, is_begun, left
 from actions.rules.knowledge import Knowledge, Option, Question
 from actions.rules.memory import Memory
 from actions.rules.pressing import states_only
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.scope import is_general
-from actions.rules.screening_leftovers import also_denied, leaves_something, names_none, only_denies, without_told
+from actions.rules.screening_ages import as_minor, minor_age
+from actions.rules.screening_denials import Denied, denied, is_late, only_of_now, part_denied
+from actions.rules.screening_leftovers import (
+    also_denied,
+    as_told,
+    leaves_something,
+    names_none,
+    only_denies,
+    owned,
+    without_told,
+)
 from actions.rules.screening_picks import by_number, by_title
 from actions.rules.screening_words import (
     Said,
     in_words,
-    is_bare_no,
     is_meant_well,
     is_no_and_yes,
     is_plain_yes,
@@ -69,7 +78,6 @@ _DONT_KNOW = re.compile(
     r"\b(?:(?:dont|do not|wouldnt|doesnt) (?:really )?know|not (?:\w+ )?sure|unsure|no idea|no clue)\b"
 )
 _VAGUE_WORDS = 12
-_FIRST_PERSON = re.compile(r"\b(?:i (?:have|had|am|was|got|take|use|wear|do|did|also|too|myself)|im|ive|my|mine|me)\b")
 _OTHER_LETTERS = re.compile(r"[^\W\d_a-z\u00c0-\u024f]")
 _SHORT_WORDS = 6
 _LEAST_SURE = 0.6
@@ -108,8 +116,17 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         # A button of another question, still on the screen.
         if elsewhere := by_title(text, other.options):
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
+    if minor_age(turn.text, question.id) and interview.pending not in ("when", "go_on"):
+        return Answer(Said.NAMED, as_minor(turn, interview.who))
     said = _said(text, turn, interview, knowledge)
-    if interview.pending == "which" and (said is Said.REST or (said is Said.NONE and is_bare_no(text))):
+    no = denied(turn.text, question.id) if interview.pending not in ("when", "go_on") else None
+    if no is Denied.WHOLE and said in (None, Said.HEDGED):
+        said = Said.NONE
+    if said is Said.NONE and only_of_now(text, question.id):
+        return Answer(Said.HEDGED, replace(turn, mentions=()), picked=True, doubted=True)
+    if is_late(text, question.id):
+        return Answer(Said.YES, replace(turn, mentions=()), doubted=True)
+    if interview.pending == "which" and said in (Said.REST, Said.NONE):
         # "Which one is it?" cannot be answered with a no: none of them after all, or not sure?
         return Answer(Said.HEDGED, replace(turn, mentions=()), picked=True, doubted=True)
     if said in (Said.NONE, Said.REST, Said.YES, Said.HEDGED, None) and (doubt := _doubted(text, said, interview)):
@@ -119,7 +136,7 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     if said is Said.REST and _MEANS_ONE.search(text) and not _has_one(question, interview, before):
         return Answer(Said.HEDGED, replace(turn, mentions=()), picked=True, doubted=True)  # "just the one"
     if said is Said.REST:
-        said = Said.NONE if len(shown) < len(question.options) or interview.pending == "when" else Said.HEDGED
+        said = Said.NONE if is_begun(shown, question) or interview.pending == "when" else Said.HEDGED
     if said is Said.NONE or (said is Said.YES and interview.pending == "hedged" and is_plain_yes(text)):
         return Answer(Said.NONE, _denied(question, interview, shown, turn), picked=True)
     if said is Said.YES and len(shown) == 1:
@@ -127,13 +144,16 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     if said is not None:
         doubted = said is Said.HEDGED and in_words(text, "") is Said.HEDGED and not is_meant_well(text)
         return Answer(said, replace(turn, mentions=()), picked=True, doubted=doubted)
+    if no is Denied.PART:
+        turn = part_denied(question, interview.who, turn)
+        return Answer(Said.NAMED if turn.mentions else Said.HEDGED, turn)
     if turn.intent == "forget_me" or turn.language is not None or doctor_said(turn.text) or used_it(turn):
         return None
     if is_general(turn) or (interview.who != USER and not turn.mentions and me_too(turn.text)):
         return None
-    turn = replace(turn, mentions=tuple(_owned(m, interview, turn) for m in turn.mentions))
+    turn = replace(turn, mentions=tuple(owned(m, interview.who, plain(turn.text)) for m in turn.mentions))
     turn = also_denied(turn, question)
-    turn = replace(turn, mentions=tuple(_told(m, turn) for m in turn.mentions))
+    turn = replace(turn, mentions=tuple(as_told(m, turn) for m in turn.mentions))
     if turn.mentions:
         if not _answers(turn, interview, knowledge):
             return None
@@ -144,7 +164,10 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         no_more = bool(named & set(question.conditions)) and _AND_NO_MORE.search(text)
         rest = _denied(question, interview, shown, turn).mentions if no_more else ()
         rest = tuple(mention for mention in rest if mention.condition not in named)
-        return Answer(Said.NAMED, replace(turn, mentions=(*turn.mentions, *rest)))
+        # "Once, fever, as a toddler": told beside a yes to the question.
+        beside = not named & set(question.conditions) and is_yes_and_more(text)
+        said = Said.PARTLY if beside else Said.NAMED
+        return Answer(said, replace(turn, mentions=(*turn.mentions, *rest)), doubted=beside)
     if is_only_a_day(turn) and interview.pending not in ("when", "go_on") and not _has_one(question, interview, before):
         return Answer(Said.YES, turn, doubted=True)  # "8 months", to a question of which nothing was told so far
     answer = _without_name(text, turn, interview, knowledge)
@@ -258,21 +281,6 @@ def _denied(question: Question, interview: Interview, shown: Sequence[Option], t
         return replace(turn, mentions=())
     facts = [Fact(c, State.ABSENT, Basis.STATED, turn.today) for option in shown for c in option.conditions]
     return replace(turn, mentions=tuple(Mention(fact.condition, fact, interview.who, "") for fact in facts))
-
-
-def _owned(mention: Mention, interview: Interview, turn: Turn) -> Mention:
-    """In a check of another person, what is said without "I" or another name is about that person."""
-    if interview.who == USER:
-        return mention
-    of_oneself = mention.who == USER and _FIRST_PERSON.search(plain(turn.text))
-    return mention if of_oneself or mention.who not in (USER, "") else replace(mention, who=interview.who)
-
-
-def _told(mention: Mention, turn: Turn) -> Mention:
-    """A condition that is named in reply to a question, and without one, is at least a possible yes."""
-    if mention.fact.basis is not Basis.ASKED or turn.asks or "?" in turn.text:
-        return mention
-    return replace(mention, fact=replace(mention.fact, state=State.PRESENT, basis=Basis.UNCERTAIN))
 
 
 def _answers(turn: Turn, interview: Interview, knowledge: Knowledge) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.rules.check import assess_person
-from actions.rules.interview import START_BUTTON, Interview, without_answer
+from actions.rules.interview import START_BUTTON, Interview, is_begun, without_answer
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import OPEN_BASES, USER, Basis, Fact, State
@@ -80,7 +80,7 @@ def _question(interview: Interview, turn: Turn, memory: Memory, knowledge: Knowl
         return phrase(knowledge, key, count), (*labels, UNSURE_BUTTON)
     before = memory.interview
     again = before is not None and before.running and before.asking == question.id
-    if again and len(options) < len(question.options):
+    if again and is_begun(options, question):
         text = phrase(knowledge, "screening_more", count, title=question.title)
         return text, (*labels, REST_BUTTON, UNSURE_BUTTON, SKIP_BUTTON)
     step, of = str(list(knowledge.screening).index(question.id) + 1), str(len(knowledge.screening))
@@ -117,6 +117,7 @@ def told_words(who: str, before: Memory, memory: Memory, turn: Turn, knowledge: 
         denied = [f for f in told if f.state is State.ABSENT]
         told = [f for f in told if f not in denied] if len(denied) > _MOST_DENIALS else told
         rest = ["no to the others"] if len(denied) > _MOST_DENIALS else []
+        told.sort(key=lambda f: f.state is State.ABSENT)  # after a "no", what is so would sound denied
         words = listed([*(fact_words(f, knowledge) for f in told), *rest])
         words = words if relation == who == USER else f"{words} ({'you' if relation == USER else person(relation)})"
         sentences.append(phrase(knowledge, "changed" if turned else "screening_noted", memory.count, list=words))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from actions.rules.knowledge import Question
 from actions.rules.plain_words import plain_words
-from actions.rules.profile import Basis, State
+from actions.rules.profile import USER, Basis, State
 from actions.rules.turn import Mention, Turn
 
 # "but", "just", "only": what follows them is told, and not denied.
@@ -55,6 +55,14 @@ _NAMES_NONE = re.compile(
     r"\bnone\b(?! (?:other|else|left|that|in|but|of the (?:others?|rest)))|\bno to (?:all|each|every\w*|the lot|any)\b|"
     r"\bnot (?:a single |any |one |a )?one\b|\bneither\b|\b(?:clear|definite|firm|plain) no\b|\bnot applicable\b|"
     r"\b(?:dont|do not|doesnt|never|havent|hasnt) (?:have|had|got) any\b"
+)
+
+
+# "No battery in it", "no kidneys", "no fits on the tablets": there is an "it", or something that keeps it quiet.
+_OF_SOMETHING = re.compile(
+    r"\b(?:in|inside|to|with) (?:it|mine)\b|\bmine (?:is|has|does\w*)\b|\bit (?:does\w*|runs|has\w*|came|needs|works)\b(?! (?:not )?apply)|"
+    r"\b(?:no|without) (?:more )?(?:kidneys|spleen|pancreas|liver|thyroid)\b(?! (?:problem|trouble|disease|issue|condition|illness|complaint))|"
+    r"\b(?:on|with|since|thanks to|because of) (?:the |my |these )?(?:tablets|meds|medication|medicine|pills|drugs)\b"
 )
 
 
@@ -105,7 +113,7 @@ def _asked(question: Question) -> frozenset[str]:
 def leaves_something(turn: Turn, question: Question) -> bool:
     """Whether a message says more than its denials account for."""
     named, asked = _words(m.text for m in turn.mentions), _asked(question)
-    if _untold(turn) != turn.mentions:
+    if _untold(turn) != turn.mentions or _OF_SOMETHING.search(plain_words(turn.text)):
         return True
     for part in _parts(turn.text):
         over = set(part.words) - _FILLERS - named
@@ -167,3 +175,21 @@ def without_told(turn: Turn, question: Question, open_conditions: Iterable[str])
 def speaks_of(text: str, question: Question) -> bool:
     """Whether a message has words of the question's options: it may be meant for an answer."""
     return bool(_words([text]) & (_asked(question) - _FILLERS - _COMMON))
+
+
+def as_told(mention: Mention, turn: Turn) -> Mention:
+    """A condition that is named in reply to a question, and without one, is at least a possible yes."""
+    if mention.fact.basis is not Basis.ASKED or turn.asks or "?" in turn.text:
+        return mention
+    return replace(mention, fact=replace(mention.fact, state=State.PRESENT, basis=Basis.UNCERTAIN))
+
+
+_FIRST_PERSON = re.compile(r"\b(?:i (?:have|had|am|was|got|take|use|wear|do|did|also|too|myself)|im|ive|my|mine|me)\b")
+
+
+def owned(mention: Mention, who: str, text: str) -> Mention:
+    """In a check of another person, what is said without "I" or another name in `plain` form is about that person."""
+    if who == USER:
+        return mention
+    of_oneself = mention.who == USER and _FIRST_PERSON.search(text)
+    return mention if of_oneself or mention.who not in (USER, "") else replace(mention, who=who)

@@ -30,6 +30,12 @@ _WORDS = re.compile(r"[a-z0-9']+")
 _SAYS_WELL = re.compile(
     r"^\W*(?:(?:no|hi|oh|yes|yeah|well|ok)\W+)*(?:im|i am|i feel|all|everything is|everythings|my health is) (?:\w+ )?(?:fine|good|well|ok|okay|fit|healthy|clear|great)\W*$"
 )
+# "I've had nothing done": a no to every treatment.
+_NOTHING_DONE = re.compile(
+    r"\b(?:had|have|having|has been|been) (?:nothing|never anything|no (?:work|treatments?|procedures?)|not had anything) done\b|"
+    r"\b(?:never|not|havent|have not|dont) (?:ever )?(?:had |have |been )?(?:anything|any (?:work|treatments?|procedures?)|a thing) (?:done|to my face)\b|"
+    r"^\W*(?:no\W+)?(?:nothing|no (?:work|treatments?|procedures?)) (?:has (?:been |ever been )?)?(?:been )?done(?! (?:so|that|which|yet)\b)"
+)
 _ASKS = re.compile(
     r"\?|^\W*(?:(?:and|so|ok|okay|but|then|right|well|oh|great|thanks|thank you|cool)\W+)*"
     r"(?:how|what|whats|which|why|when(?! i\b| we\b| my\b)|where|who|whose|whether|since when|until (?:what|when)|(?:can|could|may|should|do|does|did|is|are|will|would|shall) (?:i|it|you|we|they|this|that|there|the|my)\b|"
@@ -59,7 +65,12 @@ _DOUBT = (
     r"(?:could|might|may) (?:be|have)|possibly|perhaps|maybe(?! later)|probably|not (?:sure|certain|totally|entirely|exactly|quite|really|completely|strictly|fully|officially)|unsure|who knows|"
     r"i (?:think|guess|suppose|hope)\b|dont know|sort of|kind of|kinda|sorta|ish\b|supposedly|allegedly|waiting (?:for|on)|awaiting"
 )
-_STARTS = re.compile(rf"{_LEAD}(?:{_EXCEPT}|{_TIME}|{_DOUBT})\b")
+# "I did once", "we might be": the rest of the sentence is the denial before it.
+_ONLY_ONCE = (
+    r"(?:i|we|she|he) (?:(?:did|had|was|have|do|am)(?: \w+){0,2}? (?:once|before|one time|twice|years|ages|long ago|as an?|when (?:i|we|she|he) (?:was|were)|back (?:in|then|when)|in (?:my|19\d\d|20\d\d))|"
+    r"used to(?! (?:use|do|go|work|think|love|like|have (?:a|the) (?:nuface|device|foreo)))|(?:might|may|could)(?: well| just| actually)? (?:be|have))"
+)
+_STARTS = re.compile(rf"{_LEAD}(?:{_EXCEPT}|{_TIME}|{_DOUBT}|{_ONLY_ONCE})\b")
 _TAKEN_BACK = re.compile(
     r"^\W*\*\s*(?:i )?(?:do|am|have|did|had|yes|is)\b|\bj/?k\b|\bjust (?:kidding|joking)\b|\bonly joking\b|\bpsych\b|\bsike\b|\bhang on\b|\bhold on\b|"
     r"\b(?:oh|ah|um|er|no|hm+|actually)\W+wait\b|^\W*wait\b|\bi (?:lied|forgot|take (?:that|it) back|spoke too soon)\b|\bforgot (?:about|the|my|that|lol|to)\b|\bsays otherwise\b|\bfalse\b|\b(?:not|isnt) (?:strictly |quite |entirely |really )?true\b|"
@@ -102,7 +113,8 @@ def denied_now(before: Memory, turn: Turn, reply: Reply) -> tuple[tuple[str, str
     denied = tuple(pair for pair in dict.fromkeys((*after.changed, *sorted(told))) if pair in known)
     clear = reply.envelope.get("verdict") in (None, Verdict.NONE_MATCHED.word)
     well = turn.says_healthy or is_clear_of_it(turn.text) or _SAYS_WELL.match(plain_words(turn.text))
-    if clear and well and "?" not in turn.text:
+    all_denied = well or _NOTHING_DONE.search(plain_words(turn.text))
+    if clear and all_denied and "?" not in turn.text:
         return (*denied, (USER, WELL))
     said_nothing = not turn.mentions and reply.envelope["kind"] in ("smalltalk", "fallback")
     return denied or (before.denied if said_nothing else ())

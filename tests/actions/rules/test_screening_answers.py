@@ -231,5 +231,6 @@ def test_what_may_have_been_an_answer_leaves_the_question_open_until_it_has_one(
     talk.say("in my chest", intent="body_use", handler=answer)
     assert talk.facts() == {"open_implants": State.UNKNOWN}
     assert talk.say("and how often?", intent="frequency", handler=plan).envelope["verdict"] == "ask"
+    assert talk.say("None of these").envelope["asks"] == "implants", "a yes is not wiped by the first no"
     talk.say("None of these")
     assert "open_implants" not in talk.facts()

@@ -44,6 +44,9 @@ LEFTOVERS = [
     ("face_treatments", "no botox, other stuff on friday ? botox~absent"),
     ("face_treatments", "no filler only a tweak ? filler~absent"),
     ("skin_now", "no rosacea, something that weeps ? rosacea~absent"),
+    ("implants", "no pacemaker in it ? pacemaker~absent"),
+    ("illness_and_medicine", "without kidneys ? organ~absent"),
+    ("brain_and_nerves", "no seizures with the tablets ? seizures~absent"),
 ]
 
 
@@ -70,10 +73,10 @@ def test_a_denial_with_something_left_over_is_asked_about_and_never_a_no(questio
         ("implants", "never had a pacemaker or anything like that ? pacemaker~absent"),
         ("implants", "no pacemaker or icd ? pacemaker~absent, icd~asked"),
         ("pregnancy_and_birth", "no pregnancy, no birth, not trying ? pregnancy~absent"),
-        ("pregnancy_and_birth", "no pregnancy, i'm 61 ? pregnancy~absent"),
-        ("brain_and_nerves", "no epilepsy, no strokes, none of it ? epilepsy~absent"),
+        ("pregnancy_and_birth", "no pregnancy, i'm 41 ? pregnancy~absent"),
+        ("brain_and_nerves", "no epilepsy, no strokes at all ? epilepsy~absent"),
         ("cancer_and_lumps", "no chemo, no lumps ever ? chemo~absent"),
-        ("skin_now", "no rosacea, my skin is fine ? rosacea~absent"),
+        ("skin_now", "no rosacea, no eczema either ? rosacea~absent"),
         ("today", "no fever today, no alcohol ? fever~absent, alcohol~absent"),
     ],
 )

@@ -8,7 +8,7 @@ from actions.rules.corrections import me_too
 from actions.rules.doubted_days import with_doubted_day
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
-from actions.rules.taking_back_denials import WELL, half_taken_back
+from actions.rules.taking_back_denials import _NOTHING_DONE, WELL, half_taken_back
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 
@@ -36,6 +36,10 @@ def _after(condition: str, text: str) -> set[str]:
         ("botox", "just my forehead"),
         ("filler", "a bit in the cheeks"),
         ("electronic_implant", "*have"),
+        ("seizures", "hmm I had two as a child"),
+        ("pregnancy", "well we might just be"),
+        ("cancer_active", "actually she did before, no, i did years ago"),
+        ("epilepsy", "i used to though"),
     ],
 )
 def test_what_qualifies_a_denial_takes_it_back(condition: str, text: str) -> None:
@@ -51,6 +55,7 @@ def test_what_qualifies_being_well_is_unknown(text: str) -> None:
     "text",
     [
         "thanks", "ok", "great", "only 5 minutes?", "just the jaw?", "how often", "and which gel", "perfect then",
+        "i did it once a week", "i used to use another one", "i had a go in the shop", "we have it at home",
         "well that's good news", "yes please", "only on my face", "until what age", "since when is it sold",
         "just once a day", "but is it worth it", "maybe later", "just curious", "nothing else", "right, next question",
         "only in the evening? or morning", "cool", "so can i begin", "but nervous", "just to be safe", "no",
@@ -79,3 +84,15 @@ def test_a_day_stands_when_nothing_doubts_it(text: str) -> None:
 
 def test_who_inherited_it_has_it_too() -> None:
     assert me_too("just like me") and me_too("and i inherited it") and not me_too("do people like me use it")
+
+
+@pytest.mark.parametrize("text", ["I've had nothing done", "never had anything done to my face", "no work done"])
+def test_nothing_done_is_a_denial_that_can_be_taken_back(text: str) -> None:
+    assert _NOTHING_DONE.search(text.lower().replace("'", ""))
+
+
+@pytest.mark.parametrize(
+    "text", ["nothing to be done about jowls", "I've not done it today", "nothing done so far has helped"]
+)
+def test_other_things_that_are_not_done(text: str) -> None:
+    assert not _NOTHING_DONE.search(text.lower().replace("'", ""))
