@@ -13,6 +13,7 @@ from actions.rules.reply import Reply
 from actions.rules.scope import reminder
 from actions.rules.subject import named_other
 from actions.rules.turn import Mention, Turn
+from actions.rules.verdict import Verdict
 from actions.rules.wording import phrase, pick
 
 _SKIN = r"(?:skins?|face|cheeks?|neck|jaw|jawline|forehead|chin|brows?)"
@@ -75,7 +76,7 @@ _WORDS = {
     ),
     "reaction_redness": re.compile(
         rf"\bredness\b|\b{_SKIN}(?: \w+){{0,4}} (?:red|pink|flushed|blotchy)\b|\b(?:red|pink|blotchy) {_SKIN}\b|"
-        r"\bred (?:marks?|patch(?:es)?|streaks?|lines?)\b|\b(?:go|goes|went|turn|turns|turned|bright|still) (?:\w+ )?red\b"
+        r"\b(?:red|pin ?prick|tiny|little) (?:\w+ ){0,2}(?:marks?|patch(?:es)?|streaks?|lines?|dots)\b|\b(?:go|goes|went|turn|turns|turned|bright|still) (?:\w+ )?red\b"
     ),
 }
 #: What is usual during a session, and only counts when it goes on.
@@ -201,6 +202,22 @@ def _is_so(key: str, found: re.Match[str], plain: str) -> bool:
     return people != ["other"]
 
 
+#: What a reaction looks like to the model that guesses at what is described.
+_LOOKS_LIKE = frozenset(
+    {
+        "rosacea",
+        "sunburn",
+        "eczema_psoriasis",
+        "mild_acne",
+        "lesions_vessels",
+        "bruising",
+        "open_wound",
+        "microneedling",
+    }
+    | {"botox", "peel", "laser_ipl", "blood_pressure", "menstruation", "tmj", "under_care", "unknown", "fever"}
+)
+
+
 def understood(turn: Turn, key: str | None) -> Turn:
     """The turn in the light of a reaction: a rash after use may be an allergy; what people report is not asked for.
 
@@ -210,7 +227,7 @@ def understood(turn: Turn, key: str | None) -> Turn:
         turn = replace(turn, mentions=tuple(m for m in turn.mentions if m.condition != "trigeminal"))
     if key is None:
         return turn
-    mentions = turn.mentions
+    mentions = tuple(m for m in turn.mentions if m.text or m.condition not in _LOOKS_LIKE)
     if key == "reaction_rash" and all(m.condition != "allergy" for m in mentions):
         allergy = Fact("allergy", State.PRESENT, Basis.UNCERTAIN, turn.today)
         mentions = (*mentions, Mention("allergy", allergy, USER, ""))
@@ -228,7 +245,8 @@ def with_reaction(reply: Reply, key: str | None, turn: Turn, knowledge: Knowledg
     if key is None or reply.envelope["kind"] in ("emergency", "privacy"):
         return reply
     text = phrase(knowledge, key, memory.count)
-    if reply.envelope["kind"] == "verdict" or "form" in reply.envelope:
+    found = reply.envelope["kind"] == "verdict" and reply.envelope["verdict"] != Verdict.NONE_MATCHED.word
+    if found or "form" in reply.envelope:
         return replace(reply, messages=(text, *reply.messages))
     if memory.held:
         # What is still to be got help for stays in front.

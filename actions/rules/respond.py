@@ -67,7 +67,8 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     theirs = who_reacted(turn)
     noticed = None if theirs is not None else reaction(turn)
     told = bool(turn.mentions)
-    turn = understood(read_again(turn, before, knowledge), noticed)
+    key = noticed if theirs is None else "reaction_other"
+    turn = understood(read_again(turn, before, knowledge), key)
     if not turn.mentions and turn.intent in SHORT and asks_why(turn.text):
         handler, turn = follow_up, replace(turn, intent="why", topics=())
     if handler is plan and turn.topics and not PLAN_TOPICS.intersection(turn.topics):
@@ -97,7 +98,6 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
         before, memory = replace(before, profile=same.profile, asked=""), same
     reply = gated(_reply(handler, turn, before, memory, knowledge, answer), turn, before, knowledge)
     reply = asked_first(reply, turn, before, knowledge)
-    key = noticed if theirs is None else "reaction_other"
     reply = _limited(with_reaction(reply, key, turn, knowledge), turn, before, knowledge)
     if reply.envelope["kind"] not in ("emergency", "privacy") and reply.envelope.get("verdict") not in _STANDS:
         reply = replace(reply, memory=with_after_use(reply.memory, turn, noticed, theirs))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actions.rules.after_use import AFTER_USE, who_reacted
 from actions.rules.answer import answer
+from actions.rules.check import check
 from actions.rules.follow_up import follow_up
 from actions.rules.guidance import plan
 from actions.rules.memory import Memory
@@ -144,3 +147,19 @@ def test_after_an_alarm_no_way_to_use_it_is_given_whatever_it_was_taken_for() ->
     memory = Memory(held="filler_skin_change")
     asked = turn("should i massage it with the device", intent="does_it_hurt")
     assert respond(answer, asked, memory, KNOWLEDGE).envelope["kind"] == "emergency"
+
+
+@pytest.mark.parametrize("guess", ["rosacea", "microneedling", "botox"])
+def test_what_a_reaction_looks_like_is_not_taken_for_an_illness(guess: str) -> None:
+    said = turn("my cheeks have been red for two days since i used it", intent="side_effects", found=guess)
+    said = replace(said, mentions=tuple(replace(m, text="") for m in said.mentions))
+    reply = respond(check, said, Memory(), KNOWLEDGE)
+    assert [f.condition for f in reply.memory.profile.facts(USER)] == [AFTER_USE]
+    assert reply.envelope["kind"] == "answer"
+
+
+def test_an_illness_that_is_named_beside_a_reaction_is_kept() -> None:
+    said = turn("i have rosacea and my cheeks are red since i used it", intent="side_effects", found="rosacea")
+    reply = respond(check, said, Memory(), KNOWLEDGE)
+    assert reply.envelope["verdict"] == "ask"
+    assert [f.condition for f in reply.memory.profile.facts(USER)] == ["rosacea"]
