@@ -253,6 +253,8 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
     if condition == "cancer_active" and said[1] == "cancer":
         sign = _SIGN_OF.search(said[0]) and re.match(r"\s?(?:[,.!?()\-]|$|and\b|sun\b|moon\b|rising\b|so\b)", said[2])
         return bool(sign and _ZODIAC.search(told)) and not _OF_THE_ILLNESS.search(told)
+    if condition == "fever" and said[1] == "prostate":
+        return True  # its inflammation is meant, whose name has the same stem
     if condition == "under18" and _UNBORN.search(said[0]):
         return True
     if condition == "under18" and re.match(r"(?:i )?turned (?:18|eighteen)\b", said[1]):

@@ -11,6 +11,7 @@ from nlu.mentions.illness_signs import told_of_illness
 from nlu.mentions.lexicon import Hit
 from nlu.mentions.motherhood_signs import told_of_motherhood
 from nlu.mentions.number_signs import told_by_numbers
+from nlu.mentions.purpose_signs import told_by_purpose
 from nlu.mentions.treatment_signs import told_of_treatments
 
 _STAGE = re.compile(r"(?:[1-4]|one|two|three|four|i|ii|iii|iv)[abc]?")
@@ -165,6 +166,7 @@ def told_by_signs(doc: Doc) -> list[Hit]:
         *apart,
         *told_of_motherhood(doc),
         *told_by_numbers(doc),
+        *told_by_purpose(doc),
         *told_of_illness(doc),
         *told_of_treatments(doc),
         *told_of_the_body(doc),
