@@ -89,7 +89,7 @@ _SIGNS = (
     # "28 weeks today! how often", "16 weeks and counting, woo. is it ok", "30 weeks tomorrow and so excited to meet him"
     sign(
         "pregnancy",
-        rf"^\W*(?:(?:hi|hello|hey|hiya|ok|so|well|me|here|now|about|nearly|almost|just|only|currently|already|were|we are|woo|yay|omg|,) )*(?P<hit>{_STAGE} ?{_WEEKS})(?: (?:today|tomorrow|here|now|already|so far|and counting|(?:on|this|next|come) (?:\w+day|weekend|mon|tues?|wed|thurs?|fri|sat|sun)))(?= ?[.,!?][.,!? ]*\w| (?:how|can|could|is|should|and (?:so |very |still |super |really )*(?:excited|tired|huge|glowing|feel\w*|nervous|happy|big|swollen)))",
+        rf"^\W*(?:(?:hi|hello|hey|hiya|ok|so|well|me|here|now|about|nearly|almost|just|only|currently|already|were|we are|woo|yay|omg|,) )*(?P<hit>{_STAGE} ?{_WEEKS} (?:today|tomorrow|here|now|already|so far|and counting|(?:on|this|next|come) (?:\w+day|weekend|mon|tues?|wed|thurs?|fri|sat|sun)))(?= ?[.,!?][.,!? ]*\w| (?:how|can|could|is|should|and (?:so |very |still |super |really )*(?:excited|tired|huge|glowing|feel\w*|nervous|happy|big|swollen)))",
         _HAS_WEEKS,
         wide=True,
     ),

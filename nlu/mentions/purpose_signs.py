@@ -228,9 +228,18 @@ _ILLNESSES = (
     ),
     sign(
         "ms_neuro",
-        r"\b(?:same (?:one |thing |illness |disease )?(?:as|like)|what|one|illness|disease|thing|have|got|like) (?:\w+ ){0,3}?(?P<hit>(?:michael j\.? ?fox|muhammad ali))(?: s)?(?: (?:has|had|got|thing|illness|disease|suffers))?(?=[^.?!;]{0,30})",
-        r"\b(?:films?|movies?|back to the future|fan|poster|boxing|looks? like|fight\w*)\b",
-        r"\b(?:shak\w*|shuffl\w*|tremors?|stiff\w*|illness|disease|the one|what|diagnos\w*|got|have)\b",
+        r"\b(?P<hit>shak(?:e|es|ing|y)|shuffl\w*|tremors?|trembl\w*)\b[^.?!;]{0,60}?\b(?:michael j\.? ?fox|muhammad ali)\b",
+        r"\b(?:films?|movies?|back to the future|fan|poster|boxing|fight\w*)\b",
+    ),
+    sign(
+        "ms_neuro",
+        r"\b(?P<hit>(?:same|the) (?:one|thing|illness|disease|condition)) (?:as|like|of|that) (?:michael j\.? ?fox|muhammad ali)\b",
+    ),
+    # "my hair is only now growing back after the treatment"
+    sign(
+        "chemo",
+        r"\b(?P<hit>(?:hair|lashes|brows|eyebrows) (?:(?:is|are|s|has|have|just|only|now|slowly|finally|starting to|started|been|all) )*(?:growing|coming|grown|come|grow) (?:back|in again)) (?:(?:now|again|at last) )?(?:after|since|from|following) (?:the|my|all the|all my|that|finishing) (?:treatments?|infusions?|drips?|cycles|rounds?)\b",
+        r"\b(?:laser|minoxidil|alopecia|transplant|keratin|bleach\w*|wax\w*|electrolysis|prp|steroids?|ringworm|pluck\w*|thread\w*|lash lift|extensions?|perm|botox)\b",
     ),
     sign(
         "bells_palsy",

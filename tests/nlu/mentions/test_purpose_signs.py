@@ -57,6 +57,7 @@ def told(text: str) -> set[str]:
         ("i keeled over at work in may and was jerking", "seizures user"),
         ("a funny turn two years ago, my leg went dead for ten minutes", "stroke_tia user"),
         ("same illness as michael j fox, i have a tremor", "ms_neuro user"),
+        ("my eyebrows are slowly coming back after the infusions", "chemo user"),
         ("my face dropped on one side in 2018", "bells_palsy user"),
     ],
 )
