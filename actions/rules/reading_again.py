@@ -5,25 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.rules.asked_again import asks_why
+from actions.rules.bare_numbers import with_bare_number
 from actions.rules.clinicians import doctor_said, wants_to_alter, without_titles
 from actions.rules.comparing import compared
 from actions.rules.corrections import me_too
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
-from actions.rules.minors import is_young_number
 from actions.rules.next_client import of_bare_client, of_client_at_work, of_next_client
 from actions.rules.over_now import with_all_healed
 from actions.rules.people import she_or_he
 from actions.rules.places import of_places
 from actions.rules.pointing import with_exceptions
 from actions.rules.pregnancy_tests import without_guessed_wish
-from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.profile import USER, State
 from actions.rules.put_inside import of_something_inside
 from actions.rules.replacing import without_guess
 from actions.rules.salons import of_anybody_well, of_salons
 from actions.rules.scope import is_general
 from actions.rules.subject import of_them_again
-from actions.rules.turn import Mention, Turn
+from actions.rules.turn import Turn
 from actions.rules.whose_after_all import of_whom_it_was
 
 
@@ -33,7 +33,7 @@ def read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     turn = with_all_healed(of_whom_it_was(turn), knowledge.conditions)
     turn = without_guessed_wish(without_guess_of_the_same(without_foreign_denials(turn), before))
     turn = without_guess(without_titles(with_exceptions(turn), known), before, knowledge.conditions)
-    turn = of_next_client(of_bare_client(_with_bare_age(turn, before)), before)
+    turn = of_next_client(of_bare_client(with_bare_number(turn, before, knowledge)), before)
     turn = of_client_at_work(turn, before)
     if wants_to_alter(turn, knowledge):
         # "Can I stop my tablets": the answer to "what if I stop microcurrent" would be read as a yes.
@@ -60,14 +60,6 @@ def without_foreign_denials(turn: Turn) -> Turn:
     if turn.language is None:
         return turn
     return replace(turn, mentions=tuple(m for m in turn.mentions if m.fact.state is not State.ABSENT))
-
-
-def _with_bare_age(turn: Turn, before: Memory) -> Turn:
-    """The turn, with "sorry, 16" as an age when ages were spoken of just before."""
-    if turn.mentions or "age" not in before.topics or not is_young_number(turn.text):
-        return turn
-    minor = Fact("under18", State.PRESENT, Basis.STATED, turn.today)
-    return replace(turn, mentions=(Mention("under18", minor, USER, ""),))
 
 
 def of_whom_she_is(turn: Turn, before: Memory) -> Turn:

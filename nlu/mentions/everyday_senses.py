@@ -47,6 +47,8 @@ def is_everyday_sense(condition: str, before: str, name: str, after: str) -> boo
     """Whether a name between these plain words is a place of work, a trade or a way to say "unmoved"."""
     sentence = _SENTENCE_END.split(before)[-1]
     told = f"{before}{name}{after}"
+    if condition == "breastfeeding" and name.startswith("wet"):
+        return False  # a wet nurse feeds
     if _is_where_one_works(sentence, f"{name}{after}") and not _AS_A_PATIENT.search(told):
         return True
     if condition == "numb" and _NUMB.search(name) and _TO_TALK.match(after):

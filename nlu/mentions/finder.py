@@ -83,7 +83,7 @@ class MentionFinder:
         """
         doc = self.read(text, repair=english)
         compared = [replace(h, reading="alias") for h in self.lexicon.innocent(doc) if _was_had(h, doc)]
-        named = [*self.lexicon.find(doc), *compared]
+        named = [*(_still(h, doc) for h in self.lexicon.find(doc)), *compared]
         hits = _without_overlap([*named, *ages(doc), *weeks_along(doc), *told_by_signs(doc), *told_of_the_skin(doc)])
         hits = [hit for hit in hits if not _is_other(hit, doc)]
         hits = [_narrowed(self._graver(hit, doc, hits), doc) for hit in hits]
@@ -218,7 +218,7 @@ def _token_at(doc: Doc, place: int) -> int:
 # Words that an alias may begin with and that the context must see: "but nursing", "when pumping".
 _CONNECTIVES = frozenset("but and also if when while because so or as just only".split())
 # What follows a person who is the writer, or nobody: "mum to be", "mum tum", "aunt flo".
-_MOTHERLY = frozenset("to tum tummy milk comes says flo flow irma".split())
+_MOTHERLY = frozenset("to of tum tummy milk comes says flo flow irma".split())
 
 
 _WHOSE = frozenset("my our her his their".split())
@@ -244,6 +244,12 @@ def _is_other(hit: Hit, doc: Doc) -> bool:
     start, last = doc[hit.start], doc[hit.end - 1]
     end = last.idx + len(last)
     return means_something_else(hit.condition, doc.text[: start.idx], doc.text[start.idx : end], doc.text[end:])
+
+
+def _still(hit: Hit, doc: Doc) -> Hit:
+    """A hit on a name of what is over, as of what goes on where it is only ending: "my milk is drying up"."""
+    words = {t._.norm for t in doc[hit.start : hit.end]}
+    return replace(hit, reading="alias") if hit.reading == "past" and "drying" in words else hit
 
 
 def _was_had(hit: Hit, doc: Doc) -> bool:

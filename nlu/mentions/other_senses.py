@@ -220,6 +220,12 @@ def without_other_uses(hits: list[Hit], doc: Doc) -> list[Hit]:
     return [hit for hit in hits if not is_for_another(hit)]
 
 
+# "... then I get to meet my little girl": she is not born yet.
+_UNBORN = re.compile(
+    r"\b(?:get|gets|got|wait|excited|until|till|before|then|ready|hope|hoping|going|when)\b[^.?!]{0,15}\bmeet (?:my|our|this|the)?\s*$"
+)
+
+
 def means_something_else(condition: str, before: str, name: str, after: str) -> bool:
     """Whether `name`, with the text before and after it in the message, is no mention of `condition`."""
     if name == "Ms":
@@ -247,6 +253,10 @@ def means_something_else(condition: str, before: str, name: str, after: str) -> 
     if condition == "cancer_active" and said[1] == "cancer":
         sign = _SIGN_OF.search(said[0]) and re.match(r"\s?(?:[,.!?()\-]|$|and\b|sun\b|moon\b|rising\b|so\b)", said[2])
         return bool(sign and _ZODIAC.search(told)) and not _OF_THE_ILLNESS.search(told)
+    if condition == "fever" and said[1] == "prostate":
+        return True  # its inflammation is meant, whose name has the same stem
+    if condition == "under18" and _UNBORN.search(said[0]):
+        return True
     if condition == "under18" and re.match(r"(?:i )?turned (?:18|eighteen)\b", said[1]):
         return True
     if condition == "breastfeeding" and "nursing" in said[1] and _is_a_trade(*said):

@@ -10,6 +10,8 @@ from nlu.mentions.body_signs import told_of_the_body
 from nlu.mentions.illness_signs import told_of_illness
 from nlu.mentions.lexicon import Hit
 from nlu.mentions.motherhood_signs import told_of_motherhood
+from nlu.mentions.number_signs import told_by_numbers
+from nlu.mentions.purpose_signs import told_by_purpose
 from nlu.mentions.treatment_signs import told_of_treatments
 
 _STAGE = re.compile(r"(?:[1-4]|one|two|three|four|i|ii|iii|iv)[abc]?")
@@ -160,4 +162,12 @@ def _hit(condition: str, text: str, character: int, start: int, places: list[int
 def told_by_signs(doc: Doc) -> list[Hit]:
     """All that is told in these ways."""
     apart = [*stages(doc), *late_periods(doc), *missed_periods(doc), *in_other_words(doc), *needled_or_thrashing(doc)]
-    return [*apart, *told_of_motherhood(doc), *told_of_illness(doc), *told_of_treatments(doc), *told_of_the_body(doc)]
+    return [
+        *apart,
+        *told_of_motherhood(doc),
+        *told_by_numbers(doc),
+        *told_by_purpose(doc),
+        *told_of_illness(doc),
+        *told_of_treatments(doc),
+        *told_of_the_body(doc),
+    ]

@@ -125,12 +125,23 @@ def is_the_writer_s_age(told: str, following: str) -> bool:
     return bool(own_part or _AGE_OF_THE_WRITER.search(told))
 
 
+# "15 y/o boy with spots", where nobody else was spoken of: the writer's.
+_SO_FAR = re.compile(r"^\W*(?:(?:hi|hello|hey|hiya|ok|so|im|i am|just|only|a|an)\W+)*\S+(?:\s\S+){0,3}$")
+_OWN_SEX = re.compile(
+    r"^\W*(?:girl|boy|lad|lass|guy|dude)\b(?!\W+(?:who|wants?|asked|asks|came|comes|is|has|needs?|in my|at my|client|of mine|can she|can he|use|using)\b)(?![^?]*\b(?:she|he|her|him|they|them)\b)"
+)
+
+
 def whose_age(mention: Mention, before: str, after: str) -> Mention:
     """An age as the writer's or a child's, by the plain words around it; any other mention as it is."""
     if mention.condition != "under18":
         return mention
     if is_the_writer_s_age(before, after):
         return replace(mention, who="user", relation="", own=True)
+    told = normal_form(mention.text)
+    if mention.who == "other" and _SO_FAR.match(before) and before.endswith(told) and _OWN_SEX.match(after):
+        if not _YOUNG_ONE.search(before) and re.search(r"\b(?:my|our|her|his|their|the)\b", before) is None:
+            return replace(mention, who="user", relation="", own=True)
     if mention.who == "user" and (_YOUNG_ONE.search(before) or _LITTLE_ONE.search(before)):
         return replace(mention, who="other", relation="child")
     return mention

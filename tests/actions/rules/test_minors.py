@@ -70,11 +70,11 @@ def test_a_bare_age(text: str, young: bool) -> None:
     assert is_young_number(text) is young
 
 
-def test_a_bare_age_counts_in_a_talk_about_ages_only() -> None:
-    after_ages = Memory(Profile(), topics=("age",))
-    said = turn("sorry 16", intent="age")
+def test_a_small_bare_number_is_an_age_in_a_talk_about_ages_and_not_of_minutes() -> None:
+    said = turn("sorry 10", intent="age")
+    after_ages, after_minutes = (Memory(Profile(), topics=(topic,)) for topic in ("age", "session_minutes"))
     assert respond(answer, said, after_ages, KNOWLEDGE).envelope["verdict"] == "avoid"
-    assert respond(answer, said, Memory(), KNOWLEDGE).envelope["kind"] == "answer"
+    assert respond(answer, said, after_minutes, KNOWLEDGE).envelope["kind"] == "answer"
 
 
 def test_a_birthday_of_the_young_ahead_is_kept() -> None:
