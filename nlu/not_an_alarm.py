@@ -20,6 +20,8 @@ _FIGURES = re.compile(
     r"(?:passes|blacks|faints|conks|passed|blacked|conked)\sout)\b|"
     r"\b(?:smack(?:s|ing|ed)?)\s(?:my|me|his|her|their|the)\slips\b|"
     r"\b(?:afraid|scared|frightened|wary|nervous)\sof\s(?:my|the|this|that|your|his|her|a)\s(?:\w+\s)?(?:device|machine|wand|gadget|nuface|bear|ziip|thing|current|gel)\b|"
+    r"\b(?:dying|dead\skeen)\sto\s(?:try|start|use|get|know|see|have|buy|go|hear|order|begin|do|find|show)\b|"
+    r"\b(?:baby|bump|bub|bean|(?:little|wee)\s(?:fella|one|man|lad|lass|girl|guy|monkey|mite|bugger|madam))(?:['’]?s)?\s(?:\w+\s){0,3}?(?:kick\w*|boot\w*|punch\w*|thump\w*|headbutt\w*)\s(?:me\b|my\b|away\b)?|"
     r"\b(?:she|he)(?:['’]?s| has)\sdied\b(?=[^.?!]*\b(?:nuface|bear|ziip|trinity|device|battery|charge|charger)\b)|"
     rf"\b{_SKIN}(?:['’]?s)?\s(?:\w+\s){{0,2}}?(?:suffocat\w+|smother\w+|chok\w+)\s(?=(?:under|in|with|by|beneath)\b)|"
     rf"\b{_SKIN}\s(?:(?:really|just)\s)?(?:can['’]?t|cannot|couldn['’]?t)\sbreathe\b(?=\s(?:under|in|with|through)\b)|"

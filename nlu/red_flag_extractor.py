@@ -147,7 +147,9 @@ class RedFlagExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
             if _OF_AN_IMPLANT in flags and _is_no_implant(message, text[:_LONGEST_READ]):
                 flags = [name for name in flags if name != _OF_AN_IMPLANT]
             if not flags:
-                if chance >= self._needed(flag, message, said) and names_a_sign(flag, text[:_LONGEST_READ]):
+                beside = _asks_harmlessly(message)
+                named = names_a_sign(flag, text[:_LONGEST_READ], beside_a_question=beside)
+                if named and chance >= self._needed(flag, message, said):
                     flags = [flag]
                 elif _is_no_emergency(message, said, flag, chance, crisis=self._is_crisis(flag)):
                     message.set(INTENT, {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
@@ -213,6 +215,14 @@ class RedFlagExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
         if named or name in _WISHES:
             return _ALARM_BESIDE_NAME
         return _ALARM_BESIDE_QUESTION if harmless else _ALARM
+
+
+def _asks_harmlessly(message: Message) -> bool:
+    """Whether a message surely asks something harmless, or tells a condition by its name."""
+    intent = message.get(INTENT) or {}
+    name, sure = intent.get(INTENT_NAME_KEY, FALLBACK), float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0)
+    told = any(e.get("entity") == CONDITION_ENTITY and e.get("text") for e in message.get(ENTITIES, []))
+    return told or (name not in _TELLING and name != _MEDICAL and name != FALLBACK and sure >= _SURE_QUESTION)
 
 
 def _is_brought(flag: str, message: Message) -> bool:

@@ -65,7 +65,8 @@ def _tells_of_a_shock(text: str) -> bool:
 
 def with_known_dangers(turn: Turn, memory: Memory) -> Turn:
     """ "It's gone off again" from somebody with a defibrillator is a red flag that only the memory shows."""
-    has_icd = any(f.condition == "icd" and f.state is State.PRESENT for f in memory.profile.facts(USER))
+    # Also of an ICD that was only asked about: nobody tells of its shocks without one.
+    has_icd = any(f.condition == "icd" and f.state is not State.ABSENT for f in memory.profile.facts(USER))
     if has_icd and _tells_of_a_shock(turn.text) and set(turn.red_flags) <= {"electric_shock"}:
         return replace(turn, red_flags=("icd_shocks",))
     flags = set(turn.red_flags)

@@ -27,6 +27,8 @@ START, SUMMARY = "start_screening", "screening_summary"
 _CHECK_ME = re.compile(
     r"\b(?:check|screen|vet|assess) (?:me\b(?! out)|(?:if|whether) (?:i|im|it is|its) (?:\w+ ){0,3}?"
     r"(?:can|could|may|should|am|ok|okay|fine|alright|allowed|eligible|suitable|right|clear|good|safe)\b)|"
+    r"\b(?:ask away|(?:you can|just|please|go on and|fire away and) ask me|ask me (?:stuff|things|anything you need|whatever|your questions|the questions)|is there (?:like )?an? (?:quiz|test|questionnaire|checklist)|"
+    r"check (?:am|can|should|could|may) i|(?:see|find out|tell me|know|work out) (?:if|whether) (?:i|im) (?:\w+ ){0,3}?(?:ok|okay|allowed|eligible|suitable|a (?:good )?candidate)(?: \w+){0,4} (?:healthwise|health wise|medically|with my health))\b|"
     r"\b(?:check|see|find out|work out|look) (?:if|whether|for) (?:there is |theres )?(?:anything|something|any \w+|one thing) "
     r"(?:(?:about|with|in|on|of) (?:me|mine|my (?:health|history|past|body|medical \w+)) )(?:that |which |to )?"
     r"(?:(?:would|might|could|may|will) )?(?:rules?|bars?|stops?|excludes?|forbids?|prevents?|disqualif\w+|speaks?|counts?|goes against|keeps? me)\b"

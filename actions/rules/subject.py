@@ -21,7 +21,7 @@ _PRONOUN = re.compile(
 )
 _SELF = re.compile(r"\b(?:i|im|ive|me|my|mine|myself)\b")
 _FOR_ONESELF = re.compile(
-    r"\b(?:for me|to me|and me|about me|what about myself|my own|mine|myself|on me|me i mean|i mean me|me not (?:him|her|them))\b"
+    r"\b(?:for me|to me|and me|about me|what about myself|my own|mine|myself|on me|me i mean|i mean me|if i (?:just |only |still |also )?(?:do|use|try|used|did|tried) (?:it|mine)|me not (?:him|her|them))\b"
 )
 _SELF_ASKED = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b|\bfor me\b|\bme\?|\bmyself\b")
 _RELATION = re.compile(

@@ -20,6 +20,20 @@ _MONTHS = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|
 _SEASONS = r"(?:spring|summer|autumn|winter|christmas|xmas|easter|new year)"
 
 _SIGNS = (
+    # "there's a tablet for the waterworks and one for cholesterol"; not a painkiller now and then.
+    sign(
+        "under_care",
+        r"\b(?P<hit>(?:tablets?|pills?|capsules?|water tablets?|medicines?|inhalers?|patch(?:es)?|jabs?|injections?|drops) for (?:(?:my|the|me|her|his|an?) )?(?:\w+ )?"
+        r"(?:waterworks|bladder|prostate|cholesterol|statins?|pressure|thyroid|gout|joints?|bones?|stomach|reflux|nerves?|sugar|circulation|kidneys?|liver|heart|breathing|mood|depression|anxiety|sleep|menopause|hormones?))\b",
+        r"\b(?:no|never|not|dont|without|havent|none|stopped|vitamin\w*|supplement\w*)\b",
+    ),
+    # "did a stick, two lines, one of them was faint"
+    sign(
+        "pregnancy",
+        r"\b(?:stick|test|tests|clearblue|first response|peed?|wee(?:d|ing)?)\b[^.?!;]{0,40}?\b(?P<hit>(?:2|two|second|both|faint) (?:pink |blue |faint |red )?lines?)\b",
+        r"\b(?:no (?:second|2nd|faint) line|only (?:one|1)|covid|lateral|flow|lft|negative|not pregnant|never)\b",
+        wide=True,
+    ),
     # "one side of my lip has had no feeling since the dentist"; not "my face has no feeling of tightness".
     sign(
         "numb",

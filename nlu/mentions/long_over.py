@@ -18,6 +18,16 @@ _A_PET_HAS = re.compile(
     r"(?:(?:has|is|had|was|s|got|gets|get|have|also|just|really|been|suffers|from|with|takes|having|are|diagnosed|currently|heavily|very|an?|the|old|bad|severe|mild|canine|feline|in|about|to|going|gave|being|now|"
     r"treated|for|again|nearly|definitely|probably|might|be|may|having|needs|needed|on|tablets|medication) )*$"
 )
+_PETS_AGE = re.compile(
+    rf"\b(?:my|our|the|his|her|their) (?:\w+ ){{0,2}}?{_PET}s?\b(?!.*\b(?:im|i am|my (?:son|daughter|kid|child))\b)"
+)
+# "The girl at the heart clinic told me": where somebody works.
+_WORKS_AT = re.compile(
+    r"\b(?:girl|lady|lad|fella|man|woman|nurse|receptionist|doctor|technician|one|they|somebody|someone|bloke|guy)s? (?:at|from|in|on) (?:the|my|your) $"
+)
+_A_PLACE_OF_WORK = re.compile(
+    r"^ ?(?:clinics?|unit|ward|team|nurse|centre|center|department|hospital|place|office|doctors?|specialists?)\b"
+)
 _NOT_THE_PET = re.compile(r"\b(?:for|on) (?:my|me)\b|\bfor (?:an? )?$")
 _FOR_THE_OWNER = re.compile(r"^\s(?:alert|service|assistance|support|detection|response|assist|trained|dog)\b")
 _SO_AM_I = re.compile(
@@ -77,10 +87,14 @@ def counts_against_nobody(condition: str, before: str, name: str, after: str) ->
     """Whether a name between these plain words tells of an animal, of somebody's child or of what is long over."""
     sentence, rest = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after, maxsplit=1)[0]
     told = f"{sentence}{name}{rest}"
+    if condition == "under18" and _PETS_AGE.search(f"{sentence}{name}"):
+        return True
     if _is_of_a_pet(sentence, rest, after):
         return True
     if condition in _BIRTHS and (daughter := _A_DAUGHTER.search(sentence)) and _GRANDMOTHER.search(f"{name}{after}"):
         return daughter is not None and not re.search(r"\b(?:and so did i|me too|i (?:gave|had|did))\b", after)
+    if condition == "heart_condition" and _WORKS_AT.search(sentence) and _A_PLACE_OF_WORK.match(after):
+        return True
     if _READ.search(sentence) and _NEVER_HAD.match(after):
         return not _BUT_DID.search(after[:90])
     if condition in ("surgery", "eye_disease") and _DONE_WITH.search(name) and _LONG_AGO.search(f"{name}{rest}"):

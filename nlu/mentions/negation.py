@@ -32,6 +32,8 @@ _NEGATIONS = [
     # "oh no, this pregnancy lark": before "this" and "that" it is a sigh
     rf"(?:^|(?<=\s))(?:no|none of|not any)(?!\s(?:,|i|im|ive|my|one|idea|clue|doubt|need|way|wonder|matter|time|joke|kidding|messing|rush|hurry|more than|this|that|{_ANSWERING})\b)(?!\s,){_GAP}$",
     r"(?:^|(?<=\s))(?:non|zero|minus|nothing|(?:nope|nah|no|have|got|had) (?:, )?nothing (?:like|such as)(?: an?)?)\s$",
+    # "it's for my mood, nothing to do with epilepsy"; not "with my epilepsy"
+    r"\bnothing (?:at all )?to do with (?:any |having |being )?$",
     # "nothing with a battery in me", "no gadget that runs on a battery"
     r"(?:^|(?<=\s))(?:nothing|nowt|not a thing|not anything|(?:dont|do not) have anything|havent (?:got )?anything|no (?:thing|device|gadget|implant|box|machine)s?)\s(?:\w+\s)?"
     r"(?:with|(?:that|which) (?:has|holds|needs|uses|contains)|(?:that|which) (?:runs|works) (?:on|off)|run by|powered by|containing|holding|running on)\s(?:an?\s|any\s|its own\s|own\s)?$",

@@ -46,6 +46,9 @@ class Named:
         return self.text[slice(*self.span)].lower()
 
 
+_NONE_BEFORE = re.compile(r"\b(?:no|never had|never got|not had|havent had|nor|without)(?: any| an?)? ?$")
+
+
 def put_right(reading: Reading, named: Named) -> Reading:
     """The reading of a name, after all that puts it right, in order."""
     for step in (_by_alias, _by_words, _by_person):
@@ -78,6 +81,10 @@ def _by_words(reading: Reading, named: Named) -> Reading:
         reading = replace(reading, status=Status.PRESENT, affirmed=True)
     if reading.status is Status.ABSENT and _is_said_twice(text, named.span):
         reading = replace(reading, status=Status.UNCERTAIN, affirmed=True)
+    if name.endswith(" past") and _NONE_BEFORE.search(
+        normal_form(text[: named.span[0]])
+    ):  # "no cancer in past or present"
+        reading = replace(reading, status=Status.ABSENT, affirmed=True)
     if name.endswith("free") and named.context.never_had(named.index):  # "cancer free zone, never had it"
         reading = replace(reading, status=Status.ABSENT, affirmed=True)
     return reading

@@ -27,3 +27,29 @@ def test_a_day_is_no_sign(text: str) -> None:
 )
 def test_a_sign_is_heard(text: str) -> None:
     assert names_a_sign("toxin_spread", text)
+
+
+def test_a_treat_for_oneself_beside_a_question_is_none() -> None:
+    text = "fancied treating myself, which model is the newest"
+    assert not names_a_sign("self_harm", text, beside_a_question=True)
+    assert names_a_sign("self_harm", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which level for jowls, i won't be here next week",
+        "he hits me if i spend on gel, which is cheapest",
+        "what time does it ship, i've written my letters",
+    ],
+)
+def test_a_hint_beside_a_question_is_heard(text: str) -> None:
+    assert names_a_sign("self_harm", text, beside_a_question=True) or names_a_sign(
+        "abuse", text, beside_a_question=True
+    )
+
+
+def test_a_dark_mole_is_no_blocked_vessel_of_a_filler() -> None:
+    assert not names_a_sign("filler_skin_change", "my mole bleeds and went darker, the gp sent me on")
+    assert names_a_sign("filler_skin_change", "my cheek is going white and cold")
+    assert names_a_sign("filler_skin_change", "the filler near my mole went dark")
