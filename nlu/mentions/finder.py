@@ -26,8 +26,8 @@ from nlu.mentions.words import make_language, normal_form, stem
 from nlu.mentions.young_ages import whose_age, with_old_children
 
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
-# "injected my lips": whoever did it, the lips are the writer's.
-_OWN_BODY = re.compile(r"\b(?:my|me)\b")
+# "injected my lips": whoever did it, the lips are the writer's; so is what begins with "I'm": "I'm due in april".
+_OWN_BODY = re.compile(r"\b(?:my|me)\b|^(?:i|im|ive|id)\b")
 # "... but i have", "... and i had it 3 days ago": the same condition, said of oneself.
 _AND_MINE = re.compile(
     r"\b(?:but|and|though|whereas) (?:i (?:have|do|am|did)(?=\s*(?:$|[,.;!?]))|i (?:had|have|got|did) (?:it|mine|one|some|the same|that)\b|mine (?:was|is)\b)"
