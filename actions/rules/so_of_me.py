@@ -28,9 +28,11 @@ _TOO_SAID = (
     r"\bwe both (?:have|had|got|get|are|did|went|do)\b|\b(?:both|two|all|each) of us (?:have|had|got|are|did|went)\b"
 )
 # What the writer did together with somebody: "me and my sister went for filler", "I had it with her".
+_OUTING = r"(?:an? |the |our |some )?(?:\w+ )?(?:walk|walks|lunch|dinner|brunch|tea|coffee|drinks?|swim|run|meal|meals|massage|facial|facials|pedicure|manicure|check ?up|weekend|holiday|drive|spin|curry|pizza|cake|jog|wander|stroll|spa|haircut)"
+_DID_IT = rf"(?:both )?(?:went (?:in )?(?:for|to get|to have)\b(?! {_OUTING}\b)|(?:had|got|have|did|get|are having|are getting) (?:it|ours|them|the same|(?:one|some|both|that)(?=\s*(?:$|[,.;!?)]|(?:done|too|as well|together|on|in|at|last|yesterday|today|this|with|from|each)\b)))\b)"
 _TOGETHER = (
-    r"\b(?:me|myself) (?:and|n|&|plus) (?:my |the |our )?(?:\w+ ){1,2}?(?:both )?(?:went|had|got|have|did|were|are having|are getting|get)\b|"
-    r"\b(?:and|n|&|plus) (?:i|me|myself) (?:both )?(?:went|had|got|have|did|were|are having|are getting|get)\b(?! (?:to (?:see|pick|collect|visit)|with|along to (?:watch|hold)|home)\b)|"
+    rf"\b(?:me|myself) (?:and|n|&|plus) (?:my |the |our )?(?:\w+ ){{1,2}}?{_DID_IT}|"
+    rf"(?:^|[.,;!?]\s?|\b(?:so|well|then|when) )(?:my |our |the )?(?:\w+ ){{1,2}}?(?:and|n|&|plus) (?:i|me|myself) {_DID_IT}|"
     rf"{_I}{_FEW} (?:had|got|did|went for|have) {_IT} (?:done )?(?:together|with (?:her|him|them)|at the same time|alongside (?:her|him|them))\b"
 )
 # "I went the day after", "mine was the same day"
@@ -89,6 +91,8 @@ def is_so_of_me(plain: str, *, child: bool) -> bool:
     if _said(_SURE, plain) or (child and _said(_OF_A_BABY, plain)):
         return True
     likely = _said(_LIKELY, plain)
+    if child and likely is not None and "mine" in likely.group():
+        return False  # "she's breastfeeding, I had mine years ago": a child
     return likely is not None and _DEVICE.search(plain[: likely.start()]) is None
 
 

@@ -35,6 +35,7 @@ def _mention(condition: str, who: str, basis: Basis = Basis.STATED, day: date | 
         "my brother had a TIA. I had mine in 2015",
         "my colleague had her lips filled, I went the next day",
         "me and my cousin got it done",
+        "mum and I went in for fillers last week",
         "she had botox, I had some with her",
         "we both have it, my dad and me",
         "my flatmate has lupus - what if I do too?",
@@ -62,6 +63,10 @@ def test_it_is_so_of_the_writer(text: str) -> None:
         "my husband has it, I've got it all sorted",
         "my mum and I went to visit gran after her stroke",
         "my wife has it. I'm well too",
+        "my mum has a pacemaker and I have wrinkles",
+        "she had filler and I had a facial",
+        "my cousin smokes and i have one question",
+        "me and mum went for a walk, she has a stent",
     ],
 )
 def test_it_is_not(text: str) -> None:

@@ -151,3 +151,15 @@ def test_what_somebody_put_into_the_writer_is_the_writer_s(text: str) -> None:
 )
 def test_what_begins_with_the_writer_is_the_writer_s(text: str, told: list[str]) -> None:
     assert [m.relation or m.who for m in shared_finder().find(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("my cousin has a stent and I have one question", {"cousin"}),
+        ("my aunt has epilepsy and I got that wand you sell", {"aunt"}),
+        ("my aunt has a pacemaker and I have one since June", {"aunt", "user"}),
+    ],
+)
+def test_one_of_what_the_writer_has(text: str, told: set[str]) -> None:
+    assert {m.relation or m.who for m in shared_finder().find(text)} == told
