@@ -6,10 +6,13 @@ from datetime import date
 
 import pytest
 
+from actions.rules.memory import Memory
 from actions.rules.plain_words import plain_words
-from actions.rules.profile import USER, Basis, Fact, State
+from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.remembering import remember
 from actions.rules.so_of_me import is_so_of_me, with_mine
 from actions.rules.turn import Mention, Turn
+from tests.actions.rules.talking import KNOWLEDGE
 
 _TODAY = date(2026, 7, 1)
 
@@ -115,3 +118,21 @@ def test_only_what_was_done_together_has_the_same_day(text: str, day: date | Non
 def test_what_is_over_for_them_is_not_over_for_the_writer(text: str, basis: Basis) -> None:
     turn = with_mine(_turn(text, _mention("cancer_active", "nan", Basis.PAST)))
     assert turn.mentions[-1].fact.basis is basis
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("mine was the next day", True),
+        ("and what if I am too?", True),
+        ("it's my turn next", True),
+        ("I live with the same condition", True),
+        ("it's my turn to use the wand", False),
+        ("mine arrives tomorrow", False),
+        ("I hope I don't get it too", False),
+    ],
+)
+def test_in_the_next_message(text: str, own: bool) -> None:
+    fact = Fact("pacemaker", State.PRESENT, Basis.STATED, _TODAY)
+    memory = Memory(Profile().with_fact("aunt", fact), changed=(("aunt", "pacemaker"),))
+    assert ("pacemaker" in remember(memory, _turn(text), KNOWLEDGE.conditions).profile.user) is own
