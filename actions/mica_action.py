@@ -21,6 +21,7 @@ from actions.rules.memory import Memory
 from actions.rules.remembering import remember
 from actions.rules.reply import Reply
 from actions.rules.respond import Handler, respond
+from actions.rules.so_of_me import with_mine
 from actions.rules.turn import read_turn
 from actions.rules.wording import pick
 from actions.slots import MEMORY
@@ -68,7 +69,7 @@ def caught_up(tracker: Tracker) -> Memory:
             missed.clear()
     for event in missed[:-1]:
         turn = read_turn(event.get("parse_data") or {}, today_for(event.get("metadata")))
-        memory = remember(memory, turn, knowledge().conditions)
+        memory = remember(memory, with_mine(turn), knowledge().conditions)
         if turn.red_flags:
             memory = replace(memory, held=next((f for f in turn.red_flags if f in knowledge().red_flags), memory.held))
     return memory

@@ -17,6 +17,16 @@ _GRAVE = re.compile(
 )
 #: What settles it, for nothing is told but what a verdict is for: however alike, there is no alarm in it.
 _SETTLED: Mapping[str, Sequence[tuple[re.Pattern[str], re.Pattern[str]]]] = {
+    "heavy_bleeding": (
+        # "My mole's been bleeding": for a skin doctor soon, and no flow that has to be stopped now.
+        (
+            re.compile(r"^(?=.*\bbl(?:eed\w*|ed)\b).*\b(?:moles?|freckles?|skin tags?|warts?|lesions?)\b"),
+            re.compile(
+                r"\b(?:wont|not stop\w*|cant|doesnt|pour\w*|gush\w*|spurt\w*|soak\w*|pump\w*|everywhere|faint\w*|dizz\w*|pool\w*|litres?|pints?|hours?|hour|minutes?|ages|non ?stop|"
+                r"nose\w*|thinn\w*|warfarin|h(?:a)?emophil\w*|heav\w*|lots?|loads|so much|cough\w*|vomit\w*|stools?|poo|wee|urine|clots?|pads?|cut|ripped|tore|torn|caught|deep|artery|help|now|pregnan\w*)\b"
+            ),
+        ),
+    ),
     "": (
         # A glass of wine and its cheer, with no other sign.
         (

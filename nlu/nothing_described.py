@@ -57,6 +57,14 @@ _NEEDLES = re.compile(
 _NOTHING_WRONG = re.compile(
     r"\b(?:theres |there is |has |got |with )?(?:nothing|nowt)(?: at all| whatsoever)? (?:is )?(?:wrong|the matter) with (?:me|her|him|them|us|either of us)(?: at all| whatsoever| either| healthwise| health wise| that i know of)?\b"
 )
+# "i had measles as a kid": long over.
+_AN_OLD_ILLNESS = re.compile(
+    r"\b(?:had|caught|got|with|since) (?:the |a |an |my )?(?:\w+ )?(?:measles|mumps|rubella|chicken ?pox|scarlet fever|whooping cough|tonsillitis|glandular fever|pneumonia|croup|flu|fever|virus)\b[^.?!]{0,20}?"
+    r"\b(?:as a (?:\w+ )?(?:kid|child|baby|toddler|boy|girl|teen\w*|student|youngster)|when i was (?:a |\d|little|young|small|at|in|about|ten|six|seven|five|eight|nine|four|three)|in (?:my )?childhood|at (?:school|primary|uni\w*)|(?:years|decades) (?:ago|back)|in (?:19|20[01])\d+)"
+)
+_ILL_NOW = re.compile(
+    r"\b(?:again|now|today|still|since then|ever since|currently|this (?:week|morning)|temperature|feverish|shiver\w*|hot|sweat\w*|unwell|coming down|heart|rheumatic|and (?:im|i am|ive|i have))\b"
+)
 _FEW = 6
 
 _AGAINST: Mapping[str, tuple[re.Pattern[str], ...]] = {
@@ -70,6 +78,7 @@ _AGAINST: Mapping[str, tuple[re.Pattern[str], ...]] = {
         re.compile(r"\b(?:thinn\w*|warfarin|clot\w*|blood|bruis\w*|haemo\w*|hemo\w*|platelet\w*|nose|gums?)\b"),
     ),
     "pregnancy": (_ONE_LINE, _NOT_EXPECTING, _STILL_OPEN),
+    "fever": (_AN_OLD_ILLNESS, _ILL_NOW),
 }
 
 

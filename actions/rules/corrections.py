@@ -18,6 +18,7 @@ from actions.rules.plain_words import plain_words
 from actions.rules.profile import ONLY_ASKED, USER, Basis, Fact, Profile, State
 from actions.rules.replacing import grown_up, had_it, mine_instead, not_mine
 from actions.rules.same_for_them import told_of_both
+from actions.rules.so_of_me import BABIES, is_so_of_me
 from actions.rules.turn import Turn
 from actions.rules.untrue import untrue_later
 from actions.rules.whose_after_all import own_after_all, person_after_all
@@ -116,7 +117,8 @@ def corrected(
         *_only_asked(memory, turn, conditions),
     ]:
         return _put(profile, put_right)
-    if _ME_TOO.search(plain) or _IS_ME.search(plain):
+    theirs = {c for p, c in memory.changed if p != USER}
+    if _ME_TOO.search(plain) or _IS_ME.search(plain) or (theirs and is_so_of_me(plain, child=bool(theirs & BABIES))):
         return shared(memory, profile, turn)
     asked = _said_last(memory, profile, State.UNKNOWN)
     if asked and _I_DO.match(plain):

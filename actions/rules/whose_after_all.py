@@ -77,6 +77,12 @@ _BOTH = re.compile(
 )
 
 
+# "I'm the wife lol", after "can my wife use it": the person who was spoken of.
+_I_AM_THAT_ONE = re.compile(
+    rf"^\W*(?:(?:lol|haha|well|btw|um|ok|so|actually|sorry|and|but|ps)\W+)*(?:im|i am|its me im|thats me im) (?:actually |really )?(?:the|that|said|this|your) (?P<who>{_FAMILY})(?:\W+(?:lol|haha|btw|actually|here|myself|you know|by the way|in question|sorry|so \w+))*\W*$"
+)
+
+
 def confessed(text: str) -> bool:
     """Whether a message says that the person asked for is its writer."""
     return CONFESSED.search(plain_words(text)) is not None
@@ -84,7 +90,8 @@ def confessed(text: str) -> bool:
 
 def own_after_all(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, list[tuple[str, str]]]:
     """ "There is no friend": what was told of that person is so of the user; nobody loses anything by it."""
-    found = CONFESSED.search(plain_words(turn.text))
+    plain = plain_words(turn.text)
+    found = CONFESSED.search(plain) or _that_one(plain, profile)
     if found is None:
         return profile, []
     named = next((word for word in found.groups() if word), "")
@@ -95,6 +102,14 @@ def own_after_all(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile
     for fact in told:
         profile = profile.with_fact(USER, replace(fact, said=turn.today))
     return profile, [(USER, fact.condition) for fact in told]
+
+
+def _that_one(plain: str, profile: Profile) -> re.Match[str] | None:
+    """The words by which the writer says to be the one person of whom something was told."""
+    found = _I_AM_THAT_ONE.match(plain)
+    if found is None:
+        return None
+    return found if SAME.get(found["who"], found["who"]) in profile.others else None
 
 
 def of_both(text: str) -> bool:

@@ -16,7 +16,7 @@ def answered_yes(before: str, rest: str) -> bool:
             answers.said_yes_to(before),
             answers.has_one(before, rest),
             negation.AFFIRMED_BEFORE.search(before),
-            negation.AFFIRMED_AFTER.match(rest),
+            negation.AFFIRMED_AFTER.match(rest) and not negation.is_denied_though(before, rest),
             negation.ANSWERED_YES.match(rest),
             temporality.CAME_BACK.match(rest),
         )
@@ -28,7 +28,10 @@ def is_affirmed(before: str, after: str, rest: str, sentence: str) -> bool:
     denied = negation.negations_before(before, after, sentence) > 0
     taken_back = negation.TAKEN_BACK_LATER.search(rest) or negation.WISHED_AWAY.search(before)
     answered = not denied and answers.answered_first(before)
-    return answered or answered_yes(before, rest) or is_double(sentence) or (denied and bool(taken_back))
+    poorly = not denied and negation.NOT_GREAT.match(after)
+    return (
+        answered or bool(poorly) or answered_yes(before, rest) or is_double(sentence) or (denied and bool(taken_back))
+    )
 
 
 def is_double(sentence: str) -> bool:

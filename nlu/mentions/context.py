@@ -128,6 +128,7 @@ class Context:
                 the_writer_after_all.DONE_TO_ME.match(after),
                 whose_after_all.CONFESSED.search(self.text),
                 contrasts.just_the_writer(before, rest),
+                the_writer_after_all.is_kept_for_the_writer(after),
                 kind in ("event", "treatment") and the_writer_after_all.is_done_on_the_writer(before, after, rest),
             )
         )

@@ -41,6 +41,38 @@ _NUMB_PLACE = re.compile(
     r"\b(?:my|the|his|her|one|half|left|right|upper|lower|of)\s(?:\w+\s){0,2}?(?:faces?|cheeks?|lips?|chin|jaw\w*|forehead|nose|ears?|brow|eye\w*|gums?|tongue|mouth|arm|leg|hand|fingers?|foot|feet|toes|side)\b|"
     r"\b(?:injections?|dentist|anaesthetic|numbness|tingl\w*|nerves?|numb (?:patch|spot|area|bit)|palsy|stroke|sensation|feeling (?:in|has|is|back))\b"
 )
+# "My heart only pumps at 35 percent", "the pump in my chest"
+_OF_THE_HEART = re.compile(r"\b(?:heart|ticker|ventric\w+|blood|cardiac|insulin|ejection)\b")
+_OF_MILK = re.compile(
+    r"\b(?:milk|breast\w*|fe(?:ed|eds|eding|d)|baby|babies|nurs\w+|wean\w*|medela|elvie|ounces|oz|ml)\b"
+)
+# "hungover AF": very much so.
+_VERY = re.compile(
+    r"\b(?:hung ?over|tired|knackered|bloated|puffy|wrinkl(?:y|ed)|saggy|droopy|drunk|broke|hungry|hot|cold|dry|oily|stressed|bored|pale|ugly|lazy|scared|confused|nervous|angry|excited|happy|healthy|"
+    r"fit|old|rough|busy|curious|easy|expensive|annoying|good|bad|cool|cute|smooth|swollen|lumpy|late|awkward|basic|petty|jealous|keen)\s$"
+)
+_OF_RHYTHM = re.compile(
+    r"\b(?:heart|atrial|fib\w*|rhythm|ablation|apixaban|beta|blood thinn\w+|warfarin|cardio\w*|paroxysmal|diagnos\w*|have|got)\b"
+)
+# "I'm throwing the baby shower", "going to a baby shower": somebody else's.
+_SHOWER_OF_OTHERS = re.compile(
+    r"\b(?:throw\w*|host\w*|organi[sz]\w*|plan\w*|going to|went to|invited to|attend\w*|at|for|her|his|their|\w+s|friends|sisters|daughters|nieces|cousins)\s(?:(?:an?|the|her|their|this|that|big|surprise|my \w+s|\w+s)\s){0,2}$"
+)
+_OWN_SHOWER = re.compile(r"\b(?:my|our|my own)\s(?:own\s)?(?:baby\s)?shower\b|\bfor (?:me|us|our baby|my baby)\b")
+
+
+def _is_of_nobody_here(condition: str, before: str, name: str, told: str) -> bool:
+    """Whether a heart pumps and no breast, "af" is only very much so, or the shower is somebody else's."""
+    sentence = _SENTENCE_END.split(before)[-1]
+    if condition == "breastfeeding" and re.fullmatch(r"(?:only )?pump(?:s|ing|ed)?", name):
+        return bool(_OF_THE_HEART.search(sentence)) and not _OF_MILK.search(told)
+    if condition == "heart_condition" and name == "af":
+        return bool(_VERY.search(before)) and not _OF_RHYTHM.search(told)
+    if condition == "pregnancy" and "baby shower" in name:
+        return bool(_SHOWER_OF_OTHERS.search(before + name.partition("baby shower")[0])) and not _OWN_SHOWER.search(
+            told
+        )
+    return False
 
 
 def is_everyday_sense(condition: str, before: str, name: str, after: str) -> bool:
@@ -50,6 +82,8 @@ def is_everyday_sense(condition: str, before: str, name: str, after: str) -> boo
     if condition == "breastfeeding" and name.startswith("wet"):
         return False  # a wet nurse feeds
     if _is_where_one_works(sentence, f"{name}{after}") and not _AS_A_PATIENT.search(told):
+        return True
+    if _is_of_nobody_here(condition, before, name, told):
         return True
     if condition == "numb" and _NUMB.search(name) and _TO_TALK.match(after):
         return not _NUMB_PLACE.search(told)

@@ -26,11 +26,13 @@ from nlu.mentions.words import make_language, normal_form, stem
 from nlu.mentions.young_ages import whose_age, with_old_children
 
 _MOTHERHOOD = frozenset({"pregnancy", "breastfeeding", "postpartum", "ttc"})
-# "injected my lips": whoever did it, the lips are the writer's.
-_OWN_BODY = re.compile(r"\b(?:my|me)\b")
+# "injected my lips": whoever did it, the lips are the writer's; so is what begins with "I'm": "I'm due in april".
+_OWN_BODY = re.compile(r"\b(?:my|me)\b|^(?:i|im|ive|id)\b")
 # "... but i have", "... and i had it 3 days ago": the same condition, said of oneself.
 _AND_MINE = re.compile(
-    r"\b(?:but|and|though|whereas) (?:i (?:have|do|am|did)(?=\s*(?:$|[,.;!?]))|i (?:had|have|got|did) (?:it|mine|one|some|the same|that)\b|mine (?:was|is)\b)"
+    r"\b(?:but|and|though|whereas) (?:i (?:have|do|am|did)(?=\s*(?:$|[,.;!?]))|i (?:had|have|got|did) (?:(?:it|mine|the same)\b|(?:one|some|that)"
+    # not "and i have one question", "and i got that nuface"
+    r"(?=\s*(?:$|[,.;!?)]|(?:too|as well|also|myself|in|on|at|since|now|fitted|put|done|last|yesterday|today|this|next|a|two|three|\d+|for|from|and|but|with|so|inside|under|as)\b)))|mine (?:was|is)\b)"
 )
 # "my dad has a pacemaker, i dont": the same condition, denied of oneself.
 _NOT_ME = re.compile(

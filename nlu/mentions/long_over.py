@@ -56,7 +56,10 @@ _DONE_WITH = re.compile(
     r"\b(?:appendix|append\w*ectomy|tonsils?|tonsil\w*ectomy|adenoids?|wisdom (?:tooth|teeth)|lasik|laser eye|eye laser|gall ?bladder|hernia|grommets|caesarean|c section|cesarean|bunions?|cyst removed|carpal tunnel|meniscus|knee (?:op|surgery|operation))\b"
 )
 _N = r"(?:[3-9]|[1-9]\d|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|many|several)"
-_AS_A_CHILD = r"(?:as an? (?:(?:small|little|young|wee) )?(?:kid|child|baby|toddler|girl|boy|bairn|schoolgirl|schoolboy|teen|teenager|youngster)|in (?:my )?(?:childhood|primary school|infant school)|when i was (?:an? (?:\w+ )?(?:kid|child|baby|toddler|girl|boy|teen\w*)|little|small|young|wee|at (?:primary )?school|[2-9]|1\d|four|five|six|seven|eight|nine|ten|twelve))"
+_AS_A_CHILD = (
+    r"(?:as an? (?:(?:small|little|young|wee) )?(?:kid|child|baby|toddler|girl|boy|bairn|schoolgirl|schoolboy|teen|teenager|youngster)|in (?:my )?(?:childhood|primary school|infant school)|when i was (?:an? (?:\w+ )?(?:kid|child|baby|toddler|girl|boy|teen\w*)|little|small|young|wee|at (?:primary )?school|[2-9]|1\d|four|five|six|seven|eight|nine|ten|twelve)|"
+    r"(?:at|aged) (?:the age of |age |about |only )?(?:[2-9]|1[0-7]|four|five|six|seven|eight|nine|ten|twelve)(?=\s*(?:$|[,;.!?]|and\b|so\b|but\b|years old\b)))"
+)
 _LONG_AGO = re.compile(
     rf"\b(?:{_N} (?:odd |or so |plus )?(?:years|yrs)(?: \w+)? (?:ago|back)|(?:years and years|donkeys years|decades|a decade|\w+ decades) ago|in (?:19\d\d|200\d|201\d|202[0-2])|in my (?:teens|twenties|thirties|forties|20s|30s|40s)|in the (?:\d0s|(?:19|20)\d0s|sixties|seventies|eighties|nineties|noughties)|back in (?:19\d\d|20[01]\d)|{_AS_A_CHILD})\b"
 )

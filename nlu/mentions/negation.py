@@ -95,6 +95,23 @@ AFFIRMED_BEFORE = re.compile(
     r"\b(?:unless|except if|if) (?:you|u|ya|they|we) (?:count|include|mean|consider)\s(?:the\s|a\s|an\s|my\s|that\s|this\s)?$"
 )
 AFFIRMED_AFTER = re.compile(r"^\s(?:though|tho|thou|yes|actually|unfortunately|sadly|however|instead)\b")
+# "no pacemaker though", right after its own "no": a denial all the same.
+_PLAIN_NO = re.compile(
+    r"(?:^|[.,!;:-]\s?|\b(?:and|but|have|had|got|with|ive|theres|im)\s)\s*(?:no|not|never had|zero|without)\s(?:(?:an?|any|had)\s)?$"
+)
+_THOUGH = re.compile(r"^\s(?:though|tho|thou|thankfully|luckily)\s*(?:$|[.,!;])")
+
+
+def is_denied_though(before: str, rest: str) -> bool:
+    """Whether "though" ends a plain denial: "I've got epilepsy. No pacemaker though"."""
+    return bool(_PLAIN_NO.search(before) and _THOUGH.match(rest))
+
+
+# "my heart isn't great either": poorly, and no denial.
+NOT_GREAT = re.compile(
+    r"^\s(?:(?:is|are|was|has been)\s(?:not|never)|isnt|arent|aint|hasnt been|wasnt)\s(?:(?:so|too|very|that|all that|really|exactly|in|the|at its|doing|feeling|working|entirely|always|what it was)\s){0,2}"
+    r"(?:great|good|brilliant|well|right|best|strong|happy|wonderful|clever|up to much|fine|ok|okay|healthy|perfect|100|what it (?:was|used)|in good (?:nick|shape|order))\b(?! (?:enough )?(?:for|with|to)\b)"
+)
 # "never said that i wasn't": what is denied is the saying.
 _SAYING = re.compile(
     r"\b(?:never|not|didnt|dont|havent|wasnt)\s(?:say|said|saying|claim\w*|told|tell|meant?|deny|denied|denying)\b"

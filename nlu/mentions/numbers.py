@@ -35,7 +35,8 @@ _OF_ONESELF = [
 ]  # fmt: skip
 _HARDLY = frozenset("only just about nearly still barely not even yet".split())
 _THINGS = frozenset(
-    "it that this what there level setting intensity strength power score pain price number lowest highest max maximum minimum".split()
+    "it that this what there level setting intensity strength power score pain price number lowest highest max maximum minimum "
+    "hba1c a1c hb sugar sugars glucose bmi inr crp gfr egfr count dose size fitzpatrick".split()
 )
 _AFTER_AN_AGE = frozenset(
     ", . ? ! and so can but is with too yrs btw in or next n nd & lol my female male girl boy "

@@ -190,6 +190,20 @@ def none_of_that(before: str, after: str, sentence: str) -> bool:
     return bool(_NONE_OF_THAT.search(before) and _THAT_STUFF.match(after)) and not _NOT_ALL.search(told)
 
 
+# "nobody in my family has cancer, me neither"
+_NOBODY_HAS = re.compile(
+    r"\b(?:nobody|no one|noone|none of (?:us|them|my \w+|the family)|not one of us)\b(?: [\w@]+){0,5}? (?:has|have|had|got|suffers? (?:from|with)|gets|takes|wears)(?: had| got| ever)? (?:(?:an?|any) )?$"
+)
+_ME_NEITHER = re.compile(
+    r"^(?: [\w@]+){0,3}?(?: [,.;-])? (?:and |so )?(?:me (?:neither|either|included)|neither (?:do|have|did|am) i|nor (?:me\b|do i|have i|myself|am i)|myself included|including (?:me|myself))(?= |$)(?! (?:until|till|but|except))"
+)
+
+
+def nobody_and_not_me(before: str, rest: str) -> bool:
+    """Whether nobody of the family has something, the writer included."""
+    return bool(_NOBODY_HAS.search(before) and _ME_NEITHER.match(rest))
+
+
 def asked_back(before: str, rest: str) -> bool:
     """Whether a condition is only asked back and then denied: "My pacemaker? I don't have one"."""
     found = _HAVE_NONE.match(rest) if _ASKED_BACK.search(before) else None

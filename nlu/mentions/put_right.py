@@ -138,7 +138,7 @@ _COUNTED_FROM = re.compile(r"\bsince\b")
 
 # "no implants and nothing wrong with my heart": the second denial is one of its own.
 _NEW_DENIAL = re.compile(r"(?:\b(?:and|or|nor|plus)|[,&])\s*$")
-_DENIES_ITSELF = re.compile(r"(?:nothing|nowt|no|never|not|none|without)\b")
+_DENIES_ITSELF = re.compile(r"(?:(?:im|i am|ive|i have|i)\s)?(?:nothing|nowt|no|never|not|none|without)\b")
 _SAYS_SO = re.compile(r"\b(?:is|are)\b")
 
 

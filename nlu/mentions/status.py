@@ -73,6 +73,8 @@ def _plainly(a: Around) -> Status | None:
     kind, motherhood = a.kind, a.motherhood
     if plainly.none_of_that(before, after, sentence) or plainly.asked_back(before, rest):
         return Status.ABSENT
+    if plainly.nobody_and_not_me(before, rest):
+        return Status.ABSENT
     if plainly.not_got(after, rest) or (kind == "implant" and plainly.never_fitted(before, rest)):
         return Status.ABSENT
     if kind in ("event", "treatment") and plainly.called_off(before, rest):

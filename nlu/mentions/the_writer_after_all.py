@@ -45,6 +45,11 @@ DONE_TO_ME = re.compile(
     r"^\s(?:my|me)\b|^\s(?:in|into|inside)\sme\b|"
     r"^\s(?:in|into|inside|under)\smy\s(?:own\s)?(?:chest|heart|head|brain|neck|back|spine|belly|tummy|body|arm|skin|collarbone|shoulder)\b"
 )
+# "my wife carries midazolam for me", "keeps it in her bag in case I fit": whoever has it at hand, it is for the writer.
+_AT_HAND_FOR_ME = re.compile(
+    r"^\s(?:(?:ready|handy|always|nearby|at home|at hand|with (?:her|him|them)|(?:on|in|inside) (?:her|him|his|the|their|a|our)(?: hand)?(?:\s?\w+)?)\s){0,2}"
+    r"(?:for me\b(?! (?:to|if|as|too)\b)|in case (?:i|im)\b|for (?:when|if) (?:i|im)\b|(?:when|if) i (?:have|get|fit|seize|need|start|go)\b)"
+)
 # "my sister does botox, she did mine", "... and she filled my lips": done to the writer by whoever does it.
 DONE_TO_THE_WRITER = re.compile(
     r"^[^.?!]*\b(?:did|does|done|injected|injects|filled|fills|jabbed|froze|plumped|topped up|tweaked|treated|gave|put|stuck)\s(?:\w+\s){0,3}?"
@@ -64,6 +69,11 @@ def is_done_on_the_writer(before: str, after: str, rest: str) -> bool:
     """Whether a treatment is done to the writer by somebody named before: "my sister does botox, she did mine"."""
     on_me = _DOES.search(before) and _ON_ME.match(after)
     return bool(on_me or DONE_TO_THE_WRITER.match(rest))
+
+
+def is_kept_for_the_writer(after: str) -> bool:
+    """Whether what another person has at hand is there for the writer: "my wife carries midazolam for me"."""
+    return _AT_HAND_FOR_ME.match(after) is not None
 
 
 # "my wife doesn't have epilepsy, I do", "dad had his removed, mine's still in": so it is of the writer.

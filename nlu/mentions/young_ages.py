@@ -24,6 +24,9 @@ _YOUNG_ONE = re.compile(
     r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?\w+\s(?:year|yr|yrs)\s(?:old|olds)$|"
     r"\b(?:my|our|the|her|his|their)\s(?:\w+\s)?(?:lads|boys|girls|sons|daughters|kids|nephews|nieces|teens|twins|children|grand\w+)\sare\s(?:\d+\s(?:and\s)?)?\d+$"
 )
+_BABY_OF_YEARS = re.compile(
+    r"\b(?:my|our|her|his|their) (?:\w+ )?(?:baby|babies|bab|bairn|little one|toddler|first ?born) (?:is|are|was|turned|turns|just turned)(?: (?:now|only|just|about|nearly|already)){0,2} \w+$"
+)
 _LITTLE_ONE = re.compile(
     r"\b(?:my|our|the|her|his|their) (?:\w+ ){0,2}?(?:toddler|baby|newborn|infant|bub|bubba|bairn|preschooler)s?$"
 )
@@ -142,6 +145,8 @@ def whose_age(mention: Mention, before: str, after: str) -> Mention:
     if mention.who == "other" and _SO_FAR.match(before) and before.endswith(told) and _OWN_SEX.match(after):
         if not _YOUNG_ONE.search(before) and re.search(r"\b(?:my|our|her|his|their|the)\b", before) is None:
             return replace(mention, who="user", relation="", own=True)
-    if mention.who == "user" and (_YOUNG_ONE.search(before) or _LITTLE_ONE.search(before)):
+    if mention.who == "user" and (
+        _YOUNG_ONE.search(before) or _BABY_OF_YEARS.search(before) or _LITTLE_ONE.search(before)
+    ):
         return replace(mention, who="other", relation="child")
     return mention

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from actions.rules.knowledge import load_knowledge
-from nlu.everyday import has_a_cause, is_everyday
+from nlu.everyday import has_a_cause, is_everyday, is_settled
 from nlu.mentions.words import normal_form
 from nlu.red_flags import RedFlagPatterns, is_explained, is_seen_to, stands_now
 
@@ -178,3 +178,17 @@ def test_a_glass_and_its_cheer(text: str, everyday: bool) -> None:
 )
 def test_high_pressure_alone_early_in_a_pregnancy(text: str, explained: bool) -> None:
     assert has_a_cause("pregnancy_bleeding", normal_form(text)) is explained
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("the mole on my neck has been bleeding", True),
+        ("a wart bled a bit last week", True),
+        ("my mole bleeds and wont stop", False),
+        ("I cut a mole and it bleeds", False),
+        ("I'm bleeding heavily", False),
+    ],
+)
+def test_a_mole_that_bled_needs_no_ambulance(text: str, settled: bool) -> None:
+    assert is_settled("heavy_bleeding", normal_form(text)) is settled

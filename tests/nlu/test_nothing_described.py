@@ -35,3 +35,18 @@ from nlu.described_otherwise import contradicts
 def test_words_against_a_guess(condition: str, part: str, against: bool) -> None:
     kind = "implant" if condition in ("metal_implant", "pacemaker") else "disease"
     assert contradicts(condition, kind, part) is against
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("i had mumps as a child", True),
+        ("had scarlet fever when i was six", True),
+        ("i had measles years ago", True),
+        ("i had flu last week", False),
+        ("i had measles as a kid and i have it again now", False),
+        ("i had rheumatic fever as a kid", False),
+    ],
+)
+def test_an_illness_of_childhood_is_no_fever(text: str, so: bool) -> None:
+    assert contradicts("fever", "disease", text) is so

@@ -163,3 +163,17 @@ def test_an_implant_denied_as_another_s_is_theirs(text: str, person: str) -> Non
     after = remember(known(user=implant), denial, KNOWLEDGE.conditions).profile
     assert [who for who in after.others if after.facts(who)] == ([person] if person else [])
     assert ("icd" in {f.condition for f in after.facts(USER)}) is not bool(person)
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("I'm the sister haha", True),
+        ("well actually I am the sister, btw", True),
+        ("I'm the brother", False),
+        ("I'm the sister who bought it for her", False),
+    ],
+)
+def test_the_writer_is_the_one_who_was_spoken_of(text: str, own: bool) -> None:
+    memory = remember(known(sister=PACEMAKER), turn(text), KNOWLEDGE.conditions)
+    assert ("pacemaker" in memory.profile.user) is own

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.rules.knowledge import load_knowledge
+from nlu.condition_extractor import shared_finder
 from nlu.mentions.finder import MentionFinder
 
 FINDER = MentionFinder(load_knowledge().conditions)
@@ -109,3 +110,33 @@ def test_a_child_s_age_by_the_way(text: str, told: bool) -> None:
 
 def test_an_insulin_pump_is_named_before_insulin() -> None:
     assert [m.condition for m in FINDER.find("On an insulin pump, tubeless")] == ["insulin_pump"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my ticker only pumps at 40 percent",
+        "the doctor says my heart pumps at a third of what it should",
+        "so wrinkly af today",
+        "bored AF, any tips",
+        "hosting a baby shower for my niece on Sunday",
+        "we went to my friend's baby shower",
+    ],
+)
+def test_of_no_milk_no_rhythm_and_no_child_of_ones_own(text: str) -> None:
+    told = {m.condition for m in shared_finder().find(text)} - {"heart_condition"}
+    assert not told.intersection({"breastfeeding", "pregnancy"})
+    assert "af" not in [m.text.lower() for m in shared_finder().find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("she only pumps, and so do I, for the baby", "breastfeeding"),
+        ("my baby shower is next week", "pregnancy"),
+        ("they threw a baby shower for me", "pregnancy"),
+        ("tired, and I have af", "heart_condition"),
+    ],
+)
+def test_milk_rhythm_and_a_child_of_ones_own(text: str, condition: str) -> None:
+    assert condition in {m.condition for m in shared_finder().find(text)}

@@ -65,3 +65,22 @@ def test_of_no_body(text: str) -> None:
 )
 def test_of_a_body(text: str) -> None:
     assert without_other_matters(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I have diabetes. No defibrillator though", {"diabetes": "present", "icd": "absent"}),
+        ("fine here, not pregnant tho", {"pregnancy": "absent"}),
+        ("no asthma, epilepsy though", {"epilepsy": "present"}),
+        ("I've no flu and I'm not sick", {"fever": "absent"}),
+        ("nobody in our house has epilepsy, nor do I", {"epilepsy": "absent"}),
+        ("none of my family have cancer, myself included", {"cancer_active": "absent"}),
+        ("nobody in our house has epilepsy but me", {"epilepsy": "present"}),
+        ("my own heart isn't too clever either", {"heart_condition": "present"}),
+        ("my heart is not what it was", {"heart_condition": "present"}),
+    ],
+)
+def test_a_no_beside_something_else(text: str, told: dict[str, str]) -> None:
+    found = {m.condition: str(m.status) for m in shared_finder().find(text)}
+    assert {condition: found.get(condition) for condition in told} == told

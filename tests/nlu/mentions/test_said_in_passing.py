@@ -92,3 +92,17 @@ def test_what_sets_it_off_and_childhood_do_not_count(text: str, condition: str) 
 )
 def test_status_and_whose(text: str, condition: str, expected: tuple[str, str]) -> None:
     assert found(text).get(condition) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("tonsils out at seven", False),
+        ("I had my adenoids out at the age of 5", False),
+        ("tonsils out at 7 weeks ago", True),
+        ("tonsils out at 7 this morning", True),
+        ("tonsils out at 40", True),
+    ],
+)
+def test_an_operation_of_childhood_by_its_age(text: str, told: bool) -> None:
+    assert ("surgery" in {m.condition for m in shared_finder().find(text)}) is told

@@ -86,6 +86,8 @@ def test_other_numbers_are_no_ages(text: str) -> None:
         ("im 16 tho", "under18"),
         ("i am 17, if you must know", "under18"),
         ("im 15 does that change it", "under18"),
+        ("my husband carries midazolam in his bag for me", "epilepsy"),
+        ("my mum keeps buccal midazolam at home in case I fit", "epilepsy"),
     ],
 )
 def test_it_stays_the_writer_s(text: str, condition: str) -> None:
@@ -138,3 +140,26 @@ def test_it_is_not_the_client_s(text: str) -> None:
 def test_what_somebody_put_into_the_writer_is_the_writer_s(text: str) -> None:
     implants = [m for m in shared_finder().find(text) if m.condition in ("pacemaker", "icd")]
     assert [(str(m.status), m.who) for m in implants] == [("present", "user")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("my cousin is due in may and I'm due in july", ["cousin", "user"]),
+        ("my sister has type 1. I'm type 1", ["sister", "user"]),
+    ],
+)
+def test_what_begins_with_the_writer_is_the_writer_s(text: str, told: list[str]) -> None:
+    assert [m.relation or m.who for m in shared_finder().find(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("my cousin has a stent and I have one question", {"cousin"}),
+        ("my aunt has epilepsy and I got that wand you sell", {"aunt"}),
+        ("my aunt has a pacemaker and I have one since June", {"aunt", "user"}),
+    ],
+)
+def test_one_of_what_the_writer_has(text: str, told: set[str]) -> None:
+    assert {m.relation or m.who for m in shared_finder().find(text)} == told

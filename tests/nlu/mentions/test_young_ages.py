@@ -75,3 +75,13 @@ def test_whose_it_is_and_what_it_is_for(text: str, expected: str) -> None:
 def test_what_botox_is_for_takes_no_day_from_it() -> None:
     days = {m.condition: m.when for m in shared_finder().find("botox jabs for my chronic migraine on friday 20 nov")}
     assert days == {"botox": "friday 20 nov", "migraine": ""}
+
+
+@pytest.mark.parametrize("text", ["my baby is 14 now and taller than me", "our little one turned 12"])
+def test_a_baby_of_some_years_is_not_the_writer(text: str) -> None:
+    assert {m.who for m in shared_finder().find(text) if m.condition == "under18"} == {"other"}
+
+
+@pytest.mark.parametrize("text", ["my a1c is 8", "the glucose is 11", "my bmi is 17"])
+def test_what_is_measured_is_no_age(text: str) -> None:
+    assert "under18" not in {m.condition for m in shared_finder().find(text)}
