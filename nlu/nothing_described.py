@@ -65,6 +65,13 @@ _AN_OLD_ILLNESS = re.compile(
 _ILL_NOW = re.compile(
     r"\b(?:again|now|today|still|since then|ever since|currently|this (?:week|morning)|temperature|feverish|shiver\w*|hot|sweat\w*|unwell|coming down|heart|rheumatic|and (?:im|i am|ive|i have))\b"
 )
+# "my menopause finished years ago": no days of the month any more.
+_THE_CHANGE_IS_OVER = re.compile(
+    r"\bmenopaus\w*\b[^.?!]{0,15}?\b(?:finished|ended|over|done|behind me|complete\w*|was years ago|long ago)\b|\b(?:through|past|finished|done with|other side of) (?:the |my )?menopause\b"
+)
+_NOT_OVER = re.compile(
+    r"\b(?:bleed\w*|bled|periods?|spotting|cramp\w*|not|nearly|almost|still|again|until|till|before|early|peri\w*|pregnan\w*|yet)\b"
+)
 _FEW = 6
 
 _AGAINST: Mapping[str, tuple[re.Pattern[str], ...]] = {
@@ -87,6 +94,8 @@ def tells_of_no_such(condition: str, plain: str) -> bool:
     *needed, but = _AGAINST.get(condition, (re.compile(r"(?!)"), _STILL_OPEN))
     if all(each.search(plain) for each in needed) and not but.search(plain):
         return True
+    if condition == "menstruation" and _THE_CHANGE_IS_OVER.search(plain):
+        return not _NOT_OVER.search(plain)
     if condition == "metal_implant" and _NO_METAL.search(plain):
         return not _SOME_METAL.search(_NO_METAL.sub(" ", plain))
     return _says_that_nothing_is_wrong(plain)

@@ -50,3 +50,16 @@ def test_words_against_a_guess(condition: str, part: str, against: bool) -> None
 )
 def test_an_illness_of_childhood_is_no_fever(text: str, so: bool) -> None:
     assert contradicts("fever", "disease", text) is so
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("the menopause is well over for me", True),
+        ("i'm past the menopause", True),
+        ("the menopause is nearly over", False),
+        ("past the menopause but i am bleeding", False),
+    ],
+)
+def test_no_days_of_the_month_after_the_menopause(text: str, so: bool) -> None:
+    assert contradicts("menstruation", "event", text) is so
