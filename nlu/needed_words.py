@@ -15,7 +15,7 @@ _ALWAYS = {
     "toxin_spread": (
         r"swal\w*|chok\w*|chew\w*|eat\w*|drink\w*|water|food|throat|tongue|breath\w*|speak\w*|speech|talk\w*|slur\w*|mumbl\w*|sounds?|voice|hoarse|croak\w*|cough\w*|gag\w*|"
         r"eye\w*|lids?|vision|sight|see|seeing|double|two of|blur\w*|fuzzy|droop\w*|drop\w*|hanging|hangs|loll\w*|weak\w*|neck|head|smil\w*|mouth|brows?|drool\w*|dribbl\w*|limp|"
-        r"floppy|wobbl\w*|muscles?|numb\w*|hold|lift|shut|clos\w+|open|spread\w*|moved|migrat\w*|melt\w*|heavy|paraly\w*|frozen|lopsided|crooked|wonky|mush\w*|arms?|legs?|jaw|"
+        r"floppy|wobbl\w*|muscles?|numb\w*|hold|lift|shut|clos\w+|open|spread\w*|moved|migrat\w*|melt\w*|paraly\w*|frozen|lopsided|crooked|wonky|mush\w*|arms?|legs?|jaw|"
         r"asleep|ptosis|botulism|can(?:t|not)|cnat|wont|face (?!now|yet|again)\w+"
     ),
 }

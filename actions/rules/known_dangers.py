@@ -17,7 +17,7 @@ from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.turn import Turn
 
 _SHOCK = (
-    r"(?:gone off|went off|goes off|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|"
+    r"(?:gone off|went off|goes off|(?:did|does|do) (?:go off|fire|shock me)|keeps? going off|fired|fires|firing|shocked me|shocking me|shocks?|kicked me|"
     r"zapped me)"
 )
 _SHOCKED = re.compile(rf"\b{_SHOCK}\b")

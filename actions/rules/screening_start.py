@@ -61,6 +61,8 @@ _TESTED_CLEAR = re.compile(
 _REQUESTS = frozenset({START, SUMMARY})
 
 
+# "Can you check with your supervisor"
+_CHECK_WITH = re.compile(r"\bcheck with (?:your|the|a|an|some\w*|my|their)\b")
 _SAYS_CHECK = re.compile(
     r"\b(?:check\w*|test|screen\w*|quiz|question\w*|questionnaire|assess\w*|go through|walk (?:me )?through|run through|examin\w*|survey|form|summary|card|steps?|find out|rules? (?:me|it|us) out|start|begin|restart|again)\b"
 )
@@ -73,7 +75,7 @@ def wants_check(turn: Turn) -> bool:
         return False
     words = plain_words(turn.text)
     # "And if that somebody was me, and I have MS?" tells of it, and asks for no check by its words.
-    if turn.mentions and not _SAYS_CHECK.search(words):
+    if (turn.mentions and not _SAYS_CHECK.search(words)) or _CHECK_WITH.search(words):
         return False
     if turn.intent in _REQUESTS:
         return True

@@ -54,6 +54,12 @@ _SIGNS = (
         "pregnancy",
         rf"\bexpect(?:in|ing|s)? (?:(?:an?|our|my|the|another|wee|little|first|second|third|new|one) )+{_CHILD}\b(?! (?:shower|monitor|clothes|sitter|to)\b)",
     ),
+    # "she didn't know she was expecting"
+    sign(
+        "pregnancy",
+        r"\b(?:know|knew|known|knowing|realis\w+|realiz\w+|found out|find out|finding out|learn\w*|discover\w*|aware|turns out|turned out|idea) (?:that )?(?P<hit>(?:i|im|ive|she|shes|we|were|you|my \w+|our \w+|the \w+)"
+        r"(?: (?:was|am|is|are|were|might be|may be))? expecting)\b(?! (?:too|so|more|less|much|it\b|that|this|results?|an? (?:lot|bit|big|huge|parcel|delivery|miracle|difference|change|result|refund|reply|answer|email)|miracles|wonders|something|anything|nothing|delivery|parcel|visitors|guests|to\b))",
+    ),
     # "expecting early spring, how often": nobody says of anything else that they are "expecting in" a season.
     sign(
         "pregnancy",

@@ -61,7 +61,7 @@ PLANNED_AFTER = re.compile(
     r"(?:next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|coming up|soon|booked|planned|scheduled|in (?:a|\d+|two|three|a few) (?:days?|weeks?|months?)|later (?:this|today))\b"
 )
 JUST_LEARNED = re.compile(
-    r"\b(?:found out|find out|discovered|learned|learnt|realised|realized|turns out|told|told me|confirmed|knew)\b(?:\s[\w@]+){0,4}\s$"
+    r"\b(?:found out|find out|discovered|learned|learnt|realised|realized|turns out|told|told me|confirmed|knew|know|knowing|realise|realize|aware)\b(?:\s[\w@]+){0,4}\s$"
 )
 DIAGNOSED_BEFORE = re.compile(
     r"\b(?:diagnosed|diagnosis|fitted|put in|implanted|inserted|since|started|began)\b(?:\s[\w@]+){0,4}?\s$"

@@ -171,6 +171,7 @@ def test_a_zap_of_the_device_is_no_nerve_pain(text: str, conditions: list[str]) 
         ("fitted in 2018 and it fired twice", True), ("got it three years ago and it fired", True),
         ("zero shocks so far", False), ("would i feel shocks", False),
         ("it hasn\u2019t fired once", False), ("it went off again", True), ("it fired", True),
+        ("it did fire twice this morning", True),
         ("never gone off until this morning", True), ("it had never shocked me but it just did", True),
     ],
 )  # fmt: skip

@@ -54,3 +54,19 @@ def test_their_neighbours(text: str, condition: str) -> None:
 
 def test_a_hope_of_being_clear_is_not_the_past() -> None:
     assert found("cancer, the doctor hopes I am all clear in 5 years")["cancer_active"] == "present"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a woman had no idea that she was expecting and used it",
+        "used it all summer before i realised i was expecting",
+        "she didn't know she was pregnant and used it",
+    ],
+)
+def test_whoever_learns_of_it_is_pregnant(text: str) -> None:
+    assert found(text)["pregnancy"] in ("present", "uncertain", "planned")
+
+
+def test_to_expect_too_much_is_no_pregnancy() -> None:
+    assert "pregnancy" not in found("i didn't know i was expecting too much of it")
