@@ -108,7 +108,7 @@ def _day_ahead(words: str, turn: Turn) -> date | None:
             if day > today:
                 return day
             return day + timedelta(days=7) if (today - day).days < 7 else _next(today, day.month, min(day.day, 28))
-    month = re.match(rf"(?:\d\w* )?({'|'.join(_MONTHS)})", words)
+    month = re.match(rf"(?:\d\w* )?({'|'.join(_MONTHS)})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b", words)
     if month is not None:
         return _next(today, _MONTHS.index(month[1]) + 1, 1)
     return None
