@@ -96,3 +96,47 @@ def test_nothing_done_is_a_denial_that_can_be_taken_back(text: str) -> None:
 )
 def test_other_things_that_are_not_done(text: str) -> None:
     assert not _NOTHING_DONE.search(text.lower().replace("'", ""))
+
+
+def _with(text: str, found: str, *denied: str) -> dict[str, State]:
+    """What a message that names something leaves of what was denied just before."""
+    before = Memory(denied=tuple((USER, c) for c in denied))
+    told = half_taken_back(turn(text, found=found), before, KNOWLEDGE.conditions)
+    return {m.condition: m.fact.state for m in told.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("only when i was pregnant, which is now", Basis.STATED),
+        ("when i was pregnant, so now", Basis.STATED),
+        ("when i was pregnant", Basis.PAST),
+    ],
+)
+def test_a_past_that_is_now_is_no_past(text: str, basis: Basis) -> None:
+    told = half_taken_back(turn(text, found="pregnancy~past"), Memory(), KNOWLEDGE.conditions)
+    assert [(m.fact.basis, m.fact.state) for m in told.mentions] == [(basis, State.PRESENT)]
+
+
+def test_what_is_present_stays_as_it_was_told_beside_a_now() -> None:
+    said = turn("pregnant, so now", found="pregnancy?")
+    told = half_taken_back(said, Memory(), KNOWLEDGE.conditions)
+    assert told.mentions == said.mentions
+
+
+def test_a_scab_beside_a_denied_infection_leaves_the_denial_half() -> None:
+    assert _with("just a scab and a graze", "open_wound", "skin_infection")["skin_infection"] is State.PRESENT
+    assert "skin_infection" not in _with("just a graze", "open_wound", "skin_infection")
+    assert "pacemaker" not in _with("just a scab", "open_wound", "pacemaker")
+
+
+def test_only_in_a_case_leaves_a_denial_half_beside_a_name() -> None:
+    assert _with("only when i have a fever", "fever", "seizures")["seizures"] is State.PRESENT
+    assert "seizures" not in _with("i have a fever", "fever", "seizures")
+
+
+def test_a_long_message_takes_no_denial_back() -> None:
+    words = "well just the once at uni and then i never went there again"
+    assert len(words.split()) < 14
+    assert _after("seizures", words) == {"seizures"}
+    assert _after("seizures", f"{words} because of it all you see my friend") == set()
