@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.rules.knowledge import Knowledge
+from actions.rules.memory import Memory
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis
 from actions.rules.turn import Mention, Turn
@@ -104,8 +105,26 @@ def wants_to_alter(turn: Turn, knowledge: Knowledge) -> bool:
     return any(_is_altered(plain[:start].rstrip(), plain[end:]) for start, end in spans)
 
 
+def would_come_off(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:
+    """Whether "do I have to come off it" is said of a medicine or an illness that the user told of just before."""
+    told = (
+        {c for who, c in memory.changed if who == USER}
+        if memory.changed
+        else {f.condition for f in memory.profile.facts(USER)}
+    )
+    return (
+        not turn.mentions
+        and bool(_COME_OFF.search(plain_words(turn.text)))
+        and any(_is_kept(c, knowledge) for c in told)
+    )
+
+
 def _is_left_alone(mention: Mention, knowledge: Knowledge) -> bool:
-    condition = knowledge.conditions.get(mention.condition)
+    return _is_kept(mention.condition, knowledge)
+
+
+def _is_kept(name: str, knowledge: Knowledge) -> bool:
+    condition = knowledge.conditions.get(name)
     return condition is not None and condition.kind in _LEFT_ALONE
 
 

@@ -14,7 +14,7 @@ from actions.rules.after_use import settled, who_reacted, with_after_use
 from actions.rules.another_day import asked_about, confirmed, has_changed
 from actions.rules.asked_again import asks_for_harm, asks_why
 from actions.rules.check import PLAN_TOPICS, assess_person, check, standing
-from actions.rules.clinicians import left_to_clinicians
+from actions.rules.clinicians import left_to_clinicians, would_come_off
 from actions.rules.denied_unnamed import denies_something
 from actions.rules.doubted_days import with_doubted_day
 from actions.rules.emergency import emergency, held, taken_back, worst_flag
@@ -52,6 +52,7 @@ from actions.rules.turn import Turn
 from actions.rules.unnamed import check_unnamed, is_unreadable
 from actions.rules.verdict import Verdict
 from actions.rules.withdrawals import only_dismisses, takes_back, was_long_ago
+from actions.rules.wording import phrase
 
 Handler = Callable[[Turn, Memory, Knowledge], Reply]
 #: What people ask about how the skin or the senses take a session.
@@ -168,6 +169,9 @@ def _to_what_is_told(turn: Turn, before: Memory, memory: Memory, knowledge: Know
             return follow_up(replace(turn, intent="affirm", topics=()), listed, knowledge)
     if doctor_again(turn, before) and assess_person(subject_of(turn, memory), turn, memory, knowledge).findings:
         return standing(turn, memory, knowledge, doctor=True)
+    if would_come_off(turn, before, knowledge) and stands_for_user(turn, memory, knowledge):
+        stays = standing(replace(turn, topics=(), text="for me"), memory, knowledge, pressed=True)
+        return replace(stays, messages=(phrase(knowledge, "leave_as_is", memory.count), *stays.messages))
     if wants_check(turn) and not wants_plan(turn, memory, knowledge):
         return asked_for(turn, memory, knowledge)
     if (reply := stray(turn, memory, knowledge) or has_changed(turn, before, memory, knowledge)) is not None:

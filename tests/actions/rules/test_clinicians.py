@@ -136,3 +136,21 @@ def test_making_little_of_it_is_pressure(text: str, expected: bool) -> None:
 )
 def test_a_title_is_no_sign_of_what_is_denied(found: str, left: list[str]) -> None:
     assert [m.status for m in without_titles(turn("x", found=found), False).mentions] == left
+
+
+@pytest.mark.parametrize(
+    "text", ["do i have to come off it", "should i wean off them first", "shall i stop taking it then"]
+)
+def test_what_was_told_before_is_not_to_be_stopped_on_mica_s_word(text: str) -> None:
+    memory = respond(check, turn("i am on warfarin", found="bleeding"), Memory(), KNOWLEDGE).memory
+    reply = respond(answer, turn(text, intent="stop_using", topics="stop_using"), memory, KNOWLEDGE)
+    assert reply.messages[0] in KNOWLEDGE.phrases["leave_as_is"].say
+    assert reply.envelope["verdict"] == "ask"
+
+
+def test_to_stop_the_device_is_answered_as_ever() -> None:
+    memory = respond(check, turn("i am on warfarin", found="bleeding"), Memory(), KNOWLEDGE).memory
+    reply = respond(
+        answer, turn("what if i stop using it", intent="stop_using", topics="stop_using"), memory, KNOWLEDGE
+    )
+    assert not {*reply.messages} & {*KNOWLEDGE.phrases["leave_as_is"].say}

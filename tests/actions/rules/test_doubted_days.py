@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -15,10 +16,10 @@ from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 BOTOX = Fact("botox", State.PRESENT, Basis.STATED, TODAY, TODAY - timedelta(days=5))
 
 
-def advised(text: str, *, today: date = TODAY, **fact: object) -> int | None:
+def advised(text: str, *, today: date = TODAY, **fact: Any) -> int | None:
     """The days of wait that a message names for somebody who had Botox five days before."""
     known = replace(BOTOX, said=today, day=today - timedelta(days=5))
-    known = replace(known, **fact)  # type: ignore[arg-type]
+    known = replace(known, **fact)
     before = Memory(profile=Profile(user={"botox": known}), changed=((USER, "botox"),))
     said = replace(turn(text), today=today, advised=None)
     return with_doubted_day(said, before, KNOWLEDGE.conditions)[0].advised
@@ -42,7 +43,7 @@ def test_the_end_that_a_clinic_names_is_the_next_of_its_name(text: str, today: d
 
 
 @pytest.mark.parametrize("fact", [{"state": State.ABSENT}, {"condition": "pacemaker"}])
-def test_an_end_of_a_wait_that_nobody_has_says_nothing(fact: dict[str, object]) -> None:
+def test_an_end_of_a_wait_that_nobody_has_says_nothing(fact: dict[str, Any]) -> None:
     assert advised("she said not until xmas", **fact) is None
 
 
@@ -51,9 +52,9 @@ def test_a_word_that_begins_like_a_month_is_none(text: str) -> None:
     assert advised(text) is None
 
 
-def doubt(days: int, **fact: object) -> bool:
+def doubt(days: int, **fact: Any) -> bool:
     """Whether "or was it longer ago, not sure" makes the day of Botox so many days ago unknown."""
-    known = replace(BOTOX, day=TODAY - timedelta(days=days), **fact)  # type: ignore[arg-type]
+    known = replace(BOTOX, day=TODAY - timedelta(days=days), **fact)
     before = Memory(profile=Profile(user={known.condition: known}), changed=((USER, known.condition),))
     after = with_doubted_day(turn("not sure of the day"), before, KNOWLEDGE.conditions)[1]
     return after.profile.user[known.condition].day is None
@@ -66,6 +67,6 @@ def test_a_doubt_matters_while_the_day_is_near() -> None:
 
 
 @pytest.mark.parametrize("fact", [{"state": State.ABSENT}, {"basis": Basis.PLANNED}, {"condition": "pacemaker"}])
-def test_only_the_day_of_what_was_had_and_waits_is_doubted(fact: dict[str, object]) -> None:
+def test_only_the_day_of_what_was_had_and_waits_is_doubted(fact: dict[str, Any]) -> None:
     assert doubt(5)
     assert not doubt(5, **fact)
