@@ -43,7 +43,7 @@ _PART = (
 )
 _RESTING = r"(?:5\d|6\d|7\d|8\d)"
 _PRESSURE = r"(?:9[5-9]|10\d|11\d|12\d)\s?(?:/|over)\s?(?:6\d|7\d|80)\b"
-_OF_PRESSURE = r"(?:my\s)?(?:blood\spressure|bp|b\.p\.)(?:\s(?:reading|today|readings))?(?:\s(?:is|was|reads|of|at|around|about|usually|normally|always))*"
+_OF_PRESSURE = r"(?:my\s)?(?:blood\spressure|bp|b\.p\.)(?:['’]?s)?(?:\s(?:reading|today|readings))?(?:\s(?:is|was|reads|of|at|around|about|usually|normally|always))*"
 _CLAUSES = (
     rf"{_I}(?:got\s|with\s)?no\s{_ANY}{_LIST}",
     rf"{_I}{_NOT}\s(?:{_HAVE}\s)?{_ANY}{_LIST}",

@@ -118,7 +118,7 @@ _QUESTIONS = {
         things=r"bab(?:y|ies)(?: on the way)?|pregnancy|pregnancies|births?|ivf|breastfeeding|nursing",
         isnt=r"pregnant|breastfeeding|breast feeding|nursing|trying(?: for (?:a baby|one))?|expecting",
         whole=r"(?:im |i am |hes |he is )?(?:a |an )?(?:man|male|bloke|guy|lad|fella|chap|gentleman)(?: here)?|(?:im |i am |shes |well |long |way )*(?:past |through |after |in |post |post ?)?(?:the )?(?:menopaus(?:e|al))(?: (?:already|years ago|long ago))?",
-        aside=r"(?:i had |i have |had |have |ive had |got )?(?:my |her )?tubes (?:are )?tied|single|(?:my |the )?(?:kids|children) are (?:all )?grown(?: up)?|(?:past|done with|finished with) (?:all )?that|menopause years ago|never will be|"
+        aside=r"(?:i had |i have |had |have |ive had |got )?(?:my |her )?tubes (?:are )?tied|single|(?:my |the )?(?:kids|children) are (?:all )?grown(?: up)?|(?:past|done with|finished with) (?:all )?that|(?:the |my )?menopause (?:is |was )?(?:long |well |all |years )*(?:done|over|finished|behind me|gone|ago|past)|never will be|"
         r"(?:my |the )(?:youngest|kids?|son|daughter) is (?:[3-9]|[1-9]\d)|i had (?:a|my) period last week",
     ),
     "brain_and_nerves": _Words(

@@ -26,6 +26,7 @@ from actions.rules.plain_noes import noes, says_only_no, without_noes
         "my smile is even, my speech is normal, no stroke",
         "my bp is 118/76",
         "my blood pressure is always fine",
+        "my blood pressure's fine",
         "my usual heart rate is 64 bpm",
         "nobody collapsed",
         "it's a normal pulse, there's no emergency",

@@ -159,6 +159,8 @@ def test_a_doubtful_or_empty_answer_is_no_clear_no(question: str, text: str) -> 
         ("implants", "never had a stimulator", Denied.PART),
         ("pregnancy_and_birth", "nah, I'm a lad", Denied.WHOLE),
         ("pregnancy_and_birth", "I'm well past the menopause", Denied.WHOLE),
+        ("pregnancy_and_birth", "no, I am 64, the menopause is long over", Denied.WHOLE),
+        ("pregnancy_and_birth", "no, 59, menopause long done", Denied.WHOLE),
         ("pregnancy_and_birth", "73", Denied.WHOLE),
         ("pregnancy_and_birth", "no, had my tubes tied", Denied.WHOLE),
         ("pregnancy_and_birth", "not nursing", Denied.PART),
