@@ -46,3 +46,15 @@ def is_no_stroke(said: str) -> bool:
         return True
     drunk = all(told.search(said) for told in (_DRINKS, _SLURRED_THEN, _THE_NIGHT_BEFORE))
     return drunk and not _MORE_THAN_DRUNK.search(said)
+
+
+#: What an old palsy or stroke left behind, and what would be news of these days.
+_LEFT_OVER = re.compile(r"\b(?:still|ever since|never (?:came|went) back|left me|left with|to this day|since then)\b")
+_NEWS = re.compile(
+    r"\b(?:sudden\w*|today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|just (?!a\b)|minutes?|hours?|days? ago|woke|worse|again|new|more than|droop(?:s|ing)|dropping)\b"
+)
+
+
+def is_left_over(said: str) -> bool:
+    """Whether signs (normal forms) are told as what has stayed since, and nothing says that they are news."""
+    return _LEFT_OVER.search(said) is not None and _NEWS.search(said) is None

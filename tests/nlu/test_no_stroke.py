@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from actions.rules.knowledge import load_knowledge
+from nlu.no_stroke import is_left_over
 from nlu.red_flags import RedFlagPatterns
 
 
@@ -36,3 +37,24 @@ def _patterns() -> RedFlagPatterns:
 )
 def test_what_is_explained_is_no_alarm(text: str, flag: str) -> None:
     assert _patterns().find(text) == ([flag] if flag else [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my mouth never came back quite straight", "one side is still a bit lower", "it left me with a lopsided grin"],
+)
+def test_what_has_stayed_since_is_left_over(said: str) -> None:
+    assert is_left_over(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "still crooked and worse today",
+        "it suddenly hangs again",
+        "ever since this morning it is lower",
+        "my mouth is crooked",
+    ],
+)
+def test_news_is_no_left_over(said: str) -> None:
+    assert not is_left_over(said)
