@@ -21,8 +21,8 @@ READING = (
     "Order, worst first: avoid, wait, ask, not there. The worst finding decides; all are told, worst first.",
     "Not certain, asked about as one's own or planned counts like present; for a wait without a known day the wait "
     "goes on.",
-    "A question about a condition in general is answered and not kept as told. A routine given later says: should it be "
-    "so for you, don't start.",
+    "A question about a condition in general is answered and not kept as told. A routine given later says: should it "
+    "be so for you, don't start.",
     'Said of another person, it decides the answer about that person and is never kept as the user\'s. "No" clears '
     "that condition and only that.",
     "Anything that is not in the table is answered with ask.",
