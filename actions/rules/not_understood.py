@@ -1,6 +1,7 @@
 """A statement that was not understood stays open: before a routine is given, it is asked about once.
 
-It may have told of somebody's health in words that Mica does not know; silence on it would read as leave.
+It may have told of somebody's health in words that Mica does not know; silence on it would read as leave. So does a
+question in general about what bars people ("why is an ICD on the list"): whether it is so is asked until it is answered.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from dataclasses import replace
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.plain_words import plain_words
+from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.reply import Reply
 from actions.rules.turn import Turn
-from actions.rules.wording import phrase
+from actions.rules.verdict_reply import phrase_of
+from actions.rules.wording import listed, phrase
 
 #: What Mica's question about it is remembered as.
 ASKED = "not_understood"
@@ -30,7 +33,10 @@ _NOTHING = re.compile(
 
 
 def left_open(reply: Reply, turn: Turn) -> bool:
-    """Whether the reply says that a statement was not understood."""
+    """Whether the reply says that a statement was not understood, or that a condition is outside what was asked."""
+    named = any(m.who == USER and m.status != "absent" for m in turn.mentions)
+    if reply.envelope["kind"] == "fallback" and turn.language is None and named:
+        return True
     return (
         reply.envelope["kind"] == "fallback"
         and turn.language is None
@@ -45,11 +51,34 @@ def left_open(reply: Reply, turn: Turn) -> bool:
 
 def asked_first(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:
     """The reply, or in place of a routine the question what was meant before."""
-    if not before.unclear or reply.envelope["kind"] != "plan":
+    barring = _asked_of_what_bars(reply.memory, knowledge)
+    if reply.envelope["kind"] != "plan" or not (barring or before.unclear):
         return reply
-    text = phrase(knowledge, "not_understood_before", before.count)
-    memory = replace(before, asked=ASKED, offered=turn.topics, unclear=False)
+    memory = replace(before, profile=reply.memory.profile, asked=ASKED, offered=turn.topics, unclear=False)
+    if barring:
+        names = listed(phrase_of(c, knowledge) for c in barring[-3:])
+        text = phrase(knowledge, "is_it_so", before.count, conditions=names)
+        memory = replace(memory, changed=tuple((USER, c) for c in barring))
+    else:
+        text = phrase(knowledge, "not_understood_before", before.count)
     return Reply((text,), {"kind": "question", "asks": ASKED}, memory)
+
+
+def _asked_of_what_bars(memory: Memory, knowledge: Knowledge) -> list[str]:
+    """What was only asked about in general, and stands against use or asks for a wait in whoever has it."""
+    asked = [
+        f.condition for f in memory.profile.facts(USER) if f.basis is Basis.GENERAL and f.state is not State.ABSENT
+    ]
+    return [c for c in asked if c in knowledge.conditions and knowledge.conditions[c].verdict in ("avoid", "wait")]
+
+
+def none_of_it(memory: Memory, turn: Turn) -> Memory:
+    """The memory after "no": what was only asked about in general is not so."""
+    profile = memory.profile
+    for fact in profile.facts(USER):
+        if fact.basis is Basis.GENERAL:
+            profile = profile.with_fact(USER, Fact(fact.condition, State.ABSENT, Basis.STATED, turn.today))
+    return replace(memory, profile=profile, asked="")
 
 
 def was_nothing(turn: Turn, before: Memory) -> bool:

@@ -26,7 +26,7 @@ from actions.rules.knowledge import Knowledge
 from actions.rules.known_dangers import with_known_dangers
 from actions.rules.last_look import gated
 from actions.rules.memory import Memory
-from actions.rules.not_understood import asked_first, left_open, was_nothing
+from actions.rules.not_understood import asked_first, left_open, none_of_it, was_nothing
 from actions.rules.oneself import is_clear_of_it
 from actions.rules.own_beside_other import with_own_answer
 from actions.rules.plain_noes import says_only_no
@@ -93,7 +93,7 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     memory = before if quiet else settled(turn, _remembered(turn, before, knowledge))
     if answer is None and was_nothing(turn, before):
         handler, turn = plan, replace(turn, intent="frequency", topics=before.offered or ("frequency",))
-        before, memory = replace(before, asked=""), replace(memory, asked="")
+        before, memory = none_of_it(before, turn), none_of_it(memory, turn)
     if (same := confirmed(turn, before, memory)) is not None:
         handler, turn = _asked_before(turn, before)
         before, memory = replace(before, profile=same.profile, asked=""), same

@@ -129,7 +129,10 @@ def general(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         return reply
     names = listed(phrase_of(c, knowledge) for c in bars)
     telling = phrase(knowledge, "if_it_is_you", memory.count, conditions=names)
-    return replace(reply, messages=(*reply.messages, telling))
+    profile, known = reply.memory.profile, {f.condition for f in memory.profile.facts(USER)}
+    for condition in (c for c in bars if c not in known):
+        profile = profile.with_fact(USER, Fact(condition, State.UNKNOWN, Basis.GENERAL, turn.today))
+    return replace(reply, messages=(*reply.messages, telling), memory=replace(reply.memory, profile=profile))
 
 
 def _nearest(turn: Turn, knowledge: Knowledge) -> list[str]:

@@ -9,10 +9,11 @@ from actions.rules.check import check
 from actions.rules.follow_up import follow_up
 from actions.rules.guidance import plan
 from actions.rules.memory import Memory
+from actions.rules.profile import Basis, Fact, Profile, State
 from actions.rules.reply import Reply
 from actions.rules.respond import respond
-from actions.rules.scope import fallback
-from tests.actions.rules.talking import KNOWLEDGE, turn
+from actions.rules.scope import fallback, general
+from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 
 def after(text: str, intent: str = "nlu_fallback") -> Memory:
@@ -73,3 +74,35 @@ def test_it_is_kept_over_a_restart() -> None:
     memory = after("they gave me the drops for my thing")
     assert memory.unclear
     assert Memory.from_json(memory.as_json()) == memory
+
+
+def in_general(condition: str) -> Memory:
+    """The memory after "why is ... on the list"."""
+    asked = Fact(condition, State.UNKNOWN, Basis.GENERAL, TODAY)
+    return Memory(profile=Profile(user={condition: asked}))
+
+
+@pytest.mark.parametrize("condition", ["icd", "pregnancy", "botox", "epilepsy"])
+def test_what_bars_and_was_asked_about_in_general_is_asked_until_it_is_answered(condition: str) -> None:
+    reply = how_often(in_general(condition))
+    assert reply.envelope == {"kind": "question", "asks": "not_understood"}
+    slipped = respond(answer, turn("mine is switched off most days", intent="results_when"), reply.memory, KNOWLEDGE)
+    again = how_often(slipped.memory)
+    assert again.envelope["kind"] == "question"
+    yes = respond(follow_up, turn("yes", intent="affirm"), again.memory, KNOWLEDGE)
+    assert yes.envelope["verdict"] in ("avoid", "wait")
+    no = respond(follow_up, turn("no", intent="deny"), again.memory, KNOWLEDGE)
+    assert no.envelope["kind"] == "plan"
+    assert how_often(no.memory).envelope["kind"] == "plan"
+
+
+def test_what_wants_a_word_with_a_doctor_opens_the_routine() -> None:
+    reply = how_often(in_general("diabetes"))
+    assert reply.envelope["kind"] == "plan"
+    assert "diabetes" in reply.messages[0]
+
+
+def test_a_condition_outside_what_was_asked_is_asked_about() -> None:
+    said = turn("what is epilepsy", intent="out_of_scope_medical", found="epilepsy")
+    reply = general(said, Memory(), KNOWLEDGE)
+    assert how_often(reply.memory).envelope["kind"] == "question"
