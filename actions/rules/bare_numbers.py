@@ -45,6 +45,8 @@ def with_bare_number(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     interview = before.interview
     if interview is not None and interview.running and not before.held:
         question = knowledge.screening.get(interview.asking)
+        if question is not None and _PREGNANCY in question.conditions and _may_be_weeks(turn):
+            return _with(turn, Fact(_PREGNANCY, State.PRESENT, Basis.UNCERTAIN, turn.today), interview.who)
         if question is None or _MINOR not in question.conditions or interview.pending == "when":
             return turn
         return _with_age_in_answer(turn, interview.who)
@@ -55,6 +57,17 @@ def with_bare_number(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     if _may_be_along(turn, before):
         return _with(turn, Fact(_PREGNANCY, State.PRESENT, Basis.UNCERTAIN, turn.today))
     return turn
+
+
+# "None, apart from being 12 weeks", "only ten weeks": told where the check asks about pregnancy.
+_SOME_WEEKS = re.compile(
+    r"\b(?:[4-9]|[1-3]\d|4[0-2]|ten|twelve|fourteen|sixteen|twenty|thirty) (?:weeks?|wks?)\b(?! (?:ago|old|since|after|back|late))"
+)
+
+
+def _may_be_weeks(turn: Turn) -> bool:
+    named = any(m.condition in (_PREGNANCY, "postpartum", "breastfeeding") for m in turn.mentions)
+    return not named and "?" not in turn.text and _SOME_WEEKS.search(plain_words(turn.text)) is not None
 
 
 def _with(turn: Turn, fact: Fact, who: str = USER) -> Turn:

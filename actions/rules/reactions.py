@@ -82,13 +82,14 @@ _WORDS = {
 #: What is usual during a session, and only counts when it goes on.
 _WHEN_LASTING = frozenset({"reaction_tingling", "reaction_numb", "reaction_shape"})
 _LASTING = re.compile(
-    r"\b(?:hours?|hrs?|days?|weeks?|still|since|after|next (?:day|morning)|(?:wont|doesnt|cant|never) stop)\b"
+    r"\b(?:hours?|hrs?|days?|weeks?|a week|keeps?|still|since|after|next (?:day|morning)|(?:wont|doesnt|cant|never) stop)\b"
 )
 #: What passes by itself stands against nothing, unless it goes on or comes back.
 _PASSING = frozenset({"reaction_redness", "reaction_head"})
 _GOES_ON = re.compile(
     r"\b(?:(?:for|in|after|over|nearly|almost|about|all|past|last|few|couple of|\w+) days?(?! to\b)|day and a half|day two|weeks?|still|since|"
     r"always|every ?time|each (?:time|session|go|use)|whenever|constantly|all day|all night|keeps?|wont|doesnt (?:go|fade|stop|settle)|"
+    r"when i(?: am|m)? us(?:e|ing) (?:it|this|the|my)|last (?:two|three|few|couple of) (?:times|sessions|goes)|twice|"
     r"not (?:going|fading|gone|settling)|never (?:goes|fades)|worse|next (?:day|morning)|yesterdays?|last nights?|hurts?|spreading|hot)\b"
 )
 _SESSION = r"(?:sessions?|facial|go|treatment)"
@@ -100,7 +101,7 @@ _ONES_OWN = re.compile(
 )
 _AFTERWARDS = re.compile(
     r"\b(?:since|after|afterwards?|every ?time|each time|whenever|left me|left my|gave me|made my|makes my|leaves my|"
-    r"from (?:using|the device|the gel)|using (?:it|this|the|my)|(?:when|where)(?:ever)? i(?: am|m| have|ve)? us(?:e|ed|ing) (?:it|this|the|my)|"
+    r"left (?:me|my|a|an|some|red|little|dark\w*|brown) |last (?:two|three|few|couple of) (?:times|sessions|goes)|from (?:using|the device|the gel)|using (?:it|this|the|my)|(?:when|where)(?:ever)? i(?: am|m| have|ve)? us(?:e|ed|ing) (?:it|this|the|my)|"
     r"(?:it|device|wand|machine|gel|balls?) (?:\w+ )?(?:left|leaves|gave|gives|made|makes|burn\w*|burnt|hurts?|got (?:\w+ )?hot)|"
     rf"for (?:\w+ )?days? now|{_SESSION} (?:yesterday|today|last night|on \w+day))\b"
 )
@@ -149,6 +150,9 @@ _NERVE = re.compile(
     r"after|afterwards|all the time|by itself|on its own|out of nowhere|without|not using|even when|any ?time|"
     r"at night|constantly|diagnosed)\b"
 )
+_KEEPS_ON = re.compile(
+    r"\b(?:wont (?:stop|go)|keeps?|been (?:an? |\w+ )?(?:weeks?|days?)|(?:weeks?|days?) now|all (?:day|week)|still)\b"
+)
 _SIDE_EFFECTS = frozenset({"side_effects", "downtime"})
 
 
@@ -159,17 +163,23 @@ def reaction(turn: Turn) -> str | None:
         turn.red_flags
         or named_other(plain)
         or not _ONES_OWN.search(plain)
-        or not _AFTERWARDS.search(plain)
+        or not (_AFTERWARDS.search(plain) or _twitches_on(turn, plain))
         or _ONLY_ASKED.search(plain)
     ):
         return None
-    if not _SIDE_EFFECTS & {turn.intent, *turn.topics} and not _WITH_IT.search(plain):
+    told = bool(_SIDE_EFFECTS & {turn.intent, *turn.topics}) or _twitches_on(turn, plain)
+    if not told and not _WITH_IT.search(plain):
         return None
     if _OTHER_CAUSE.search(plain) and not _OF_A_SESSION.search(plain):
         return None
     return next(
         (key for key, words in _WORDS.items() if any(_is_so(key, m, plain) for m in words.finditer(plain))), None
     )
+
+
+def _twitches_on(turn: Turn, plain: str) -> bool:
+    """Whether a twitch is told that goes on, with no word of a session: here it is asked about for one."""
+    return "twitching" in {turn.intent, *turn.topics} and bool(_KEEPS_ON.search(plain))
 
 
 def noticed(plain: str) -> str | None:

@@ -47,6 +47,7 @@ def talk(*texts: str) -> Reply:
         ("my molar aches each time i use it", "reaction_senses"),
         ("i feel faint every time i use it", "reaction_head"),
         ("swelling on my jaw since the session yesterday", "reaction_rash"),
+        ("it stung and left a red line on my jaw that is still there", "reaction_redness"),
     ],
 )
 def test_each_is_told_to_stop_and_is_kept(text: str, key: str) -> None:
@@ -65,6 +66,8 @@ def test_each_is_told_to_stop_and_is_kept(text: str, key: str) -> None:
         ("i got a headache after using it", False),
         ("i get a headache every time i use it", True),
         ("i felt sick after my session", False),
+        ("i feel sick and dizzy when i use it", True),
+        ("felt woozy the last two times i used it", True),
     ],
 )
 def test_what_passes_by_itself_is_kept_only_when_it_goes_on(text: str, kept: bool) -> None:
@@ -163,3 +166,11 @@ def test_an_illness_that_is_named_beside_a_reaction_is_kept() -> None:
     reply = respond(check, said, Memory(), KNOWLEDGE)
     assert reply.envelope["verdict"] == "ask"
     assert [f.condition for f in reply.memory.profile.facts(USER)] == ["rosacea"]
+
+
+def test_a_twitch_that_goes_on_stands_against_it_without_a_word_of_a_session() -> None:
+    said = turn("my lip keeps twitching, been a week", intent="twitching")
+    assert reaction(said) == "reaction_shape"
+    memory = respond(answer, said, Memory(), KNOWLEDGE).memory
+    asked = turn("how often should i use it", intent="frequency")
+    assert respond(plan, asked, memory, KNOWLEDGE).envelope["verdict"] == "ask"

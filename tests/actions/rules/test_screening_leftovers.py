@@ -97,7 +97,7 @@ HINTS = [
     ("implants", "nah yeah"),
     ("implants", "not currently"),
     ("implants", "no, but they want to give me one ? =can_i_use"),
-    ("pregnancy_and_birth", "no, 14 weeks still"),
+    ("pregnancy_and_birth", "no, well not yet"),
     ("brain_and_nerves", "no. last one was in spring"),
     ("cancer_and_lumps", "none left ? =deny"),
     ("face_treatments", "not recently"),
@@ -192,3 +192,8 @@ def test_a_yes_and_then_nothing_but_no_goes_on_and_ends_in_ask(yes: str, no: str
     assert talk.say(no).envelope["asks"] == "pregnancy_and_birth"
     assert not is_denied(talk, "implants")
     assert talk.to_the_end().envelope["verdict"] == "ask"
+
+
+def test_weeks_told_where_pregnancy_is_asked_about_are_one_that_may_be() -> None:
+    talk = said("pregnancy_and_birth", "no, 14 weeks still")
+    assert talk.to_the_end().envelope["verdict"] == "avoid"
