@@ -63,7 +63,7 @@ _SETS_OFF = re.compile(
 _IN_OR_ON_THE_BODY = frozenset({"implant", "worn_device"})
 
 
-def is_general(text: str, name: str, kind: str, *, grave: bool) -> bool:
+def asks_in_general(text: str, name: str, kind: str, *, grave: bool) -> bool:
     """Whether a message asks about the condition that it calls `name` in general, and not for somebody who has it.
 
     `kind`: the condition's kind; `grave`: what is asked with leave in mind is then taken for the asker's own.

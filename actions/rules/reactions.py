@@ -214,17 +214,8 @@ def _is_so(key: str, found: re.Match[str], plain: str) -> bool:
 
 #: What a reaction looks like to the model that guesses at what is described.
 _LOOKS_LIKE = frozenset(
-    {
-        "rosacea",
-        "sunburn",
-        "eczema_psoriasis",
-        "mild_acne",
-        "lesions_vessels",
-        "bruising",
-        "open_wound",
-        "microneedling",
-    }
-    | {"botox", "peel", "laser_ipl", "blood_pressure", "menstruation", "tmj", "under_care", "unknown", "fever"}
+    "rosacea sunburn eczema_psoriasis mild_acne lesions_vessels bruising open_wound microneedling botox peel laser_ipl "
+    "blood_pressure menstruation tmj under_care unknown fever".split()
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.rules.corrections import NOT_ME, corrected, longer_wait, me_too, moved_to, not_the_one, shared
 from actions.rules.denied_unnamed import is_doubtful
 from actions.rules.event_days import day_beside, kept_day, waits
-from actions.rules.general_questions import is_general, is_owned
+from actions.rules.general_questions import asks_in_general, is_owned
 from actions.rules.knowledge import Condition
 from actions.rules.later_days import was_lately, with_later_day
 from actions.rules.memory import Memory
@@ -251,7 +251,7 @@ def _asked_in_general(mention: Mention, turn: Turn, conditions: Mapping[str, Con
     condition = conditions.get(mention.condition)
     grave = condition is None or condition.verdict not in ("ask", "local")
     kind = "" if condition is None else condition.kind
-    return is_general(turn.text, mention.text, kind, grave=grave)
+    return asks_in_general(turn.text, mention.text, kind, grave=grave)
 
 
 def _is_a_place(mention: Mention, conditions: Mapping[str, Condition]) -> bool:

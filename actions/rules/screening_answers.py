@@ -20,7 +20,6 @@ from actions.rules.memory import Memory
 from actions.rules.pressing import states_only
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.scope import is_general
-from actions.rules.screening_ages import as_minor, minor_age
 from actions.rules.screening_denials import Denied, denied, is_late, only_of_now, part_denied
 from actions.rules.screening_leftovers import (
     also_denied,
@@ -116,8 +115,6 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         # A button of another question, still on the screen.
         if elsewhere := by_title(text, other.options):
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
-    if minor_age(turn.text, question.id) and interview.pending not in ("when", "go_on"):
-        return Answer(Said.NAMED, as_minor(turn, interview.who))
     said = _said(text, turn, interview, knowledge)
     no = denied(turn.text, question.id) if interview.pending not in ("when", "go_on") else None
     if no is Denied.WHOLE and said in (None, Said.HEDGED):

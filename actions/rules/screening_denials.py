@@ -14,7 +14,6 @@ from enum import Enum, auto
 from actions.rules.knowledge import Question
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
-from actions.rules.screening_ages import of_age
 from actions.rules.turn import Mention, Turn
 
 
@@ -287,7 +286,5 @@ def is_late(text: str, question: str) -> bool:
 def part_denied(question: Question, who: str, turn: Turn) -> Turn:
     """The turn of an answer that denies a part by name: what of it was taken for told is denied as well."""
     named = [m.condition for m in turn.mentions if m.condition in question.conditions and m.who in (who, USER, "")]
-    if "under18" in question.conditions and of_age(turn.text):
-        named.append("under18")
     facts = (Fact(condition, State.ABSENT, Basis.STATED, turn.today) for condition in dict.fromkeys(named))
     return replace(turn, mentions=tuple(Mention(fact.condition, fact, who, "") for fact in facts), topics=())

@@ -36,17 +36,15 @@ def test_a_treat_for_oneself_beside_a_question_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("flag", "text"),
     [
-        "which level for jowls, i won't be here next week",
-        "he hits me if i spend on gel, which is cheapest",
-        "what time does it ship, i've written my letters",
+        ("self_harm", "which level for jowls, i won't be here next week"),
+        ("self_harm", "what time does it ship, i've written my letters"),
+        ("abuse", "he hits me if i spend on gel, which is cheapest"),
     ],
 )
-def test_a_hint_beside_a_question_is_heard(text: str) -> None:
-    assert names_a_sign("self_harm", text, beside_a_question=True) or names_a_sign(
-        "abuse", text, beside_a_question=True
-    )
+def test_a_hint_beside_a_question_is_heard(flag: str, text: str) -> None:
+    assert names_a_sign(flag, text, beside_a_question=True)
 
 
 def test_a_dark_mole_is_no_blocked_vessel_of_a_filler() -> None:

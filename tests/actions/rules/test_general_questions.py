@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from actions.rules.general_questions import is_general, is_owned
+from actions.rules.general_questions import asks_in_general, is_owned
 from actions.rules.knowledge import load_knowledge
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, State
@@ -30,7 +30,7 @@ from actions.rules.turn import Mention, Turn
     ],
 )
 def test_asked_in_general(text: str, name: str) -> None:
-    assert is_general(text, name, "disease", grave=True)
+    assert asks_in_general(text, name, "disease", grave=True)
 
 
 @pytest.mark.parametrize(
@@ -51,13 +51,13 @@ def test_asked_in_general(text: str, name: str) -> None:
     ],
 )
 def test_perhaps_the_askers_own_case(text: str, name: str) -> None:
-    assert not is_general(text, name, "disease", grave=True)
+    assert not asks_in_general(text, name, "disease", grave=True)
 
 
 def test_what_only_wants_a_word_with_a_doctor_may_be_asked_for_people() -> None:
-    assert is_general("is it fine for people with asthma?", "asthma", "disease", grave=False)
-    assert is_general("what if I develop hives", "hives", "disease", grave=False)
-    assert not is_general("does it affect a hearing aid", "hearing aid", "worn_device", grave=False)
+    assert asks_in_general("is it fine for people with asthma?", "asthma", "disease", grave=False)
+    assert asks_in_general("what if I develop hives", "hives", "disease", grave=False)
+    assert not asks_in_general("does it affect a hearing aid", "hearing aid", "worn_device", grave=False)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from actions.rules.profile import State
-from actions.rules.screening_ages import minor_age, of_age
 from actions.rules.screening_denials import Denied, denied, is_late, only_of_now
 from actions.rules.screening_words import plain
 from tests.actions.rules.screening_talk import QUESTIONS, Talk, talked
@@ -208,10 +207,10 @@ def test_what_is_denied_by_name_is_never_a_finding(question: str, line: str) -> 
 
 @pytest.mark.parametrize("topic", ["device_trouble", "men", "results_when", "side_effects"])
 def test_a_clear_no_counts_whatever_topic_it_was_taken_for(topic: str) -> None:
-    if topic in KNOWLEDGE.topics:
-        talk = talked(f"nothing like that, thank god ? {topic}")
-        assert talk.last is not None
-        assert talk.last.envelope["asks"] == "pregnancy_and_birth"
+    assert topic in KNOWLEDGE.topics
+    talk = talked(f"nothing like that, thank god ? {topic}")
+    assert talk.last is not None
+    assert talk.last.envelope["asks"] == "pregnancy_and_birth"
 
 
 @pytest.mark.parametrize("question", ["implants", "brain_and_nerves", "cancer_and_lumps", "heart_and_blood"])
@@ -223,44 +222,6 @@ def test_a_no_of_now_does_not_answer_a_question_of_ever(question: str, text: str
     assert talk.last.envelope["asks"] == question
     assert talk.facts()[f"open_{question}"] is State.UNKNOWN
     assert not only_of_now(plain(text), "today")
-
-
-@pytest.mark.parametrize("text", ["14", "no, sixteen", "just 15", "I'm 17, none", "7", "not ill, only 13", "fifteen"])
-def test_an_age_below_18_is_told(text: str) -> None:
-    assert minor_age(text, "today")
-    talk = talked(text, until="today")
-    assert talk.facts()["under18"] is State.PRESENT
-    assert talk.last is not None
-    assert talk.last.envelope["verdict"] == "avoid"
-    assert not minor_age(text, "implants")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "34",
-        "no",
-        "2",
-        "12 units",
-        "sober for 12 years",
-        "since 2010",
-        "at 14:30",
-        "none, I'm 18",
-        "11 weeks ago",
-        "10 pints",
-        "the 15th",
-        "11 days late",
-        "not since the 12th of may",
-    ],
-)
-def test_no_age_below_18(text: str) -> None:
-    assert not minor_age(text, "today")
-
-
-def test_of_age() -> None:
-    assert of_age("I'm 41")
-    assert not of_age("17")
-    assert not of_age("none")
 
 
 @pytest.mark.parametrize("text", ["im a week late", "late", "no, 5 days late", "my period is overdue"])
