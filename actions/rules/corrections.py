@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from actions.rules.denied_unnamed import denied, denied_of_asked, is_put_right
 from actions.rules.event_days import denied_days, is_about_a_date, new_day, strictest_day, waits
-from actions.rules.false_alarms import stays_after_a_joke
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.oneself import has_nothing
@@ -143,10 +142,13 @@ def corrected(
 
 
 def _without_last(memory: Memory, profile: Profile, turn: Turn, conditions: Mapping[str, Condition]) -> Profile:
-    """The profile without what was told last; what is only not to be spoken of any more stays in it."""
+    """The profile without what was told last; what is only not to be spoken of any more stays in it.
+
+    A joke takes an alarm back, and nothing that was told with it: the implant of whoever jokes is as real as before.
+    """
+    if memory.held:
+        return profile
     for person, condition in memory.changed:
-        if stays_after_a_joke(condition, memory.held):
-            continue
         told = [f for f in profile.facts(person) if f.condition == condition]
         if not (only_dismisses(turn.text) and any(outlasts(f, conditions.get(condition)) for f in told)):
             profile = profile.without(person, [condition])

@@ -8,7 +8,6 @@ that was told. Patterns run over plain words (lower case, no apostrophes).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from actions.rules.plain_noes import without_noes
 from actions.rules.plain_words import plain_words
@@ -73,22 +72,3 @@ def lifts(text: str, flag: str, *, misread: bool) -> bool:
     if flag in _NEVER_LIFTED or _WENT_AWAY.search(plain):
         return False
     return bool(_SLIP.search(plain)) or (misread and bool(_NOTHING_SO.search(plain)))
-
-
-#: The conditions by which an alarm itself is heard. A joke about the alarm takes back these, and no pacemaker.
-_OF_THE_ALARM: Mapping[str, frozenset[str]] = {
-    "seizure": frozenset({"seizures"}),
-    "collapse": frozenset({"blood_pressure"}),
-    "chest_pain": frozenset({"heart_condition"}),
-    "heart_rhythm": frozenset({"heart_condition"}),
-    "stroke_signs": frozenset({"stroke_tia", "bells_palsy", "numb"}),
-    "allergic_reaction": frozenset({"allergy"}),
-    "vision_loss": frozenset({"eye_disease"}),
-    "heavy_bleeding": frozenset({"bleeding"}),
-    "burn": frozenset({"open_wound", "sunburn"}),
-}
-
-
-def stays_after_a_joke(condition: str, flag: str) -> bool:
-    """Whether a condition goes on to count when the alarm `flag` was a joke; without an alarm none does."""
-    return bool(flag) and condition not in _OF_THE_ALARM.get(flag, frozenset())

@@ -90,7 +90,7 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     else:
         turn = answer.turn
     quiet = is_of_no_one(turn, before) if answer is None else not answer.tells
-    memory = before if quiet else settled(turn, _remembered(turn, before, knowledge))
+    memory = before if quiet else settled(turn, remember(before, turn, knowledge.conditions))
     if answer is None and was_nothing(turn, before):
         handler, turn = plan, replace(turn, intent="frequency", topics=before.offered or ("frequency",))
         before, memory = none_of_it(before, turn), none_of_it(memory, turn)
@@ -106,14 +106,6 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     denied = denied_now(before, turn, reply)
     unclear = left_open(reply, turn) or (reply.memory.unclear and not turn.mentions)
     return replace(reply, memory=replace(reply.memory, count=before.count + 1, denied=denied, unclear=unclear))
-
-
-def _remembered(turn: Turn, before: Memory, knowledge: Knowledge) -> Memory:
-    """What is known after the turn. A joke takes an alarm back, not what was told of implants or a pregnancy beside it."""
-    memory = remember(before, turn, knowledge.conditions)
-    if before.held and not turn.mentions and takes_back(turn.text):
-        return replace(memory, profile=before.profile, changed=before.changed, retracted=before.retracted)
-    return memory
 
 
 def _limited(reply: Reply, turn: Turn, before: Memory, knowledge: Knowledge) -> Reply:

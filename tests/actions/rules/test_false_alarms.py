@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from actions.rules.false_alarms import lifts, may_be_misread, stays_after_a_joke
+from actions.rules.answer import answer
+from actions.rules.false_alarms import lifts, may_be_misread
+from actions.rules.memory import Memory
+from actions.rules.profile import USER
+from actions.rules.respond import respond
+from actions.rules.scope import fallback
+from tests.actions.rules.talking import KNOWLEDGE, turn
 
 
 @pytest.mark.parametrize(
@@ -79,6 +85,8 @@ def test_a_poisoning_is_never_lifted() -> None:
 
 
 def test_a_joke_about_the_alarm_keeps_the_conditions() -> None:
-    assert stays_after_a_joke("pacemaker", "collapse")
-    assert not stays_after_a_joke("blood_pressure", "collapse")
-    assert not stays_after_a_joke("pacemaker", "")
+    told = turn("i have a pacemaker and i fainted", found="pacemaker, blood_pressure, !collapse")
+    memory = respond(answer, told, Memory(), KNOWLEDGE).memory
+    reply = respond(fallback, turn("i was only joking", intent="nlu_fallback"), memory, KNOWLEDGE)
+    assert (memory.held, reply.memory.held) == ("collapse", "")
+    assert {f.condition for f in reply.memory.profile.facts(USER)} == {"pacemaker", "blood_pressure"}
