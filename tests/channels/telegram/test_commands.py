@@ -21,7 +21,8 @@ from tests.channels.telegram.fake_api import FakeApi, fake_api
 from tests.channels.telegram.running_bot import polling, quiet, records, until
 from tests.channels.telegram.stub_brain import StubBrain
 
-ANN, BOB = 501, 502
+# Long numbers: a short one can stand in a random word (the name of a lease holder) by chance.
+ANN, BOB = 77_001_501, 77_001_502
 
 
 async def test_start_says_who_mica_is_and_what_it_keeps(tmp_path: Path) -> None:
@@ -122,7 +123,7 @@ async def test_no_file_while_something_stands_against_it(tmp_path: Path) -> None
         api.write(ANN, "/plan")
         await until(lambda: len(api.sent(ANN)) == 2)
         await quiet(service)
-        brain.remember("telegram:501", "pacemaker")
+        brain.remember("telegram:77001501", "pacemaker")
         api.press(ANN, "Calendar file")
         await until(lambda: len(api.sent(ANN)) == 3)
     assert "No, not with a pacemaker." in api.texts(ANN)[2] and not api.of("sendDocument")
@@ -169,13 +170,13 @@ async def test_forget_erases_everything_and_proves_it(tmp_path: Path, way: str) 
         await until(lambda: all(any("pacemaker?" in t for t in api.texts(p)) for p in (ANN, BOB)))
         await quiet(service)
         kept = records(tmp_path)
-        assert await kept.read(lambda c: count_records(c, "telegram:501")) > 5
+        assert await kept.read(lambda c: count_records(c, "telegram:77001501")) > 5
         api.write(ANN, way)
         await until(lambda: any("0 records" in t for t in api.texts(ANN)))
         await quiet(service)
-        assert await kept.read(lambda c: count_records(c, "telegram:501")) == 0
-        assert await kept.read(lambda c: count_records(c, "telegram:502")) > 5
-        assert await kept.read(lambda c: _mentions(c, "501")) == []
+        assert await kept.read(lambda c: count_records(c, "telegram:77001501")) == 0
+        assert await kept.read(lambda c: count_records(c, "telegram:77001502")) > 5
+        assert await kept.read(lambda c: _mentions(c, str(ANN))) == []
         kept.close()
         assert api.texts(ANN)[-1].startswith("Your conversation is erased.")
         api.write(ANN, "/remind")
