@@ -60,7 +60,7 @@ def caught_up(tracker: Tracker) -> Memory:
     """
     memory = Memory.from_json(tracker.get_slot(MEMORY))
     if memory.profile.user and _is_new_session(tracker):
-        memory = replace(memory, paused=True)
+        memory = replace(memory, paused=True, told=())
     missed: list[dict[str, Any]] = []
     for event in tracker.events:
         if event.get("event") == "user":

@@ -16,7 +16,7 @@ from actions.rules.subject import asks_for_all, asks_for_several, subject_of
 from actions.rules.topic_texts import topic_messages
 from actions.rules.turn import Turn
 from actions.rules.verdict import UNKNOWN_CONDITION, Assessment, Verdict, assess
-from actions.rules.verdict_reply import lead, phrase_of, verdict_again, verdict_sentences
+from actions.rules.verdict_reply import lead, phrase_of, told_in_full, verdict_again, verdict_sentences
 from actions.rules.withdrawals import takes_back
 from actions.rules.wording import listed, long_day, person, phrase, pick
 
@@ -97,7 +97,10 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         messages.append(phrase(knowledge, "never_said", memory.count, conditions=names))
     if used_it(turn):
         messages.append(phrase(knowledge, "already_used", memory.count))
-    messages += verdict_sentences(assessment, who, knowledge, memory.count)
+    known = _told_before(who, turn, memory)
+    messages += verdict_sentences(assessment, who, knowledge, memory.count, known)
+    full = ((who, f.condition) for f in told_in_full(assessment, known))
+    memory = replace(memory, told=tuple(dict.fromkeys((*memory.told, *full))))
     if doctor_allows(turn.text):
         messages.append(phrase(knowledge, "doctor_said", memory.count))
     if turn.language in knowledge.small_talk.languages:
@@ -116,6 +119,12 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     undated = any(f.verdict is Verdict.WAIT and f.until is None for f in assessment.findings)
     asking = f"when:{who}" if undated else ""
     return Reply(tuple(messages), envelope, replace(memory, asked=asking, topics=tuple(allowed)))
+
+
+def _told_before(who: str, turn: Turn, memory: Memory) -> set[str]:
+    """Conditions of which everything has been told: they are named only, unless the message speaks of them again."""
+    spoken_of = {m.condition for m in turn.mentions if m.who == who}
+    return {condition for person_told, condition in memory.told if person_told == who} - spoken_of
 
 
 def _others_too(who: str, turn: Turn, memory: Memory, knowledge: Knowledge) -> list[str]:

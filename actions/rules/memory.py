@@ -18,7 +18,8 @@ class Memory:
     `count`: turns so far. `paused`: a new session
     began since the facts were told, and nobody has confirmed them. `own`: the talk has come back from another person to
     the user ("and for me?"). `denied`: (person, condition) pairs that were denied last (taking_back_denials).
-    `unclear`: a statement was not understood and has not been asked about (not_understood).
+    `unclear`: a statement was not understood and has not been asked about (not_understood). `told`: (person, condition)
+    pairs of which everything has been told in this session.
     """
 
     profile: Profile = field(default_factory=Profile)
@@ -35,6 +36,7 @@ class Memory:
     denied: tuple[tuple[str, str], ...] = ()
     unclear: bool = False
     misread: bool = False
+    told: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready form for a Rasa slot."""
@@ -53,6 +55,7 @@ class Memory:
             "denied": [list(pair) for pair in self.denied],
             "unclear": self.unclear,
             "misread": self.misread,
+            "told": [list(pair) for pair in self.told],
         }
 
     @staticmethod
@@ -75,4 +78,5 @@ class Memory:
             denied=tuple((str(p), str(c)) for p, c in data.get("denied") or ()),
             unclear=bool(data.get("unclear")),
             misread=bool(data.get("misread")),
+            told=tuple((str(p), str(c)) for p, c in data.get("told") or ()),
         )

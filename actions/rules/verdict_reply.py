@@ -2,46 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from actions.rules.interview import OPEN_PREFIX
-from actions.rules.knowledge import Condition, Knowledge
+from actions.rules.knowledge import Knowledge
 from actions.rules.profile import USER, Basis, State
 from actions.rules.verdict import UNKNOWN_CONDITION, Assessment, Finding, Verdict
 from actions.rules.wording import listed, long_day, packed, person, phrase, pick
 
 _TOLD_IN_FULL = 3
 _TEN_DAYS = 10
+_WORD = re.compile(r"[a-z]{4,}")
 
 
-def verdict_sentences(assessment: Assessment, who: str, knowledge: Knowledge, turn: int) -> list[str]:
+def verdict_sentences(
+    assessment: Assessment, who: str, knowledge: Knowledge, turn: int, told: Collection[str] = ()
+) -> list[str]:
     """The messages of a verdict with at least one finding, each at most 80 words.
 
-    `who`: USER or another person's relation. The worst findings are told in full, the rest are named.
+    `who`: USER or another person's relation. `told`: conditions that were told in full before, and are only named now.
+    The worst of the others are told in full, the rest are named.
     """
     findings = assessment.findings
-    worst = [f for f in findings if f.verdict is assessment.verdict]
-    messages = packed([lead(worst, who, knowledge, turn), *_told(findings[0], knowledge, turn)])
-    for finding in findings[1:_TOLD_IN_FULL]:
+    first, worst = findings[0], [f for f in findings if f.verdict is assessment.verdict]
+    full = told_in_full(assessment, told)
+    if not full:
+        return verdict_again(assessment, who, knowledge, turn)
+    opening = _told(first, knowledge, turn) if first in full else _following(first, knowledge, turn)
+    messages = packed([lead(worst, who, knowledge, turn), *opening])
+    for finding in (f for f in full if f is not first):
         own_lead = [] if finding.verdict is assessment.verdict else [lead([finding], who, knowledge, turn)]
-        messages += packed([*own_lead, *_told(finding, knowledge, turn, brief=True)])
-    rest = [f for f in findings[_TOLD_IN_FULL:]]
-    if rest:
-        messages.append(phrase(knowledge, "also_named", turn, list=listed(_phrases(rest, knowledge))))
-    return messages
+        brief = finding is not full[0]
+        messages += packed([*own_lead, *_told(finding, knowledge, turn, brief=brief)])
+    return messages + _also_named(findings, messages, knowledge, turn)
+
+
+def told_in_full(assessment: Assessment, told: Collection[str]) -> list[Finding]:
+    """The worst findings of which not everything has been told before."""
+    return [f for f in assessment.findings if f.condition not in told][:_TOLD_IN_FULL]
 
 
 def verdict_again(assessment: Assessment, who: str, knowledge: Knowledge, turn: int) -> list[str]:
     """The verdict told a second time: the lead, and whom to ask."""
     findings = assessment.findings
     worst = [f for f in findings if f.verdict is assessment.verdict]
-    condition = knowledge.conditions.get(findings[0].condition)
-    following = [pick(condition.then, turn)] if condition is not None else []
-    messages = packed([lead(worst, who, knowledge, turn), *following])
-    rest = [f for f in findings if f not in worst]
-    if rest:
-        messages.append(phrase(knowledge, "also_named", turn, list=listed(_phrases(rest, knowledge))))
-    return messages
+    messages = packed([lead(worst, who, knowledge, turn), *_following(findings[0], knowledge, turn)])
+    return messages + _also_named(findings, messages, knowledge, turn)
+
+
+def _following(finding: Finding, knowledge: Knowledge, turn: int) -> list[str]:
+    condition = knowledge.conditions.get(finding.condition)
+    return [pick(condition.then, turn)] if condition is not None else []
+
+
+def _also_named(findings: Sequence[Finding], messages: Sequence[str], knowledge: Knowledge, turn: int) -> list[str]:
+    """The findings that no message has named yet."""
+    said = " ".join(messages)
+    # The first sentence of a thing without a name has said that there is one.
+    named = [f for f in findings if f.condition != UNKNOWN_CONDITION or f.verdict is not findings[0].verdict]
+    names = [name for name in _phrases(named, knowledge) if name not in said]
+    return [phrase(knowledge, "also_named", turn, list=listed(names))] if names else []
 
 
 def lead(findings: Sequence[Finding], who: str, knowledge: Knowledge, turn: int) -> str:
@@ -111,7 +132,7 @@ def _told(finding: Finding, knowledge: Knowledge, turn: int, *, brief: bool = Fa
         return []
     sentences = [pick(statement, turn) for statement in condition.say]
     if condition.where and finding.verdict in (Verdict.LOCAL, Verdict.ASK):
-        sentences.append(_where(condition))
+        sentences += places_to_leave_out(condition.where, sentences)
     if not brief:
         sentences.append(pick(condition.then, turn))
         if condition.differ is not None:
@@ -119,12 +140,16 @@ def _told(finding: Finding, knowledge: Knowledge, turn: int, *, brief: bool = Fa
     return sentences
 
 
-def _where(condition: Condition) -> str:
-    where = (condition.where or "").strip()
-    if not where:
-        return ""
-    text = where[0].upper() + where[1:]
-    return text if text.endswith(".") else f"{text}."
+def places_to_leave_out(where: str, said: Sequence[str]) -> list[str]:
+    """The places to leave out, without those that a sentence has forbidden already."""
+    forbidden = [_words(sentence) for text in said for sentence in text.split(". ") if sentence.startswith("Never")]
+    places = [each.strip() for each in where.split(";") if not any(_words(each) <= words for words in forbidden)]
+    text = "; ".join(places).removesuffix(".")
+    return [f"{text[0].upper()}{text[1:]}."] if text else []
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
 
 
 def _phrases(findings: Sequence[Finding], knowledge: Knowledge) -> list[str]:

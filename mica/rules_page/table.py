@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from actions.rules.knowledge import Condition, Knowledge, Source, Statement
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.verdict import Verdict, assess
-from actions.rules.verdict_reply import lead
+from actions.rules.verdict_reply import lead, places_to_leave_out
 
 _NOWHERE = {"avoid": "not anywhere", "wait": "not anywhere until then", "ask": "not anywhere until a clinician agrees"}
 # The engine counts from a given day; which one does not matter here.
@@ -118,8 +118,13 @@ def _shown(condition: Condition, knowledge: Knowledge) -> tuple[Said, ...]:
     """What somebody reads who states the condition: the verdict, why, and what to do; first wordings."""
     findings = assess([_fact(condition)], knowledge.conditions, _TODAY).findings
     first = Said(lead(findings, USER, knowledge, 0), ())
-    where = [Said(_sentence(condition.where), ())] if condition.where and condition.verdict in ("local", "ask") else []
-    return (first, *map(_said, condition.say), *where, _said(condition.then))
+    why = [_said(statement) for statement in condition.say]
+    where = [
+        Said(text, ())
+        for text in places_to_leave_out(condition.where or "", [said.text for said in why])
+        if condition.verdict in ("local", "ask")
+    ]
+    return (first, *why, *where, _said(condition.then))
 
 
 def _cases(condition: Condition, knowledge: Knowledge) -> Iterable[Case]:
