@@ -30,7 +30,7 @@ def test_a_fit_that_comes_on(text: str, now: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "signs"),
     [
-        ("my magazine did a feature on a presenter with a drooping eyelid after botox", False),
+        ("a magazine did a feature on a presenter with a drooping eyelid after botox", False),
         ("read an article about a singer whose eyelid drooped", False),
         ("read an article about a singer whose eyelid drooped, and my eyelid droops", True),
         ("my eyelid drooped after it, and i read an article about that", True),
