@@ -11,6 +11,7 @@ from dataclasses import replace
 from actions.rules.check import PLAN_TOPICS
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
+from actions.rules.minors import is_young_number
 from actions.rules.plain_words import plain_words
 from actions.rules.turn import Turn
 
@@ -85,6 +86,8 @@ def leaning(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn | None:
         return None
     if before.held or before.profile.user or before.profile.others or before.interview is not None:
         return None
+    if is_young_number(turn.text):
+        return None  # an age, perhaps
     said = plain_words(turn.text)
     for asked, after, instead in _LEANING:
         about = tuple(t for t in topics if not after or t in after)

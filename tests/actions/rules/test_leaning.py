@@ -35,6 +35,7 @@ from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
         ("cells_atp", "eli5", ["cells_atp"]),
         # No question that leans on these.
         ("cost", "who else?", None),
+        ("session_minutes", "oh, 14", None),
         ("cost", "is that too much", None),
         ("does_it_hurt", "and after that?", None),
         ("intensity", "anyone else?", None),
