@@ -37,8 +37,8 @@ from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
         ("cost", "who else?", None),
         ("session_minutes", "oh, 14", None),
         ("cost", "is that too much", None),
-        ("does_it_hurt", "and after that?", None),
-        ("intensity", "anyone else?", None),
+        ("does_it_hurt", "and what happens next", None),
+        ("intensity", "anybody else?", None),
         ("contraindications_list", "can anyone else in my family with a pacemaker use it", None),
         ("intensity", "what is the lowest setting on my washing machine", None),
         ("mini_vs_trinity", "which is better, botox or this", None),
@@ -50,7 +50,7 @@ def test_a_short_question_is_about_what_was_answered(topic: str, text: str, abou
     assert (list(found.topics) if found is not None else None) == about
 
 
-@pytest.mark.parametrize("text", ["and on low?", "who else?", "and after that?", "in plain english"])
+@pytest.mark.parametrize("text", ["and on low?", "who else?", "what comes after that", "in plain words"])
 def test_nothing_leans_while_something_is_known_or_held(text: str) -> None:
     topics = ("intensity", "contraindications_list", "results_when")
     ill = Profile().with_fact(USER, Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY))
@@ -67,9 +67,9 @@ def test_nothing_leans_while_something_is_known_or_held(text: str) -> None:
 
 
 def test_it_is_answered_whatever_it_was_taken_for() -> None:
-    said = replace(turn("and if i go to 5?"), intent="can_i_use", topics=("can_i_use",))
+    said = replace(turn("what about 6 times then?"), intent="can_i_use", topics=("can_i_use",))
     reply = respond(fallback, said, Memory(topics=("frequency",)), KNOWLEDGE)
     assert (reply.envelope["kind"], reply.envelope["topics"]) == ("plan", ["frequency"])
-    said = replace(turn("anyone else?"), intent="greet", topics=("greet",))
+    said = replace(turn("any others?"), intent="greet", topics=("greet",))
     reply = respond(small_talk, said, Memory(topics=("contraindications_list",)), KNOWLEDGE)
     assert reply.envelope["topics"] == ["contraindications_list"]
