@@ -58,6 +58,14 @@ _OTHER_MATTERS = re.compile(
     # Tired, and in bed; a tablet now and then.
     r"\b(?:i\s)?(?:just\s)?(?:collapsed?|fell|passed\sout|crashed(?:\sout)?)\s(?:asleep\s)?(?:straight\s)?in(?:to)?\s(?:my\s|the\s)?bed\b|"
     r"\b(?:an?|the\sodd|the\soccasional|one|odd)\s(?:paracetamol|ibuprofen|nurofen|aspirin|painkiller|antihistamine)(?:\stablet)?\s(?:now\sand\s(?:then|again)|once\sin\sa\s(?:while|blue\smoon)|occasionally|every\snow\sand\sthen|from\stime\sto\stime|here\sand\sthere|once\sa\smonth|a\smonth)\b|"
+    # Power that ends, and a phone that a charger fried.
+    rf"\b(?:(?:it|she|he)(?:['’]?s|\sis|\shas)?|(?:the|my|this)\s{_THING}(?:['’]?s|\sis|\shas|\sjust)?)\s(?:just\s|always\s|keeps?\s)?(?:ran|run|runs|running)\sout\sof\s(?:battery|charge|juice|power)\b"
+    r"(?:\s(?:(?:just|right|straight|half\s?way)\s)?(?:after|on|at|before|during|through|with|between)\s(?:(?:doing|finishing|i(?:['’]d)?\s(?:did|done|finished))\s)?(?:the|my|one)\s(?:\w+\s)?(?:side|half|cheek|jaw|neck|forehead|session))?|"
+    rf"\b(?:the|my|this|that|her|his|our)\s(?:\w+\s)?{_THING}\s(?:has\s|had\s|just\s)*(?:got|gets|had|took|suffered|received)\s(?:an?|some)\s(?:\w+\s)?(?:shock|surge|jolt|zap)\s(?:from|off|when|on|by)\s(?:the|its|a|an|my)\s(?:\w+\s)?(?:charger|cable|plug|socket|lead|adapter|outlet|lightning|mains|dock)\b"
+    rf"(?:\sand\s(?:(?:it|the\s{_THING})\s?)?(?:(?:is|was|got|['’]?s|has)\s)*(?:fried|dead|died|bust(?:ed)?|broken?|broke|kaput|knackered)\b)?|"
+    # What is denied plainly; the rest is read.
+    r"\b(?:i\sam|i['’]?m|im)\s(?:really\s|honestly\s|definitely\s|certainly\s)?(?:not|nowhere\snear)\s(?:feeling\s|actually\s|at\sall\s)?(?:suicidal|a\sdanger\sto\smyself)(?:\sor\s(?:anything|owt|whatever)(?:\slike\sthat)?)?"
+    r"(?!\s(?:any\s?(?:more|longer)|yet|now|today|tonight|right\snow|at\sthe\smoment|all\sthe\stime|as\ssuch|exactly|per\sse|enough)\b)|"
     # What somebody on the net said of herself.
     r"\b(?:an?|some|this|one)\s(?:woman|girl|lady|influencer|person|user|mum|blogger|lass)\s(?:on|from)\s(?:tik\s?tok|reddit|insta(?:gram)?|facebook|youtube|the\s(?:internet|forum)|a\sforum)\s(?:said|says|claims|claimed|reckons|was\ssaying|posted|wrote)\b"
     r"(?:(?!\b(?:i|me|my|mine|we|our)\b)[^.!?;,\n]){0,120}|"
@@ -120,6 +128,23 @@ _SEEN_ON_A_SCREEN = re.compile(
     r"(?P<clause>[^.!?;\n,]{0,160}?)(?=\s(?:and|but|so|then)\b|[.!?;\n,]|$)",
     re.IGNORECASE,
 )
+# In a paper, or in a series that everybody knows by its name.
+_PAPER = (
+    r"(?:(?:the|a|an|this|that|my)\s)?(?:daily\s|sunday\s|local\s|evening\s|womens?\s|gossip\s)?(?:mail|sun|mirror|guardian|times|telegraph|express|metro|star|paper|papers|newspaper|news|bbc|magazine|mag|tabloids?|vogue|cosmo|"
+    r"heat|hello|grazia|buzzfeed|website|blog)"
+)
+_SERIES = (
+    r"(?:grey['’]?s(?:\sanatomy)?|scrubs|holby(?:\scity)?|casualty|corrie|coronation\sstreet|eastenders|emmerdale|hollyoaks|neighbours|home\sand\saway|call\sthe\smidwife|the\sgood\sdoctor|"
+    r"general\shospital|doctors|botched|house\sof\scards|the\sresident|24\shours\sin\sa\s?(?:&|and)\s?e|love\sisland|real\shousewives|the\skardashians|bridgerton|outlander|downton(?:\sabbey)?)"
+)
+_IN_PRINT = re.compile(
+    rf"(?:\b{_PAPER}\s(?:has\s|have\s|just\s|once\s)?(?:ran|runs?|running|did|done|does|printed|published|had|has|carried|posted)\s(?:an?|this|some|that)\s(?:\w+\s){{0,2}}?"
+    r"(?:piece|article|story|feature|report|spread|headline|bit|interview)\s(?:about|on|of|where|with|in\swhich)|"
+    r"\b(?:read|reading|saw|seen)\s(?:an?|this|some|that)\s(?:\w+\s){0,2}?(?:piece|article|story|feature|report|headline|interview|post)\s(?:in\s(?:the|a)\s(?:\w+\s)?\w+\s|online\s)?(?:about|on|of|where|with|in\swhich)|"
+    rf"\b(?:watch(?:ed|ing)?|saw|seen|on|in)\s{_SERIES}(?:\s(?:last\snight|yesterday|once|again|reruns?|the\sother\s(?:day|night)|tonight|and|where|when|earlier))*)"
+    r"(?=\W{1,3}(?:an?|some|one|this|that|the|someone|somebody|some\w+['’]?s|people|women|men|celebs?)\b)(?P<clause>[^.!?;\n]{0,160})",
+    re.IGNORECASE,
+)
 _AS_OF_NOW = re.compile(r"\b(?:just|now|right\snow|this\sminute)\b", re.IGNORECASE)
 _PAST_HARM = re.compile(
     r"\b(?:(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|many|some|several) "
@@ -152,6 +177,19 @@ _NOT_OVER = re.compile(
 )
 
 
+# "Took a piriton and they've gone down": the bumps have, and nobody fell.
+_OF_BUMPS = re.compile(
+    r"\b(?:piriton|anti-?\s?histamines?|cetirizine|loratadine|benadryl|clarityn|zyrtec|zirtek|hives|bumps|lumps|spots|welts|swell\w*|swollen|puff\w*|redness|rash|bruis\w*|stings?|bites?|weals?)\b",
+    re.IGNORECASE,
+)
+_GONE_DOWN = re.compile(
+    r"\b(?:they|it|that|(?:the\s|my\s)?(?:hives|bumps|lumps|spots|welts|swelling|puffiness|redness|rash|bruis\w+|bites?|weals?))(?:['’]?(?:ve|s)|\shave|\shas|\sall)?"
+    r"(?:\s(?:all|mostly|now|since|pretty\smuch|already|completely|really|gradually|then))*\s(?:gone|went|going|come|came)\s(?:(?:right|back|straight|all)\s)?down(?:\s(?:now|again|since|nicely|completely|a\s(?:lot|bit)|by\s(?:lunch|tea|morning|bedtime)))?"
+    r"(?=\s*(?:[,.!;?\n]|$|(?:and|so|but|can|is|should|since|after|with|within|in)\b))",
+    re.IGNORECASE,
+)
+
+
 def without_figures(text: str) -> str:
     """The text as `without_other_matters`, and without the words that stand for something else."""
     return _FIGURES.sub(" ", without_other_matters(text))
@@ -159,12 +197,16 @@ def without_figures(text: str) -> str:
 
 def without_other_matters(text: str) -> str:
     """The text without what belongs to a story, is of no body at all, or says that there is nothing."""
-    return _OTHER_MATTERS.sub(" ", without_noes(without_breathing_well(without_fiction(text))))
+    told = without_noes(without_breathing_well(without_fiction(text)))
+    if _OF_BUMPS.search(told):
+        told = _GONE_DOWN.sub(" ", told)
+    return _OTHER_MATTERS.sub(" ", told)
 
 
 def without_fiction(text: str) -> str:
     """The text without the sentences and clauses of a story of somebody's own."""
-    return _SEEN_ON_A_SCREEN.sub(_seen_of_others, _MADE_UP_SENTENCE.sub(_told_of_oneself, text))
+    told = _MADE_UP_SENTENCE.sub(_told_of_oneself, text)
+    return _IN_PRINT.sub(_seen_of_others, _SEEN_ON_A_SCREEN.sub(_seen_of_others, told))
 
 
 def _seen_of_others(told: re.Match[str]) -> str:

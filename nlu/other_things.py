@@ -37,6 +37,8 @@ _SAME_SHAPE = frozenset(
         "zapping",
     }
 )
+#: Topics whose words are met in questions on other things now and then.
+_WIDER = frozenset({"contraindications_list", "gel_brand", "neck"})
 _APPLIANCE = (
     r"(?:(?:electric |sonic )?tooth ?brush|treadmill|(?:exercise|spin) bike|cross ?trainer|elliptical|rowing machine|rower|roomba|hoover|"
     r"(?:robot )?vac(?:uum)?(?: cleaner)?|dyson|telly|tellies|tv|television|fridge|freezer|dishwasher|washing machine|tumble ?dr[iy]er|"
@@ -46,8 +48,13 @@ _APPLIANCE = (
     r"lawn ?mower|strimmer|drill|boiler|dehumidifier|thermostat|shaver|epilator|beard trimmer|hedge trimmer|water flosser|waterpik|"
     r"vape|e ?cig|doorbell|drone|duolingo|wordle|strava|peloton)s?"
 )
+#: What is eaten, grown, ridden, printed with or worn.
+_EVERYDAY_THING = (
+    r"(?:sirloin|ribeye|steak|brisket|gammon|roast turkey|turkey crown|chicken (?:breast|thighs?)|roast (?:chicken|beef|lamb|potatoes)|leg of lamb|pork (?:belly|chops?)|salmon fillet|lasagne|sourdough|casserole|sponge cake|victoria sponge|"
+    r"jacket potato(?:es)?|boiled eggs?|pizza|fertili[sz]er|weed ?killer|compost|tomato plants?|seedlings|roller ?coaster|(?:the|that) (?!bus|bike|car|train|taxi|cab|tram|tube|horse)\w+ ride|log flume|waltzers?|bungee jump|(?:printer )?ink(?: cartridges?)?|ink ?jet|necktie|bow tie)s?"
+)
 _BODY_TREATMENT = (
-    r"(?:(?:hot|warm) stones?(?: massage)?|(?:deep tissue|swedish|thai|sports?|indian head|back|foot|shoulder|couples|full body|aromatherapy|"
+    r"(?:em ?sculpt|cool ?sculpt(?:ing)?|(?:ems|tens|vibrating|vibration|abs?|slimming) belts?|slendertone|(?:hot|warm) stones?(?: massage)?|(?:deep tissue|swedish|thai|sports?|indian head|back|foot|shoulder|couples|full body|aromatherapy|"
     r"pregnancy) massages?|reiki|osteopath\w*|chiropract\w*|pedicures?|manicures?|colonics?|cryotherapy chamber|flotation tank)"
 )
 #: Between these words and the thing stands only what describes it: it is then not what is asked about.
@@ -67,13 +74,29 @@ _OTHER = tuple(
         ),
         intent,
     )
-    for words, intent in ((_APPLIANCE, _OUTSIDE), (_BODY_TREATMENT, "out_of_scope_treatment"))
+    for words, intent in (
+        (_APPLIANCE, _OUTSIDE),
+        (_EVERYDAY_THING, _OUTSIDE),
+        (_BODY_TREATMENT, "out_of_scope_treatment"),
+    )
 )
 #: What is of the face and its device, or may be.
 _OURS = re.compile(
     r"\b(?:micro ?currents?|nu ?face|foreo|bear|zi+p|trinity|mini|devices?|gadgets?|wands?|gel|face|facials?|faces|cheeks?|jaw\w*|jowls?|"
     r"necks?|skin|chins?|forehead|brows?|eyes?|wrinkles?|lift\w*|ton(?:e|es|ing|ed)|sessions?|currents?|probes?|balls|spheres|"
     r"app|apps|bluetooth|pair\w*|connect\w*|chargers?|cables?|leads?|usb|power bank|magnets?|interfere\w*|pacemaker|implant\w*)\b"
+)
+#: Things of other people's that are called by a word of ours, and what they are.
+_CALLED_LIKE_OURS = (
+    (re.compile(r"\b(?:iphone|i phone) mini\b|\bmini iphone\b"), "iphone"),
+    (re.compile(r"\bipad mini\b"), "ipad"),
+    (re.compile(r"\bmini (?:coopers?|countryman)\b"), "car"),
+    (re.compile(r"\bmini fridges?\b"), "fridge"),
+    (re.compile(r"\bneck ties?\b"), "necktie"),
+)
+#: "What time does the Superdrug near me close": a question on a shop.
+_OPENING_HOURS = re.compile(
+    r"\b(?:what time|when|how late) (?:does|do|is|are|will) (?:the )?(?:\w+ ){1,5}(?:shut|close|open|closed|opening|closing)\b(?! (?:up|my|the|your|pores?))"
 )
 _STANDS_FOR_IT = re.compile(r"\b(?:it|its|this|that|these|them|they|mine|yours)\b")
 #: "My toothbrush I mean": what "it" was.
@@ -83,8 +106,12 @@ _MEANT = re.compile(r"\s(?:i mean|that is|i meant|is what i mean)\b")
 def other_thing(text: str, intent: str) -> str | None:
     """The intent out of scope that a message of `intent` has, if it is about another thing; None if it is not."""
     said = re.sub(r"['\u2019]s?\b", "", text.lower()).replace("-", " ")
-    if intent not in _SAME_SHAPE or _OURS.search(said) or len(said.split()) > _MOST_WORDS:
+    for name, thing_meant in _CALLED_LIKE_OURS:
+        said = name.sub(thing_meant, said)
+    if intent not in (_SAME_SHAPE | _WIDER) or _OURS.search(said) or len(said.split()) > _MOST_WORDS:
         return None
+    if _OPENING_HOURS.search(said) and not _STANDS_FOR_IT.search(said):
+        return _OUTSIDE
     for thing, outside in _OTHER:
         if outside == _OUTSIDE and (intent == "downtime" or _AROUND_IT.search(said)):
             continue  # "can i go on the treadmill straight after"
@@ -97,4 +124,4 @@ def other_thing(text: str, intent: str) -> str | None:
 
 def is_of_same_shape(intent: str) -> bool:
     """Whether people ask `intent` about other things in the same words."""
-    return intent in _SAME_SHAPE
+    return intent in _SAME_SHAPE | _WIDER

@@ -35,11 +35,17 @@ _AS_A_CHILD = (
     + _NO_AGE
     + r"|at (?:the age of|age) (?:\d\d|\w+teen)"
 )
+#: What a child of long ago is today: of an age, or at a school.
+_GROWN = (
+    r"(?:hes|shes|he s|she s|whos|who is|who s|he is|she is|is) (?:now |all |nearly |almost |off )*(?:\d{1,2}|ten|eleven|twelve|twenty|thirty|forty|\w+teen|"
+    r"(?:at|in|to|starting|started|finished|doing|leaving) (?:\w+ )?(?:college|uni|university|school|sixth form|nursery|gcses|a levels)|married|grown(?: up)?|an? (?:teenager|adult|dad|mum|grown \w+)|taller than me|driving)\b"
+)
 #: A pregnancy of long ago: its child has an age ("bled at ten weeks with my eldest, he's 15 now").
 _CHILD_SINCE = (
-    r"(?:with|carrying|expecting) my (?:\w+ ){1,3}?(?:hes|shes|whos|who is|who s|he is|she is|is) (?:now )?(?:\d{1,2}|(?:ten|eleven|twelve|twenty)|\w+teen)\b"
+    rf"(?:(?:with|carrying|expecting) my (?:\w+ ){{1,3}}?|in my (?:first|second|third|last) pregnancy (?:(?:and|but) )?){_GROWN}"
     r"(?! ?(?:weeks?|wks?|months?|days?)\b)(?!.*\b(?:again|this time|pregnan\w*|bleeding|spotting|cramp\w*|weeks)\b)"
 )
+_GROWN_NOW = re.compile(rf"\b{_GROWN}(?: now)?(?! ?(?:weeks?|wks?|months?|days?)\b)")
 _YOUNG = re.compile(rf"\b(?:{_AS_A_CHILD})\b")
 # History, possibility and figures of speech: an alarm only when something also says that it is happening now.
 _NOT_NOW = re.compile(
@@ -58,10 +64,10 @@ _HISTORY = re.compile(
     r"what (?:are|were|would be) the (?:\w+ )?signs|what (?:should|do|would) (?:i|you) do if (?:i|you|it|someone) (?:ever|get|got|had)|not for ages|"
     r"(?:was|were) (?:put in|fitted|implanted)|(?:two|three|four|five|a few|few|couple of|several|\d+) (?:winters|summers|springs|autumns|winter|summer|years|yrs|months) (?:ago|back)|(?<!since )last (?:year|spring|summer|autumn|winter)|(?:in|of|since) (?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) (?:of )?(?:19|20)\d\d|over the last (?:\d+|few|couple of|two|three|four|five) (?:years|yrs)|in my (?:first|second|third|last) pregnancy|"
     r"in (?:19|20)\d\d|all (?:good|fine|well|ok|okay|clear) now|not suicidal|(?:podcast|book|film|movie|show|series|episode|song|documentary|article) (?:on|about|called)|singing|by (?:the band|linkin)|"
-    r"would i (?:feel|get|have)|asking beforehand|since (?:i was )?a child|in winter)\b"
+    r"(?:at|from|since) birth|would i (?:feel|get|have)|asking beforehand|since (?:i was )?a child|in winter)\b"
 )
 _NOW = re.compile(
-    r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!ages )(?<!hes \d )(?<!hes \d\d )now|just (?:happened|started|used|did|now|got|went|gone)|today|tonight|this (?:morning|afternoon|evening)|sudden\w*|(?<!can i )(?<!could i )still(?! (?:there|in there|in me|in place|fitted|in my))|minutes? ago|"
+    r"\b(?:(?<!gone )(?<!again )(?<!ok )(?<!fine )(?<!okay )(?<!well )(?<!better )(?<!all good )(?<!all clear )(?<!all gone )(?<!ages )now|just (?:happened|started|used|did|now|got|went|gone)|today|tonight|this (?:morning|afternoon|evening)|sudden\w*|(?<!can i )(?<!could i )still(?! (?:there|in there|in me|in place|fitted|in my))|minutes? ago|"
     r"mins? ago|hours? ago|hrs? ago|an hour|help me|cant breathe|cannot breathe|wont stop|not stopping|getting worse|ambulance|999|911|112|"
     r"after (?:using|i used|my facial|the facial|i put)|since (?:using|i used)|yesterday|last night|keeps? (?:going|happening|getting|coming)|again and again)\b"
 )
@@ -214,7 +220,8 @@ class RedFlagPatterns:
 
 def is_now(said: str, other_times: re.Pattern[str] = _NOT_NOW) -> bool:
     """Whether a sentence (normal forms) may tell of something that is happening, not of history or an "if"."""
-    return not (other_times.search(said) or TOLD.search(said)) or _NOW.search(said) is not None
+    told = _GROWN_NOW.sub(" ", said)
+    return not (other_times.search(said) or TOLD.search(said)) or _NOW.search(told) is not None
 
 
 def stands_now(said: str) -> bool:

@@ -12,6 +12,14 @@ _EARLIER = re.compile(
     r"\b(?:(?:with|in) my (?:first|second|last|previous)|last time|years? ago|back then|used to|history of|always|"
     r"since (?:birth|i was)|last year|in (?:19|20)\d\d)\b"
 )
+#: What a paper or a programme tells of others, if nobody speaks of herself beside it.
+_REPORTED = re.compile(
+    r"\b(?:ran|runs?|did|printed|published|carried|read|reading|saw|seen|watch(?:ed|ing)) (?:an?|this|some|that|the) (?:\w+ ){0,2}?"
+    r"(?:piece|article|story|feature|report|headline|interview|programme|documentary|post) (?:about|on|of|where|with)\b"
+)
+_OWN = re.compile(
+    r"\b(?:my|mine|me|myself|im|ive|i (?:have|am|had|got|feel|see|cant|can)|our|us|here|now|today|same|too)\b"
+)
 #: What else turns grey or white.
 _THINGS = re.compile(r"\b(?:hair|teeth|nails|gel|cream|serum|device|wand|balls?|tube|mask)\b")
 _BLEEDING = re.compile(r"\b(?:bleed\w*|spotting|contractions|waters? broke|losing blood|clots)\b")
@@ -72,9 +80,13 @@ def _told(sign: re.Pattern[str], plain: str) -> bool:
     return any(
         not _DENIED.search(said[: found.start()])
         for said in re.split(r"[.;!?\n]", plain)
-        if not _EARLIER.search(said) and not (sign in _ON_SKIN and _THINGS.search(said))
+        if not (_EARLIER.search(said) or _is_reported(said)) and not (sign in _ON_SKIN and _THINGS.search(said))
         for found in sign.finditer(said)
     )
+
+
+def _is_reported(said: str) -> bool:
+    return _REPORTED.search(said) is not None and _OWN.search(said) is None
 
 
 def has_signs_in_pregnancy(text: str) -> bool:

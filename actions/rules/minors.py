@@ -41,6 +41,18 @@ _BARE_AGE = re.compile(
 )
 _WORDS = {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17}  # fmt: skip
 
+# "Got braces on, am 17, how much is it": the "I" is left out.
+_AM_YOUNG = re.compile(
+    r"(?:^\W*|[,.;:!?(\n]\s*|\b(?:and|but|so|cos|because|bc|also|plus)\s)am (?:only |just |still |nearly |almost |not even )*"
+    r"(?:1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+    r"(?=\s*(?:$|[,.;!?)\n]|(?:and|so|but|yo|if|can|how|what|is|btw|f|m|now)\b|(?:years?|yrs?) old\b))(?!\.\d)"
+)
+
+
+def says_young(text: str) -> bool:
+    """Whether somebody gives an age below 18 and leaves the "I" out."""
+    return _AM_YOUNG.search(plain_words(text)) is not None
+
 
 def at_school(text: str) -> str | None:
     """Whom a message tells to be at a school for the young: "" for the writer, a relation, or None for nobody."""

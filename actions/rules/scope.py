@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.rules.check import UNREAD, assess_person
 from actions.rules.emergency import held
+from actions.rules.foreign_questions import asks_only
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.plain_words import plain_words
@@ -86,7 +87,7 @@ def fallback(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
         text = pick(replies[turn.intent], memory.count)
     else:
         text = pick(replies["fallback"], memory.count)
-    if turn.language is not None:
+    if turn.language is not None and not asks_only(turn.text, turn.language):
         unread = Fact(UNREAD, State.UNKNOWN, Basis.UNCERTAIN, turn.today)
         memory = replace(memory, profile=memory.profile.with_fact(USER, unread))
     offered = _nearest(turn, knowledge)

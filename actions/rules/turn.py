@@ -11,7 +11,7 @@ from typing import Any
 from actions.rules.advised_wait import advised_wait
 from actions.rules.dates import find_dates
 from actions.rules.drinks_past import is_past_drink
-from actions.rules.minors import at_school
+from actions.rules.minors import at_school, says_young
 from actions.rules.plain_denials import is_plain
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
@@ -132,7 +132,8 @@ def read_turn(message: Mapping[str, Any], today: date) -> Turn:
     mentions = tuple(_mention(e, text, today, dates) for e in told)
     mentions = tuple(m for m, e in zip(mentions, told, strict=True) if not _only_healthy(m, e, text))
     mentions = tuple(m for m in mentions if not (_is_grown_up(m, text) or is_past_drink(m.fact, text, today)))
-    if _born_under_18(text, today) or _is_18_later(text):
+    young = says_young(text) and not any(m.condition == "under18" for m in mentions)
+    if young or _born_under_18(text, today) or _is_18_later(text):
         minor = Fact("under18", State.PRESENT, Basis.STATED, today)
         mentions = (*mentions, Mention("under18", minor, USER, ""))
     mentions = _with_pupil(tuple(_still_young(m) for m in mentions), text, today)

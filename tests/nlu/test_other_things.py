@@ -20,6 +20,13 @@ from nlu.other_things import other_thing
         ("is my kindle waterproof", "waterproof"),
         ("How do I clean an oven?", "cleaning"),
         ("I skipped four days of Duolingo, what now", "missed_sessions"),
+        ("what time does the lidl round the corner open", "session_minutes"),
+        ("how long do i give a ribeye on each side", "session_minutes"),
+        ("who must not go on the teacups ride", "contraindications_list"),
+        ("how many weeks until the tomato plants show anything", "results_when"),
+        ("is own brand ink as good", "gel_brand"),
+        ("how should my neck tie sit", "neck"),
+        ("mini cooper or the bigger one", "mini_vs_trinity"),
     ],
 )
 def test_an_appliance_is_another_thing(text: str, intent: str) -> None:
@@ -29,6 +36,8 @@ def test_an_appliance_is_another_thing(text: str, intent: str) -> None:
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
+        ("does coolsculpting actually work", "does_it_work"),
+        ("how does an ems belt for abs work", "how_it_works"),
         ("is reiki any good or just talk", "does_it_work"),
         ("having a swedish massage on friday, will I be stiff after", "downtime"),
         ("do hot stones hurt", "does_it_hurt"),
@@ -63,4 +72,21 @@ def test_a_treatment_of_the_body_is_another_treatment(text: str, intent: str) ->
     ],
 )
 def test_a_thing_beside_the_device_changes_nothing(text: str, intent: str) -> None:
+    assert other_thing(text, intent) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("is the mini enough or do i want the bigger one", "mini_vs_trinity"),
+        ("who must stay off it", "contraindications_list"),
+        ("does the brand matter or is any fine", "gel_brand"),
+        ("my neck is too short for it", "neck"),
+        ("how many minutes on the bus ride", "session_minutes"),
+        ("is it like coolsculpting", "does_it_work"),
+        ("what time is best for my session", "session_minutes"),
+        ("does it work as well as emsculpt", "does_it_work"),
+    ],
+)
+def test_what_is_of_ours_is_left(text: str, intent: str) -> None:
     assert other_thing(text, intent) is None

@@ -116,3 +116,47 @@ def test_sunburn(text: str, everyday: bool) -> None:
 )
 def test_zigzags_that_come_and_go_are_a_migraine_s(text: str, settled: bool) -> None:
     assert is_settled("vision_loss", normal_form(text)) is settled
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("had spotting with my youngest, she's off to uni now, can nursing mums use it", []),
+        ("bled in my last pregnancy, he's at nursery now", []),
+        ("bled in my last pregnancy, he's at nursery, and now i'm bleeding at 7 weeks", ["pregnancy_bleeding"]),
+        ("bled with my second, she is married, and bleeding again at 9 weeks", ["pregnancy_bleeding"]),
+        ("a grey patch came up after filler in 2018, it was dissolved, all clear now", []),
+        ("filler on monday and a grey patch, it's spreading now", ["filler_skin_change"]),
+        ("no sight in my left eye from birth, lost it then, may i go near it", []),
+        ("the telegraph printed a story about a singer whose face drooped and she slurred", []),
+        ("on casualty last night a man clutched his chest and collapsed", []),
+        ("on casualty last night, and my husband's face has just drooped", ["stroke_signs"]),
+        ("watching scrubs and someone collapsed beside me, not breathing", ["breathing", "collapse"]),
+        ("my device took a jolt from its cable and is dead", []),
+        ("my device's cable gave me a shock and my arm is numb", ["electric_shock"]),
+        ("i'm not suicidal, i only want my jowls gone", []),
+        ("i'm not suicidal but i want to kill myself some nights", ["self_harm"]),
+        ("i'm not suicidal right now", ["self_harm"]),
+    ],
+)
+def test_what_grew_up_and_what_was_read_is_no_alarm(text: str, flags: list[str]) -> None:
+    assert sorted(_patterns().find(text)) == flags
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("had a cetirizine and the welts have gone right down", "had a cetirizine and"),
+        ("gave her piriton for the hives, they went down, but now her throat is tight", "but now her throat is tight"),
+        ("gave him piriton and he's gone down", "gave him piriton and he's gone down"),
+        ("the swelling has gone down on one side and she can't speak", "gone down on one side"),
+        ("they've gone down", "they've gone down"),
+        ("mine has run out of juice, it ran out of charge after the right cheek", "mine has run out of juice"),
+        ("i ran out of breath on the left side", "i ran out of breath on the left side"),
+    ],
+)
+def test_what_has_gone_down_or_run_out_is_not_read(text: str, left: str) -> None:
+    told = without_other_matters(text)
+    assert left in " ".join(told.split())
+    assert ("down" in told) == ("down" in left)
+    assert "charge" not in told

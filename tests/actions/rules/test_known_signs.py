@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.rules.known_signs import has_signs_of_a_fit
+from actions.rules.known_signs import has_signs_after_toxin, has_signs_of_a_fit
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,18 @@ from actions.rules.known_signs import has_signs_of_a_fit
 )
 def test_a_fit_that_comes_on(text: str, now: bool) -> None:
     assert has_signs_of_a_fit(text) is now
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("a magazine did a feature on a presenter with a drooping eyelid after botox", False),
+        ("read an article about a singer whose eyelid drooped", False),
+        ("read an article about a singer whose eyelid drooped, and my eyelid droops", True),
+        ("my eyelid drooped after it, and i read an article about that", True),
+        ("i read a post about droops. My left lid has dropped", True),
+        ("my left lid is drooping since botox", True),
+    ],
+)
+def test_a_lid_in_the_papers_is_no_sign(text: str, signs: bool) -> None:
+    assert has_signs_after_toxin(text) is signs

@@ -6,7 +6,7 @@ import pytest
 
 from actions.rules.answer import answer
 from actions.rules.memory import Memory
-from actions.rules.minors import at_school, is_young_number
+from actions.rules.minors import at_school, is_young_number, says_young
 from actions.rules.profile import Basis, Fact, Profile, State
 from actions.rules.respond import respond
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
@@ -85,3 +85,22 @@ def test_a_birthday_of_the_young_ahead_is_kept() -> None:
 def test_school_just_left_outweighs_what_was_taken_for_long_ago() -> None:
     [mention] = turn("just finished middle school", found="under18~past").mentions
     assert mention.status == "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "young"),
+    [
+        ("braces on my teeth, am 16, what does a mini cost", True),
+        ("am fourteen and want one", True),
+        ("want to try it but am only 15", True),
+        ("hi. am just 17 years old, how often", True),
+        ("am 37, how often", False),
+        ("am 12 weeks in, any results soon", False),
+        ("am 16 stone, does that matter", False),
+        ("i get up at 6 am, 15 minutes of it, then work", False),
+        ("done at 10 am 14 minutes long", False),
+        ("what am i to do with 12, 13 or 14 minutes", False),
+    ],
+)
+def test_an_age_without_an_i(text: str, young: bool) -> None:
+    assert says_young(text) is young
