@@ -90,7 +90,7 @@ _GOES_IN = re.compile(
     r"^\s(?:is |are |was |all |already )?(?:to be |being )?(?:going in|goes in|due in|pencilled in|penciled in|scheduled|being (?:fitted|put in|implanted)|to be (?:fitted|put in|implanted))\b(?!\s(?:circles|well|again|around|my|me|the|every|each|through|by))"
 )
 _APPROVED = re.compile(
-    r"\b(?:approved|accepted|listed|on the (?:waiting )?list|been put forward|a candidate) for\s(?:a |an |my |the )?$"
+    r"\b(?:approved|accepted|listed|on the (?:waiting )?list|been put forward|a candidate) for\s(?:(?:getting|having|being|fitted with|given) )*(?:a |an |my |the )?$"
 )
 # "explanted in 2020", "so out it came", "had it whipped out"
 _OUT = re.compile(
@@ -141,7 +141,7 @@ _NONE_SO_FAR = re.compile(
     r"\b(?:nothing|none)\s(?:(?:has been|was|been|is)\s)?(?:had|done)?(?:\s(?:so far|yet|already))?\b"
 )
 _DONE_BEFORE = re.compile(
-    r"\b(?:again|second|top ?up|another|more|since|last time|still|had|done|already|further|round)\b"
+    r"\b(?:again|second|third|fourth|final|top ?up|another|more|since|last time|still|had|done|already|further|round)\b"
 )
 
 

@@ -23,6 +23,7 @@ from nlu.mentions import (
     plainly,
     taken_out,
     temporality,
+    to_come,
 )
 from nlu.mentions.half_denials import Half
 
@@ -95,6 +96,10 @@ def _plainly(a: Around) -> Status | None:
     if (motherhood or kind in ("event", "treatment")) and plainly.only_thought_of(before, rest):
         return Status.PLANNED
     if kind in ("event", "treatment") and plainly.in_the_diary(before, after, rest, a.text):
+        return Status.PLANNED
+    if negation.negations_before(before, after, sentence) == 0 and to_come.is_to_come(
+        before, after, rest, a.text, kind
+    ):
         return Status.PLANNED
     return None
 
