@@ -19,6 +19,7 @@ from nlu.mentions import (
     half_denials,
     limited,
     negation,
+    not_known,
     past_bearing,
     plainly,
     taken_out,
@@ -101,6 +102,8 @@ def _plainly(a: Around) -> Status | None:
         before, after, rest, a.text, kind
     ):
         return Status.PLANNED
+    if not negation.negations_before(before, after, sentence) and not_known.is_not_known(before, a.name, rest, kind):
+        return Status.UNCERTAIN
     return None
 
 
