@@ -12,7 +12,7 @@ _KINDS = frozenset({"disease", "skin"})
 # "suspects @T", "isn't certain it's @T", "tested for @T", "might be @T"
 _SUSPECTED = re.compile(
     r"\b(?:suspects?|suspecting|suspected|(?:isnt|arent|not|aint|wasnt) (?:\w+ )?(?:certain|sure|convinced) (?:that )?(?:if |whether )?(?:its|it is|i have|ive got|this is|he has|she has)|"
-    r"(?:being |been |am |im |was |were )?(?:investigated|investigating|assessed|assessing|tested|testing|checked|checking|looked at|looking|@M) (?:me |him |her |us |into )?(?:for|whether (?:its|it is|i have|ive got))|under investigation for|"
+    r"(?:being |been |am |im |was |were )?(?:investigated(?: @M)?|investigating|assessed|assessing|tested|testing|checked|checking|looked at|looking) (?:me |him |her |us |into )?(?:for|whether (?:its|it is|i have|ive got))|under investigation for|"
     r"(?:might|mite|may|could|cud) (?:well |actually |also )?(?:be|have)|possible|query|queried|working diagnosis of|thinks? (?:it|this|that) (?:might|may|could) be|waiting to (?:hear|find out|see) (?:if|whether) (?:its|it is|i have|ive got))\s"
     r"(?:(?:an?|the|some|early|mild|signs of|form of|type of|kind of|sort of)\s)*$"
 )

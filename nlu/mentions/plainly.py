@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from nlu.mentions.taken_out import HEALED
+
 # "they wanted to fit me for a @T but ... it was never put in"
 _WAS_TO_COME = re.compile(
     r"\b(?:wanted|going|planned|planning|plan|talk|talked|meant|offered|supposed|nearly|almost|booked|due|thought|considered|suggested|discussed|listed|down)\b"
@@ -99,7 +101,9 @@ _OUT = re.compile(
 )
 _IN_AGAIN = re.compile(
     r"(?<!not to )(?<!not )(?<!never )(?<!without )(?<!didnt )(?<!no )\b(?:re ?-? ?implant\w*|replac(?:ed|ing|ement)|swapped|upgraded|exchanged|put (?:a|another|an|one|the|it|my) (?:new |other |different )?(?:one )?(?:back )?(?:in|on)|"
-    r"back in|fresh|(?:an?|my|the) (?:\w+ ){0,2}(?:one|@M)|fitted|instead|new (?:one|device|box|unit)|another(?! one in)|other (?:side|ear|one|half)|left (?:one|side|in)|right (?:one|side)|still|half|part|partly|only the|just the|"
+    r"back in|fresh|(?:an?|my|the) (?:\w+ ){0,2}(?:one|@M"
+    + HEALED
+    + r")|fitted|instead|new (?:one|device|box|unit)|another(?! one in)|other (?:side|ear|one|half)|left (?:one|side|in)|right (?:one|side)|still|half|part|partly|only the|just the|"
     r"(?:leads?|wires?|electrodes?|coils?|generator|box) (?:are|were|is|was|stayed|remain\w*|left|behind|in)|will be|going to|booked|due|next|hope|hoping|want|waiting|should|might|if|unless|until|before|almost|nearly|not)\b"
 )
 _NOT_PUT_BACK = re.compile(
