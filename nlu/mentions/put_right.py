@@ -11,6 +11,7 @@ from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.lexicon import Hit
 from nlu.mentions.measured import is_half_said, is_normal
 from nlu.mentions.mention import Mention
+from nlu.mentions.not_had import has_come_off, is_harmless
 from nlu.mentions.not_known import is_maybe_pregnant
 from nlu.mentions.other_senses import was_had_then
 from nlu.mentions.words import normal_form
@@ -91,6 +92,11 @@ def _by_words(reading: Reading, named: Named) -> Reading:
         reading = replace(reading, status=Status.UNCERTAIN, affirmed=True)
     if hit.condition == "breastfeeding" and reading.status is Status.PRESENT and _MEANS_TO.match(name):
         reading = replace(reading, status=Status.PLANNED, affirmed=True)
+    before, _, after = (normal_form(part) for part in _around(text, named.span))
+    if hit.condition == "braces" and reading.status is not Status.ABSENT and has_come_off(before, after, after):
+        reading = replace(reading, status=Status.PAST, affirmed=True)
+    if hit.condition == "suspicious_lesion" and reading.status is Status.PRESENT and is_harmless(before, after):
+        reading = replace(reading, status=Status.ABSENT, affirmed=True)
     if name.endswith(" past") and _NONE_BEFORE.search(
         normal_form(text[: named.span[0]])
     ):  # "no cancer in past or present"

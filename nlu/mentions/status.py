@@ -19,6 +19,7 @@ from nlu.mentions import (
     half_denials,
     limited,
     negation,
+    not_had,
     not_known,
     past_bearing,
     plainly,
@@ -76,6 +77,8 @@ def _plainly(a: Around) -> Status | None:
     if plainly.none_of_that(before, after, sentence) or plainly.asked_back(before, rest):
         return Status.ABSENT
     if plainly.nobody_and_not_me(before, rest):
+        return Status.ABSENT
+    if not_had.is_not_had(before, after, rest, kind):
         return Status.ABSENT
     if plainly.not_got(after, rest) or (kind == "implant" and plainly.never_fitted(before, rest)):
         return Status.ABSENT
