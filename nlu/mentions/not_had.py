@@ -13,7 +13,7 @@ _CHANGED_MIND = re.compile(
     r"\b(?:(?:changed (?:my|our) mind|bottled it|chickened out|backed out|pulled out|talked myself out)(?: about| on| of| over| regarding)?|(?:decided|thought) better of|got cold feet (?:about|over))\s(?:(?:the|my|that|having|getting|any|more|going for|doing)\s){0,3}$"
 )
 _WILL_NOT = re.compile(
-    r"^(?:\s(?:thing|idea|appointment|plan|op|session))?(?:\s[,.;-])?\s(?:so |and |i |im |i am |wont |will ){0,4}?(?:(?:not|no longer|never) (?:doing|having|getting|going (?:ahead|through|for|to (?:have|do|get))|be (?:doing|having|getting)|bothering)|cancelled|calling it off|called it off|leaving it|gave it a miss|giving it a miss)\b"
+    r"^(?:\s(?:thing|idea|appointment|plan|op|session))?(?:\s[,.;-])?\s(?:so |and |i |im |i am |we |weare |were |wont |will ){0,4}?(?:(?:not|no longer|never) (?:doing|having|getting|going (?:ahead|through|for|to (?:have|do|get))|be (?:doing|having|getting)|bothering)|cancelled|calling it off|called it off|leaving it|gave it a miss|giving it a miss)\b"
 )
 _WAS_HAD = re.compile(
     r"\b(?:had|done|ago|yesterday|last|since|again|another|more|second|top ?up|still|already|removed|dissolv\w*|after|was|were|other|instead|until|till|yet|this (?:week|month))\b"
