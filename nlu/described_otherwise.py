@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from nlu.mentions.no_condition import asks_of_other_things, is_a_stranger_s, is_in_a_story
 from nlu.mentions.words import normal_form
-from nlu.nothing_described import tells_of_no_such
+from nlu.nothing_described import died_of_another, is_a_list_of_noes, tells_of_no_such
 from nlu.segments import Span
 
 # What a guess needs in a part that says the condition's name in another sense ("the marathon pacemaker").
@@ -192,7 +192,9 @@ def contradicts(condition: str, kind: str, part: str) -> bool:
     plain = normal_form(part)
     if asks_of_other_things(plain) or is_in_a_story(plain) or is_a_stranger_s(condition, plain):
         return True
-    if tells_of_no_such(condition, plain):
+    if tells_of_no_such(condition, plain) or is_a_list_of_noes(kind, plain):
+        return True
+    if condition in _CANCERS and died_of_another(plain):
         return True
     if kind in ("event", "treatment") and _NEVER_DONE.search(part):
         return True

@@ -88,6 +88,38 @@ _AGAINST: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "fever": (_AN_OLD_ILLNESS, _ILL_NOW),
 }
 
+# "No peels, no acids": a list in which every item has its own "no".
+_ONLY_NOES = re.compile(
+    r"\W*(?:(?:hi|hello|ok|well|and|also|so)\W+)?(?:no|zero|never any)\s\w+(?: \w+)?(?:\s*(?:,|and|or|nor|&|\+|/|;)+\s*(?:(?:and|or|nor)\s)?(?:no|zero|never any)\s\w+(?: \w+)?){1,6}\W*"
+)
+_A_LIMIT = re.compile(
+    r"\b(?:more|longer|other|idea|problem|problems|since|yet|until|but|matter|doubt|now|today|this|last|for|only|change|pain|downtime|cancell?ation|show)\b"
+)
+_DONE_TO_SKIN = frozenset({"event", "treatment"})
+
+
+def is_a_list_of_noes(kind: str, plain: str) -> bool:
+    """Whether a part in plain words only lists what is not had or used, where a treatment was heard."""
+    return kind in _DONE_TO_SKIN and _ONLY_NOES.fullmatch(plain) is not None and not _A_LIMIT.search(plain)
+
+
+# "mam died of breast cancer, I never had it"
+_DIED_OF = re.compile(
+    r"\b(?:my|our) (?:\w+ )?\w+ (?:died|passed away|passed) (?:of|from|with) (?:\w+ ){0,2}?(?:cancers?|tumou?r|leukaemia|leukemia|lymphoma|melanoma|it)\b|"
+    r"\b(?:mam|mum|mom|dad|nan|gran|mother|father|grandad|granny|sister|brother|aunt\w*|uncle) (?:died|passed away|passed) (?:of|from|with) (?:\w+ ){0,2}?(?:cancers?|tumou?r|leukaemia|leukemia|lymphoma|melanoma|it)\b"
+)
+_I_NEVER = re.compile(
+    r"\bi(?:ve| have)? never had (?:it|that|cancer|any|one)(?: myself)?(?=\s*(?:$|[.,;!?)]|and\b|so\b|but (?:can|is|should|do)\b|thank|touch))"
+)
+_I_DID = re.compile(
+    r"\b(?:until|till|but (?:i|my|now|then|they|found)|except|apart|since|scare|lump|chemo\w*|radio\w*|tamoxifen|gene|brca|mastectomy|remission|all clear|my own|mine|biops\w*|recall\w*)\b"
+)
+
+
+def died_of_another(plain: str) -> bool:
+    """Whether plain words tell of a cancer that somebody died of, and that the writer never had it."""
+    return bool(_DIED_OF.search(plain) and _I_NEVER.search(plain)) and not _I_DID.search(plain)
+
 
 def tells_of_no_such(condition: str, plain: str) -> bool:
     """Whether a part in plain words says by itself that it tells of no `condition`."""

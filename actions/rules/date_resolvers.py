@@ -161,6 +161,15 @@ _GONE_BY = re.compile(
     r"\b(?:had|did|done|got|was|were)\b[^.!?;]*\b(?:at|on|since|last|past)\s(?:the |last )?$|\b(?:last|past|since)\s$"
 )
 
+_TELLS_THE_PAST = re.compile(r"\b(?:had|did|done|got|was|were|went|been|last|past|since|ago|back|\w{3,}ed)\b")
+_AROUND_A_FEAST = frozenset("at on in over around round about the just maybe i think it er um yes so".split())
+
+
+def _may_be_planned(m: re.Match[str]) -> bool:
+    """Whether a feast in sight may be the coming one: "botox on christmas eve", but not the mere answer "at christmas"."""
+    rest = re.findall(r"[a-z]+", m.string[: m.start()] + " " + m.string[m.end() :])
+    return bool(set(rest) - _AROUND_A_FEAST) and not _TELLS_THE_PAST.search(m.string)
+
 
 def feast(m: re.Match[str], today: date, ahead: bool) -> When:
     """ "at easter"; one to come in view may be meant as well."""
@@ -174,7 +183,7 @@ def feast(m: re.Match[str], today: date, ahead: bool) -> When:
         return when_of(m, day, today)
     before = m.string[: m.start()]
     aimed_at, offset = _AIMED_AT.search(before), _BEFORE_A_FEAST.search(before)
-    near = _SOON if aimed_at or offset else _VERY_SOON
+    near = _SOON if aimed_at or offset or _may_be_planned(m) else _VERY_SOON
     coming = coming_feast(m["name"], today, near)
     told = _GONE_BY.search(before) or (not aimed_at and _TOLD_AFTER.match(m.string[m.end() :]))
     if not offset and told:  # only one that lasts may have begun

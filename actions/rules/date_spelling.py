@@ -28,6 +28,11 @@ _ALSO = {
     "munths": "months",
     "hundered": "hundred",
     "dayz": "days",
+    "dais": "days",
+    "dayes": "days",
+    "daye": "days",
+    "weaks": "weeks",
+    "wekes": "weeks",
     "weekz": "weeks",
     "twelth": "twelfth",
     "twelveth": "twelfth",
@@ -37,6 +42,29 @@ _ALSO = {
     "fourtnight": "fortnight",
     "fri": "fri",
 }
+# Only right before a length of time that is "ago": "tow days ago".
+_COUNTS = {
+    "tow": "two",
+    "tew": "two",
+    "too": "two",
+    "tree": "three",
+    "thre": "three",
+    "threee": "three",
+    "fore": "four",
+    "fuor": "four",
+    "foru": "four",
+    "fiev": "five",
+    "fife": "five",
+    "siks": "six",
+    "sevn": "seven",
+    "sevan": "seven",
+    "eihgt": "eight",
+    "eigt": "eight",
+    "ait": "eight",
+    "nien": "nine",
+    "tenn": "ten",
+}
+_AGO = re.compile(r"\s+[a-z]{2,7}\s+(?:ago|back|bak|agoo|agoe)\b")
 _WORD = re.compile(r"[a-z]+")
 _SWAPPED = {
     word[:i] + word[i + 1] + word[i] + word[i + 2 :]: word
@@ -56,6 +84,8 @@ def respelt(text: str) -> tuple[str, list[int]]:
     done = 0
     for found in _WORD.finditer(text):
         word = _repaired(found.group())
+        if word in _COUNTS and _AGO.match(text, found.end()):
+            word = _COUNTS[word]
         if word == found.group():
             continue
         out.append(text[done : found.start()])

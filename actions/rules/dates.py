@@ -23,7 +23,9 @@ _FUTURE = re.compile(
     r"\b(?:next(?! day)|tomorrow|tonight|going in|going for|booked|booking|getting|going to|gonna|will|having|planning|upcoming|scheduled|in for|"
     r"appointment|due|about to|plan to|ill be|want to|coming|she does|he does)\b"
 )
-_PAST = re.compile(r"\b(?:had|did|was|were|last|ago|since|done|went|injected|(?<!\bive )(?<!\bi've )got)\b")
+_PAST = re.compile(
+    r"\b(?:had|did|was|were|last|ago|since|done|went|injected|(?<!\bive )(?<!\bi've )(?<!\bweve )(?<!\bwe've )got)\b"
+)
 _NOT_YET_HAD = re.compile(r"\b(?:havent|haven't|have not|never) had\b")
 _CLAUSE_END = re.compile(r"[.!?;,\n]|\b(?:but|and then)\b")
 _SOON = 60
@@ -35,7 +37,13 @@ _PUT_RIGHT = re.compile(
 #: The day of something else, at the end of these words: "my wedding is on", "for the party on".
 _EVENT = re.compile(
     r"(?:\b(?:for|before|ahead of) (?:my|the|a|an|our|his|her|their)(?: [a-z'-]+){1,3}?,? (?:on|is on|is|at|this|the)\s|"
-    r"(?:\bis|\bare|\bfalls|[a-z]'s)\s)(?:on |this |coming |the )*[^\s]+(?: (?:of )?[^\s]+){0,3}$"
+    r"(?:\bis|\bare|\bfalls)\s)(?:on |this |coming |the )*[^\s]+(?: (?:of )?[^\s]+){0,3}$"
+)
+# "the wedding's on friday"; not "my crow's feet were done on friday".
+_EVENT_IS = re.compile(r"[a-z]'s\s(?:on |this |coming |the |just |only )*$")
+# "I've got botox on friday": one that is to come; not "I've got bruises from the botox on friday".
+_HAVE_THEN = re.compile(
+    r"\b(?:i'?ve|we'?ve|i have|we have) (?:got )?(?:(?!had\b|done\b|been\b|got\b|from\b|after\b|since\b|\w+(?:ed|ing)\b|bruis|swell|swollen|lumps?\b|used\b|injected\b)[a-z'-]+ ){1,4}(?:on |this )?$"
 )
 _BASE = re.compile(
     r"[^!?]{0,90}?\b(?:(?:before|prior to|previous to|ahead of) (?:that|this|it|then|those|the)\b|beforehand\b|"
@@ -96,7 +104,9 @@ def _coming_too(when: When | None, resolve: Resolver, match: re.Match[str], toda
     if when is None or when.day is None or not may_be_coming(resolve):
         return when
     of_an_event = when.day <= today and _of_an_event(match)
-    if may_be_coming(resolve) == "named" and (not of_an_event or not _BARE_NAME.match(match.group())):
+    if may_be_coming(resolve) == "named" and not (
+        _BARE_NAME.match(match.group()) and (of_an_event or _HAVE_THEN.search(match.string[: match.start()]))
+    ):
         return when
     if past and not of_an_event:
         return when
@@ -116,7 +126,7 @@ def _of_an_event(match: re.Match[str]) -> bool:
     """Whether a day is that of another event, which may be to come whatever else the clause tells."""
     before, after = match.string[: match.start()], match.string[match.end() :]
     named = _BARE_NAME.match(match.group()) is not None
-    return bool(_EVENT.search(before + match.group())) or (
+    return bool(_EVENT.search(before + match.group()) or _EVENT_IS.search(before)) or (
         not named and bool(_BASE.match(after) or _UP_TO.search(before))
     )
 

@@ -17,18 +17,26 @@ _NAMES = {
         r"(?:my )?thyroid(?: (?:bloods?|tests?|levels?|results?|function|function tests?|panel|scan))?"
     ),
     "heart_condition": re.compile(r"(?:my )?(?:heart|ticker)(?: (?:scan|tests?|trace))?"),
+    "organ": re.compile(r"(?:my )?(?:kidneys?|liver|kidnyes?|kidneys and liver)(?: (?:function|tests?|bloods?|scan))?"),
+    "carotid": re.compile(r"(?:my )?carotids?(?: arter(?:y|ies))?(?: (?:scan|doppler|ultrasound))?"),
 }
-_WELL = r"(?:fine|normal|good|grand|great|perfect|ok|okay|spot on|bang on|textbook|in range|within range|in the normal range|clear|negative)"
+# "thyroid was tested in July. Perfectly normal", "kidneys and liver both fine", "carotids were scanned and are clear".
+_LOOKED_AT = (
+    r"(?:\s*(?:and|&|,|or|plus) (?:my )?(?:liver|kidneys?|heart|thyroid|lungs?|bloods?|sugars?|spleen|pancreas|cholesterol|iron)(?: function)?)*"
+    r"(?:\s*(?:was|were|is|are|got|had|have been|has been|both|all|fully|just|been)?\s*(?:(?:\w+ly|all|both|been|just) )?(?:tested|checked|scanned|looked at|done|screened)(?: (?:in|last|this|on) \w+| \w+ (?:weeks?|months?|years?) ago| (?:for|at) \w+ \w+| over| out| by (?:my|the|a) \w+)*"
+    r"\s*(?:[,.:;-]|\band\b|\bthey\b|\bit\b|\ball\b)*\s*(?:(?:it|they|that|all|everything|results?)\s)*)?"
+)
+_WELL = r"(?:fine|normal|clear as a (?:whistle|bell)|healthy|in good (?:shape|nick|order)|work(?:ing)? (?:fine|well|perfectly|normally)|good|grand|great|perfect|ok|okay|spot on|bang on|textbook|in range|within range|in the normal range|clear|negative)"
 _VERY = r"(?:all|perfectly|completely|totally|absolutely|bang on|spot on|bang|dead|just|well|always|both|entirely|pretty|usually)"
 _SAID = re.compile(
-    r"^\s*(?:(?:bloods?|tests?|results?|levels?|scans?|function|panel|checks?|numbers?|readings?|trace|ecg|last \w+|this \w+)\s*)*"
-    rf"(?:(?:is|are|was|were|came back|come back|came out|comes back)\s)?(?:{_VERY}\s)*{_WELL}\b(?!\s(?:on|with|if|when|as long|for now|but|since|thanks|because|under|until)\b)"
+    rf"^{_LOOKED_AT}\s*(?:(?:bloods?|tests?|results?|levels?|scans?|function|panel|checks?|numbers?|readings?|trace|ecg|last \w+|this \w+)\s*)*"
+    rf"(?:(?:is|are|was|were|both|all|came back|come back|came out|comes back)\s)?(?:{_VERY}\s)*{_WELL}\b(?!\s(?:on|with|if|when|as long|for now|but|since|thanks|because|under|until)\b)"
 )
 # Something is taken for it, or it was not well once.
 _TREATED = re.compile(
     r"\b(?:tablets?|pills?|meds?|medicat\w*|medicines?|mcg|mg|levo\w*|\w*thyrox\w*|carbimazole|insulin|metformin|ozempic|ramipril|amlodipine|statins?|treat\w*|controlled|"
     r"diet|now|at last|finally|again|these days|lately|recently|today|yet|until|but|if|unless|hope\w*|used to|since|since then|thanks to|diagnos\w*|type (?:1|2|one|two)|"
-    r"diabet\w*|under ?active|over ?active|hypo\w*|hyper\w*|graves|hashimoto\w*|goitre|high|low)\b"
+    r"diabet\w*|under ?active|over ?active|hypo\w*|hyper\w*|graves|hashimoto\w*|goitre|high|low|block\w*|narrow\w*|stent\w*|plaque|furred|stones?|cysts?|fatty|diseased?|fail\w*|donor|donat\w*|transplant\w*|dialysis|nodules?|lumps?|one (?:is|was|of|has)|the other|removed)\b"
 )
 # "sugars fine" is what somebody with diabetes says as well: it is a no only in a list of such.
 _LISTED = re.compile(
@@ -52,10 +60,16 @@ _NOT_BELIEVED = re.compile(
     r"\b(?:doubt\w*|wish\w*|hope\w*|hoping|if|whether|unless|until|pretend\w*|lie|lying|wrong|maybe|perhaps|in theory|supposedly|allegedly)\b(?: (?!and\b|but\b|im\b|i\b)\w+){0,4} ?$"
 )
 
+# "was tested in July. Perfectly normal.": one statement in two sentences.
+_TOLD_NEXT = re.compile(
+    rf"(?<=[a-z\d])\.\s*(?=(?:(?:it|they|that|all|everything|results?|both) )?(?:(?:is|are|was|were|came back) )?(?:{_VERY} )*{_WELL}\b)"
+)
+
 
 def is_half_said(before: str, after: str) -> bool:
     """Whether it is doubted, excepted from or true for a while only what a name says that denies it ("heart is fine")."""
     behind = re.split(r"[.?!]", before)[-1]
+    after = _TOLD_NEXT.sub(", ", after, count=1)
     rest = re.split(r"[.?!]", after, maxsplit=1)[0]
     clause = re.split(r"[,;:]| and | so ", rest, maxsplit=1)[0]
     return bool(_NOT_BELIEVED.search(behind) or _EXCEPT.search(rest) or _LIMITED.search(clause))
@@ -68,6 +82,7 @@ def is_normal(condition: str, before: str, name: str, after: str) -> bool:
         return False
     if not (_SAID.match(after) or re.search(rf"\s{_WELL}$", name)) or is_half_said(before, after):
         return False
+    after = _TOLD_NEXT.sub(", ", after, count=1)
     around = f"{re.split(r'[.?!]', before)[-1]} {re.split(r'[.?!]', after, maxsplit=1)[0]}"
     if _TREATED.search(around):
         return False

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from nlu.mentions.taken_out import HEALED
+
 # "they wanted to fit me for a @T but ... it was never put in"
 _WAS_TO_COME = re.compile(
     r"\b(?:wanted|going|planned|planning|plan|talk|talked|meant|offered|supposed|nearly|almost|booked|due|thought|considered|suggested|discussed|listed|down)\b"
@@ -90,7 +92,7 @@ _GOES_IN = re.compile(
     r"^\s(?:is |are |was |all |already )?(?:to be |being )?(?:going in|goes in|due in|pencilled in|penciled in|scheduled|being (?:fitted|put in|implanted)|to be (?:fitted|put in|implanted))\b(?!\s(?:circles|well|again|around|my|me|the|every|each|through|by))"
 )
 _APPROVED = re.compile(
-    r"\b(?:approved|accepted|listed|on the (?:waiting )?list|been put forward|a candidate) for\s(?:a |an |my |the )?$"
+    r"\b(?:approved|accepted|listed|on the (?:waiting )?list|been put forward|a candidate) for\s(?:(?:getting|having|being|fitted with|given) )*(?:a |an |my |the )?$"
 )
 # "explanted in 2020", "so out it came", "had it whipped out"
 _OUT = re.compile(
@@ -99,7 +101,9 @@ _OUT = re.compile(
 )
 _IN_AGAIN = re.compile(
     r"(?<!not to )(?<!not )(?<!never )(?<!without )(?<!didnt )(?<!no )\b(?:re ?-? ?implant\w*|replac(?:ed|ing|ement)|swapped|upgraded|exchanged|put (?:a|another|an|one|the|it|my) (?:new |other |different )?(?:one )?(?:back )?(?:in|on)|"
-    r"back in|fresh|(?:an?|my|the) (?:\w+ ){0,2}(?:one|@M)|fitted|instead|new (?:one|device|box|unit)|another(?! one in)|other (?:side|ear|one|half)|left (?:one|side|in)|right (?:one|side)|still|half|part|partly|only the|just the|"
+    r"back in|fresh|(?:an?|my|the) (?:\w+ ){0,2}(?:one|@M"
+    + HEALED
+    + r")|fitted|instead|new (?:one|device|box|unit)|another(?! one in)|other (?:side|ear|one|half)|left (?:one|side|in)|right (?:one|side)|still|half|part|partly|only the|just the|"
     r"(?:leads?|wires?|electrodes?|coils?|generator|box) (?:are|were|is|was|stayed|remain\w*|left|behind|in)|will be|going to|booked|due|next|hope|hoping|want|waiting|should|might|if|unless|until|before|almost|nearly|not)\b"
 )
 _NOT_PUT_BACK = re.compile(
@@ -141,7 +145,7 @@ _NONE_SO_FAR = re.compile(
     r"\b(?:nothing|none)\s(?:(?:has been|was|been|is)\s)?(?:had|done)?(?:\s(?:so far|yet|already))?\b"
 )
 _DONE_BEFORE = re.compile(
-    r"\b(?:again|second|top ?up|another|more|since|last time|still|had|done|already|further|round)\b"
+    r"\b(?:again|second|third|fourth|final|top ?up|another|more|since|last time|still|had|done|already|further|round)\b"
 )
 
 

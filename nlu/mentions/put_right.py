@@ -11,6 +11,8 @@ from nlu.mentions.context import Context, Reading, Status
 from nlu.mentions.lexicon import Hit
 from nlu.mentions.measured import is_half_said, is_normal
 from nlu.mentions.mention import Mention
+from nlu.mentions.not_had import has_come_off, is_harmless
+from nlu.mentions.not_known import is_maybe_pregnant
 from nlu.mentions.other_senses import was_had_then
 from nlu.mentions.words import normal_form
 
@@ -26,6 +28,9 @@ _OF_A_CANCER = frozenset({"chemo", "radiotherapy"})
 _ADVISED = re.compile(
     r"\b(?:wants?|wanted|offer\w*|suggest\w*|recommend\w*|plan is|planning to|pencilled|keeps?|next cycle)\b"
 )
+# A late period of now, or of some days or weeks ago, leaves it open.
+_MAYBE_SO = frozenset({Status.PRESENT, Status.ASKED})
+_MEANS_TO = re.compile(r"(?:planning|hoping|intend\w*|going|want\w*|aiming|meaning) (?:to|on)\b")
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,17 @@ def _by_words(reading: Reading, named: Named) -> Reading:
         reading = replace(reading, status=Status.PRESENT, affirmed=True)
     if reading.status is Status.ABSENT and _is_said_twice(text, named.span):
         reading = replace(reading, status=Status.UNCERTAIN, affirmed=True)
+    over = reading.status is Status.PAST
+    late = hit.condition == "pregnancy" and (over or reading.status in _MAYBE_SO)
+    if late and is_maybe_pregnant(name, normal_form(text), over=over):
+        reading = replace(reading, status=Status.UNCERTAIN, affirmed=True)
+    if hit.condition == "breastfeeding" and reading.status is Status.PRESENT and _MEANS_TO.match(name):
+        reading = replace(reading, status=Status.PLANNED, affirmed=True)
+    before, _, after = (normal_form(part) for part in _around(text, named.span))
+    if hit.condition == "braces" and reading.status is not Status.ABSENT and has_come_off(before, after, after):
+        reading = replace(reading, status=Status.PAST, affirmed=True)
+    if hit.condition == "suspicious_lesion" and reading.status is Status.PRESENT and is_harmless(before, after):
+        reading = replace(reading, status=Status.ABSENT, affirmed=True)
     if name.endswith(" past") and _NONE_BEFORE.search(
         normal_form(text[: named.span[0]])
     ):  # "no cancer in past or present"

@@ -19,10 +19,13 @@ from nlu.mentions import (
     half_denials,
     limited,
     negation,
+    not_had,
+    not_known,
     past_bearing,
     plainly,
     taken_out,
     temporality,
+    to_come,
 )
 from nlu.mentions.half_denials import Half
 
@@ -75,6 +78,8 @@ def _plainly(a: Around) -> Status | None:
         return Status.ABSENT
     if plainly.nobody_and_not_me(before, rest):
         return Status.ABSENT
+    if not_had.is_not_had(before, after, rest, kind):
+        return Status.ABSENT
     if plainly.not_got(after, rest) or (kind == "implant" and plainly.never_fitted(before, rest)):
         return Status.ABSENT
     if kind in ("event", "treatment") and plainly.called_off(before, rest):
@@ -96,6 +101,12 @@ def _plainly(a: Around) -> Status | None:
         return Status.PLANNED
     if kind in ("event", "treatment") and plainly.in_the_diary(before, after, rest, a.text):
         return Status.PLANNED
+    if negation.negations_before(before, after, sentence) == 0 and to_come.is_to_come(
+        before, after, rest, a.text, kind
+    ):
+        return Status.PLANNED
+    if not negation.negations_before(before, after, sentence) and not_known.is_not_known(before, a.name, rest, kind):
+        return Status.UNCERTAIN
     return None
 
 

@@ -44,7 +44,7 @@ _ADVERB = r"(?:(?:all|now|then|since|later|finally|eventually|already|just|actua
 # "was removed", "has since been taken out", "came out", "is out"
 _GOES_OUT = re.compile(
     rf"\s{_ADVERB}*(?:{_AUX}{_ADVERB}*)*(?:{_PARTICIPLE}\b{_OUT_OF_ME}|(?:came|come) out\b(?! (?:fine|ok|okay|clear|well|good|normal|great|clean|negative|positive|on top|as|with|right)\b){_OUT_OF_ME}|"
-    rf"(?:(?<=is )|(?<=s )|(?<=was )|(?<=been )|(?<=now )|(?<=finally )|(?<=are )|(?<=were )|(?<=@T ))(?P<bare>out)\b(?!\s(?:of|on|for (?!good\b)|by|with|as|at|there|then)\b)|(?<=is )gone now\b|(?<=@T )gone now\b)"
+    rf"(?:(?<=is )|(?<=s )|(?<=was )|(?<=been )|(?<=now )|(?<=finally )|(?<=are )|(?<=were )|(?<=both )|(?<=all )|(?<=@T ))(?P<bare>out)\b(?!\s(?:of|on|for (?!good\b)|by|with|as|at|there|then)\b)|(?<=is )gone now\b|(?<=@T )gone now\b)"
 )
 _WHO = r"(?:they|she|he|i|we|surgeons?|doctors?|docs?|team|hospital|clinic|cardiologists?|consultants?|nurses?|specialists?|nhs|people)"
 _IT = r"(?:it|mine|them|that|that one|this one|the thing|the whole thing|the lot)"
@@ -63,7 +63,7 @@ _LINK = re.compile(
 )
 # Another thing that the word may belong to: "and my appendix was removed".
 _ANOTHER = re.compile(
-    rf"(?:^|\s)(?:my|our|his|her|their|an?|some|the|two|both my|these|those|one of my)\s(?!{_TIME}\b|{_WHO}\b|(?:whole )?(?:thing|lot)\b|(?:old|first|last|original) (?:one|thing)\b|bit\b|@T)"
+    rf"(?:^|\s)(?:my|our|his|her|their|an?|some|the|two|both my|these|those|one of my)\s(?!{_TIME}\b|{_WHO}\b|(?:whole )?(?:thing|lot)\b|(?:old|first|last|original) (?:one|thing)\b|bit\b|body (?:reject|didnt|never|fought|would)\w*|@T)"
 )
 # "they removed a polyp": what they removed is named.
 _SOMEBODY_DID = re.compile(rf"\b{_WHO}\s{_ADVERB}*(?:(?:ve|have|has|had)\s)?(?:removed|explanted|extracted|took out)$")
@@ -95,6 +95,13 @@ _BY_ONESELF_AFTER = re.compile(
 )
 _OF_BOTH = re.compile(r"^(?:\s(?:,|and|&|plus|my|the|a))+\s@M(?=\s(?:were|both|are|have been|had been))")
 
+# "implanted on the left with a @M": the same thing by its name.
+_ITS_KIND = re.compile(r"^(?:\s(?:on|in) (?:the|my) (?:left|right|one side|chest|ear))?\swith an?\s@M(?=\s)")
+#: What a scar, named after what came out, does: no other implant.
+HEALED = (
+    r"(?!\s(?:(?:has|have|is|are|was|were|all|long|fully|now|since|mostly|nicely|just)\s)*(?:healed|faded|closed up))"
+)
+
 
 def said_to_be_out(before: str, after: str) -> str | None:
     """What follows the words that say that a mention is out, None when nothing says so.
@@ -109,6 +116,7 @@ def said_to_be_out(before: str, after: str) -> str | None:
         return after[found.end() :]
     if _NO_MORE.search(before) and (found := _ANY_MORE.match(after)):
         return after[found.end() :]
+    after = _ITS_KIND.sub(" ", after)
     if both := _OF_BOTH.match(after):
         after = after[both.end() :]
     for found in _GOES_OUT.finditer(f" @T{after}"):
@@ -128,7 +136,9 @@ def said_to_be_out(before: str, after: str) -> str | None:
 
 # "and a new one fitted", "I got a fresh one", "and have a smaller model now"
 _INSTEAD = re.compile(
-    r"\b(?:(?:fitted|implanted|inserted|installed|placed)\b|put in\b|went in\b|in its place\b|instead\b|(?:got|have|had|has|gave (?:me|him|her)|given|with|by|for|now|and|then) (?:an?|my|another|the) (?:\w+ ){0,3}?(?:one|@M|device|unit|box|generator|model|implant|pacemaker|version)\b|"
+    r"\b(?:(?:fitted|implanted|inserted|installed|placed)\b|put in\b|went in\b|in its place\b|instead\b|(?:got|have|had|has|gave (?:me|him|her)|given|with|by|for|now|and|then) (?:an?|my|another|the) (?:\w+ ){0,3}?(?:one|@M|device|unit|box|generator|model|implant|pacemaker|version)\b"
+    + HEALED
+    + r"|"
     r"(?:fresh|newer|modern|smaller|better|different|second|third|current|present|latest|leadless|wireless|bigger) (?:one|device|unit|box|model|version|generator)\b|another\b(?! (?:\w+ )?(?:day|week|month|year|story|matter|thing))|re ?-? ?(?:fitted|implanted|inserted)\b|back in\b|upgrad\w+|swapped|exchanged|replac\w+)"
 )
 

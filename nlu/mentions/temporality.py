@@ -10,7 +10,7 @@ import re
 
 REPLACED = re.compile(r"\b(?:new one|a new|replaced|replacement|exchanged|swapped|upgraded|another one)\b")
 CAME_BACK = re.compile(
-    r"^(?:\s\S+){0,9}?\s(?:its back|it is back|is back|back (?:again|since|now|with a)|now i am(?! not)|(?:but|and) i am (?:now|again)|came back(?! (?:all |both |completely |totally |perfectly |absolutely |thankfully )?(?:clear|negative|clean|fine|normal|benign))|has returned|returned|recurred|relapsed?|recurrence)\b"
+    r"^(?:\s\S+){0,9}?\s(?:its back|it is back|is back|back (?:again|since|now|with a)|now i am(?! not)|(?:but|and) i am (?:now|again)|came back(?! from\b)(?! (?:all |both |completely |totally |perfectly |absolutely |thankfully )?(?:clear|negative|clean|fine|normal|benign))|has returned|returned|recurred|relapsed?|recurrence)\b"
 )
 # "haven't dared do a pregnancy test": not knowing is no "no".
 UNTESTED = re.compile(r"\b(?:not|never|havent|hasnt|yet to|need to|should|going to|due to)\b(?:\s\w+){0,4}\s$")
@@ -35,7 +35,7 @@ NOT_REMOVED = re.compile(
     r"should|until|when|if|before)\b(?:\s[\w@]+){0,5}?\s(?:removed|taken out|explanted|out)\b"
 )
 ENDED_BEFORE = re.compile(
-    r"\b(?:no longer|not anymore|stopped|finished|completed|done with|quit|gave up|given up|come off|came off|weaned off|off|"
+    r"\b(?:no longer|not anymore|stopped|finished|completed|done with|quit|i (?:dropped|ditched|binned|packed in|jacked in)(?= (?:the|my|all|using|taking)\b)|gave up|given up|come off|came off|weaned off|off|"
     r"recovered from|survived|beat|beaten|cured of|got over|grew out of|outgrew|cleared of|free since)\s(?:(?!but\b|i\b|im\b)[\w@]+\s){0,3}$"
 )
 ENDED_AFTER = re.compile(

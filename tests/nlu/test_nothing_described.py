@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nlu.described_otherwise import contradicts
+from nlu.mentions.words import normal_form
+from nlu.nothing_described import died_of_another
 
 
 @pytest.mark.parametrize(
@@ -63,3 +65,29 @@ def test_an_illness_of_childhood_is_no_fever(text: str, so: bool) -> None:
 )
 def test_no_days_of_the_month_after_the_menopause(text: str, so: bool) -> None:
     assert contradicts("menstruation", "event", text) is so
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("no acids, no lasers and no needling", True),
+        ("zero peels, zero lasers", True),
+        ("no more peels, no lasers", False),
+        ("no peels, but a laser", False),
+        ("no downtime, no pain after my peel", False),
+    ],
+)
+def test_a_list_of_noes_tells_of_no_treatment(text: str, so: bool) -> None:
+    assert contradicts("peel", "treatment", text) is so
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("my gran died of bowel cancer, I have never had it", True),
+        ("mum died of cancer and i never had it but i have the gene", False),
+        ("my gran died of cancer, I had it as well", False),
+    ],
+)
+def test_a_cancer_that_somebody_died_of(text: str, so: bool) -> None:
+    assert died_of_another(normal_form(text)) is so

@@ -36,7 +36,7 @@ nov 5 | 2026-11-05
 10 days tomorrow | 2026-11-13
 a week ago today | 2026-11-15
 one week and one day ago | 2026-11-14
-boxing day | 2025-12-26
+boxing day | 2026-12-26
 in march | 2026-03-31
 in 2019 | 2019-12-31
 3 or 4 days ago | 2026-11-19

@@ -73,7 +73,7 @@ def test_heard_for_what_it_is(text: str, told: str) -> None:
         ("the red devil is going in my arm every other thursday", "chemo present user"),
         ("i'm at 22 weeks with our second", "pregnancy present user"),
         ("my first appointment at the pain clinic is the 5th", "under_care present user"),
-        ("none of that chemo stuff yet, it starts monday", "chemo present user"),
+        ("none of that chemo stuff yet, it starts monday", "chemo planned user"),
         ("my defibrillator? don't have one any more on the left, it's on the right", "icd present user"),
         ("cancer free since 2015, never had it come back", "cancer_active past user"),
         ("seizure free, never had one since 2010", "epilepsy present user"),
