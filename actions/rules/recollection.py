@@ -136,9 +136,19 @@ def acknowledged(reply: Reply, before: Memory, memory: Memory, knowledge: Knowle
         moved = earlier.day is not None and now.day is not None and earlier.day != now.day
         if turned or moved:
             changed.append(_whose(whose, fact_words(now, knowledge)))
-    if not changed:
+    key, told = ("changed", changed) if changed else ("denial_noted", _denied_beside(reply, memory, knowledge))
+    if not told:
         return reply
-    return replace(reply, messages=(phrase(knowledge, "changed", memory.count, list=listed(changed)), *reply.messages))
+    return replace(reply, messages=(phrase(knowledge, key, memory.count, list=listed(told)), *reply.messages))
+
+
+def _denied_beside(reply: Reply, memory: Memory, knowledge: Knowledge) -> list[str]:
+    """What a message denies of the user that says nothing else of anybody, beside a verdict that stands."""
+    facts = {(USER, fact.condition): fact for fact in memory.profile.facts(USER)}
+    said = [facts.get(pair) for pair in memory.changed]
+    if not reply.envelope.get("findings") or any(fact is None or fact.state is not State.ABSENT for fact in said):
+        return []
+    return [fact_words(fact, knowledge) for fact in said if fact is not None][:3]
 
 
 def negative_test(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply | None:

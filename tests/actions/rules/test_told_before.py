@@ -42,7 +42,14 @@ def test_a_denial_beside_it_repeats_the_verdict_shortly() -> None:
     second = say("i am not pregnant", "pregnancy~absent", first.memory)
     assert second.envelope["verdict"] == "ask"
     assert not reasons("braces", second)
+    assert "no pregnancy" in second.messages[0]
     assert any(text in " ".join(second.messages) for text in KNOWLEDGE.conditions["braces"].then.say)
+
+
+def test_what_is_denied_at_first_is_not_said_to_be_noted() -> None:
+    reply = say("i am not pregnant", "pregnancy~absent", Memory())
+    assert reply.envelope["verdict"] == "none_matched"
+    assert "no pregnancy" not in " ".join(reply.messages)
 
 
 def test_whoever_speaks_of_it_again_is_told_again() -> None:
