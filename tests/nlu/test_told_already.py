@@ -40,6 +40,7 @@ def test_a_word_that_belongs_to_the_graver_condition_is_no_second_finding(text: 
         ("I have a pacemaker and heart failure", {"pacemaker", "heart_condition"}),
         ("DBS for my parkinsons", {"neurostimulator", "ms_neuro"}),
         ("I am pregnant and have the flu", {"pregnancy", "fever"}),
+        ("a cold sore on my lip and a rash on my chin", {"skin_infection", "open_wound"}),
         ("my cold sore and a cut on my chin", {"skin_infection", "open_wound"}),
         # no reason of the implant
         ("I have a spinal cord stimulator, and depression tablets too", {"neurostimulator", "under_care"}),
