@@ -40,6 +40,7 @@ from nlu.not_an_alarm import without_other_matters
 from nlu.onnx_encoder import recipe, shared_encoder
 from nlu.sentence_encoder import SENTENCE_VECTORS, SentenceVectors, read_sentences
 from nlu.stored_component import StoredComponent
+from nlu.told_already import without_what_is_told_already
 from nlu.training_vectors import training_vectors
 
 _WORD = re.compile(r"\b[a-z']{1,20}\b")
@@ -70,7 +71,8 @@ class DescriptionExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
         super().__init__(config, storage, resource)
         self._health, self._other = float(config["health"]), float(config["other"])
         self._beside_name = float(config["beside_name"])
-        conditions = load_knowledge().conditions.values()
+        self._conditions = load_knowledge().conditions
+        conditions = self._conditions.values()
         # What is only a place is never guessed: the thing described may be worse than its place.
         self._places = {c.id for c in conditions if c.verdict == "local"}
         # With these nobody may use microcurrent: their names are never dropped.
@@ -102,9 +104,10 @@ class DescriptionExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
             message.set(ENTITIES, kept, add_to_output=True)
             known = [e for e in message.get(ENTITIES, []) if e.get("entity") == CONDITION_ENTITY]
             found = self._described(text, parts, known, _intents(message, parts), self._model)
-            if found:
-                message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
-            elif not known and _is_only_another_sense(message, text, parts):
+            if known or found:
+                heard = [*message.get(ENTITIES, []), *found]
+                message.set(ENTITIES, without_what_is_told_already(text, heard, self._conditions), add_to_output=True)
+            elif _is_only_another_sense(message, text, parts):
                 message.set(INTENT, {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
         return messages
 

@@ -26,6 +26,7 @@ from actions.rules.knowledge_records import (
     SmallTalk,
     Source,
     Statement,
+    ToldBy,
     Topic,
     Wait,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "SmallTalk",
     "Source",
     "Statement",
+    "ToldBy",
     "Topic",
     "Wait",
     "find_problems",
@@ -133,6 +135,10 @@ def _condition(record: dict[str, Any]) -> Condition:
         descriptions=tuple(record.get("descriptions", ())),
         innocent=tuple(record.get("not", ())),
         graver=Graver(graver["becomes"], tuple(graver["words"])) if graver else None,
+        told_by=tuple(
+            ToldBy(tuple(item["conditions"]), tuple(item.get("words", ())), tuple(item.get("reasons", ())))
+            for item in record.get("told_by", ())
+        ),
     )
 
 

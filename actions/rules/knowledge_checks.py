@@ -132,7 +132,25 @@ def _length(document: Document, at: Field, record: dict[str, Any]) -> Iterator[P
         yield document.problem((*at, "statements"), f"the longest wordings have {words} words, more than {MOST_WORDS}")
 
 
+_MILDEST_FIRST = ("local", "ask", "wait", "avoid")
+
+
+def _told_by(records: list[Record]) -> Iterator[Problem]:
+    """What takes the place of a condition must be at least as strict."""
+    verdicts = {record["id"]: record["verdict"] for _, _, record in records}
+    for document, at, record in records:
+        least = _MILDEST_FIRST.index(record["verdict"])
+        for number, item in enumerate(record.get("told_by", ())):
+            for place, condition in enumerate(item["conditions"]):
+                field = (*at, "told_by", number, "conditions", place)
+                if condition not in verdicts:
+                    yield document.problem(field, f"there is no condition '{condition}'")
+                elif _MILDEST_FIRST.index(verdicts[condition]) < least:
+                    yield document.problem(field, f"'{condition}' is less strict than '{record['id']}'")
+
+
 def _conditions(records: list[Record]) -> Iterator[Problem]:
+    yield from _told_by(records)
     ids = {record["id"] for _, _, record in records}
     for document, at, record in records:
         past, verdict = record["past"], record["verdict"]

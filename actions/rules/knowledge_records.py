@@ -59,6 +59,18 @@ class Graver:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldBy:
+    """Conditions beside which a mention says nothing more: "my cardiologist gave me a pacemaker".
+
+    Only a mention by one of `words`, or by one of `reasons` after "for", is told already: never a name of its own.
+    """
+
+    conditions: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """Something about a person that may speak against microcurrent.
 
@@ -93,6 +105,7 @@ class Condition:
     where: str | None = None
     listed_as: str | None = None
     graver: Graver | None = None
+    told_by: tuple[ToldBy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
