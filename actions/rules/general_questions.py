@@ -28,6 +28,12 @@ _LISTED = re.compile(
 _TO_DO_WITH = re.compile(
     r"\b(?:what|whats|how) (?:is|has|have|does|do|did|s)?\b[^.?!]{0,60}\b(?:to do with|have to do|matters?)\b"
 )
+# "What's the problem with epilepsy?", "what's the rule on Botox?"
+_PROBLEM_WITH = re.compile(
+    r"\b(?:what|whats)(?: is| are|s)? (?:the|your) (?:\w+ )?(?:problem|issue|rule|story|deal|matter|trouble|concern|objection|danger|risk|catch|worry|position|policy|thinking)s? (?:with|on|about|for|around|of|against|behind) [^.?!]{0,20}@T"
+)
+# "What if you have a pacemaker?": "you" is anybody.
+_IF_YOU = re.compile(r"\b(?:what if|what happens (?:if|when)) you(?:ve| have|re| are| wear| get)\b[^.?!]{0,20}@T")
 _COUNTS_AS = re.compile(
     rf"^\W*{_OPENING}(?:what|which)(?: sorts? of)?(?: \w+)? (?:counts?|qualif\w+|(?:is|are) (?:meant|classed|considered|counted|regarded)|(?:do|does|did) (?:you|it|they|the \w+) mean|falls?)\b|"
     r"\bwhat (?:exactly |even |actually )?(?:is|are) (?:an? |the )?(?:\w+ )?@T\s*(?:$|exactly|anyway|then|mean)|\bwhat does @T mean\b"
@@ -77,6 +83,8 @@ def asks_in_general(text: str, name: str, kind: str, *, grave: bool) -> bool:
     asked = next((s for s in re.split(r"(?<=[.?!;])\s", marked) if "@T" in s), "")
     if _OWN_CASE.search(_ONLY_GRAMMAR.sub(" ", marked)) and not _is_only_feared(marked, grave=grave):
         return False
+    if _PROBLEM_WITH.search(asked) or _IF_YOU.search(asked):
+        return True
     if _LISTED.match(asked) or _TO_DO_WITH.search(asked) or _COUNTS_AS.search(asked) or _WEARABLE.search(asked):
         return True
     if _OF_PEOPLE.search(asked) and not (grave and _LEAVE.search(asked)):
@@ -104,8 +112,14 @@ _NOT_OWNED = re.compile(
 )
 
 
+# "I get it now", "got that": understood, and had by nobody.
+_UNDERSTOOD = re.compile(
+    r"\b(?:i(?:ve)? )?(?:now |see |do )*(?:get|got) (?:it|that|this)\b(?: (?:now|thanks|thank you|cheers|then|right|so|noted))*(?=\s*(?:$|[.,;!]))"
+)
+
+
 def is_owned(text: str) -> bool:
     """Whether a message may say that what was asked about in general is so of its writer."""
-    plain = plain_words(text)
+    plain = _UNDERSTOOD.sub(" ", plain_words(text))
     owned = _OWNED.search(plain)
     return owned is not None and _NOT_OWNED.search(plain[: owned.end()]) is None

@@ -22,6 +22,7 @@ from actions.rules.put_inside import of_something_inside
 from actions.rules.replacing import without_guess
 from actions.rules.salons import of_anybody_well, of_salons
 from actions.rules.scope import is_general
+from actions.rules.slips import with_slip
 from actions.rules.so_of_me import with_mine
 from actions.rules.subject import of_them_again
 from actions.rules.turn import Turn
@@ -31,6 +32,7 @@ from actions.rules.whose_after_all import of_whom_it_was
 def read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     """What a message says in the light of who looks after the person, and of what is theirs to decide."""
     known = any(f.state is State.PRESENT for f in before.profile.facts(USER))
+    turn = with_slip(turn, before, knowledge.conditions)
     turn = with_all_healed(of_whom_it_was(with_mine(turn)), knowledge.conditions)
     turn = without_guessed_wish(without_guess_of_the_same(without_foreign_denials(turn), before))
     turn = without_guess(without_titles(with_exceptions(turn), known), before, knowledge.conditions)

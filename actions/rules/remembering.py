@@ -36,7 +36,9 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
         if not _is_kept(mention, conditions):
             continue
         known = {f.condition: f for f in profile.facts(mention.who)}.get(mention.condition)
-        if fact.basis is Basis.ASKED and mention.who == USER and _asked_in_general(mention, turn, conditions):
+        # "Why is it on the list?" is read as a waiting list: planned.
+        asked = fact.basis in (Basis.ASKED, Basis.PLANNED)
+        if asked and mention.who == USER and _asked_in_general(mention, turn, conditions):
             if known is not None:
                 continue
             fact = replace(fact, basis=Basis.GENERAL)

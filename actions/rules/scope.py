@@ -34,6 +34,11 @@ _NEAR = re.compile(
     r"allowed|contraindicated|(?:absolute|hard|definite|strict|flat|firm|outright) no|a maybe|wiggle room|after|before|with it|with this|wearing|here|today|yesterday|ago|last week|okay|ok|a no|a no no|no go|"
     r"makers?|manufactur\w*|manuals?|brands?|articles?|sources?|guidelines?|leaflets?|lists?|off limits|ruled out|(?:a|is|be|its) problem|(?:an|is|be|its) issue|not good|not suitable|on (?:the|your) list|matters?|a dealbreaker|a red flag|forbidden|barred|excluded)\b"
 )
+# "Why epilepsy?", "what's the rule on Botox?", "what if you have a pacemaker?": asked of use, though it is not named.
+_OF_USE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|oh|hi|hey)\W+)*why (?:not )?(?:an? |the )?[\w-]+(?: [\w-]+)?\s*\??$|^\W*(?:(?:and|but|so|ok|okay|oh|hi|hey)\W+)*what (?:if|happens if) (?:you|people|someone|somebody|anyone)(?:ve|re| has| have| is| are| wears?)\b|"
+    r"\b(?:what|whats)(?: is| are|s)? (?:the|your) (?:\w+ )?(?:problem|issue|rule|story|deal|matter|trouble|concern|objection|catch|position|policy)s? (?:with|on|about|for|around|against)\b"
+)
 _MARKUP = re.compile(r"<\s*/?\s*[a-z!][^>]*>", re.IGNORECASE)
 #: Articles, conjunctions and prepositions: without any other word there is nothing to answer.
 _BETWEEN_WORDS = frozenset(
@@ -117,7 +122,7 @@ def is_general(turn: Turn) -> bool:
             for m in turn.mentions
         )
         and bool(_GENERAL_OPENING.search(plain))
-        and not _NEAR.search(plain)
+        and not (_NEAR.search(plain) or _OF_USE.search(plain))
     )
 
 
@@ -133,7 +138,8 @@ def general(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     profile, known = reply.memory.profile, {f.condition for f in memory.profile.facts(USER)}
     for condition in (c for c in bars if c not in known):
         profile = profile.with_fact(USER, Fact(condition, State.UNKNOWN, Basis.GENERAL, turn.today))
-    return replace(reply, messages=(*reply.messages, telling), memory=replace(reply.memory, profile=profile))
+    memory = replace(reply.memory, profile=profile, changed=tuple((USER, c) for c in bars))
+    return replace(reply, messages=(*reply.messages, telling), memory=memory)
 
 
 def _nearest(turn: Turn, knowledge: Knowledge) -> list[str]:

@@ -41,6 +41,8 @@ _AFTER_THEM = rf"\bi (?:went|had (?:it|mine|one)|got (?:it|mine)|did(?: it)?|fol
 _MINE = (
     rf"\bmine (?:also |too |is also )?(?:(?:was|is|were) (?:done |had |on |due )?{_ITS_DAY}|(?:goes|went|going|is going|was going|is being put|was put|is put|got put) in\b|"
     r"(?:was|is|is being|is getting|got|gets|being) (?:fitted|implanted|inserted|injected|diagnosed|found|removed)\b)|"
+    # The writer's own doctor, or the writer's own illness: "so did mine", "mine told me the same".
+    r"\bso (?:did|does|has|have|was|is|would) mine\b|\bmine (?:\w+ ){0,3}?(?:the (?:very |exact )?same(?: thing)?|likewise|no (?:too|as well)|as much)(?=\s*(?:$|[.,;!]))|\b(?:same|snap) (?:from|with) mine\b|"
     r"\bmine(?: is|s)? too\b|\bmine (?:had|has|is|was) (?:it |one )?(?:too|as well)\b"
 )
 _TURN = r"\b(?:its|it is|now|then|next(?: its)?|was|is) (?:now )?my turn\b(?! (?:to|with|on the|for (?:the|a) (?:device|go|wand))\b)|\bmy turn (?:is )?(?:now|next|on|came|comes|this|in)\b(?! the)"

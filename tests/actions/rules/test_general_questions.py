@@ -27,6 +27,9 @@ from actions.rules.turn import Mention, Turn
         ("could I get a seizure from using it?", "seizure"),
         ("will microcurrent give me headaches", "headaches"),
         ("I'm just curious, why is lupus a problem", "lupus"),
+        ("what's the catch with epilepsy", "epilepsy"),
+        ("ok what is the big worry about pacemakers", "pacemakers"),
+        ("what if you have a defibrillator", "defibrillator"),
     ],
 )
 def test_asked_in_general(text: str, name: str) -> None:
@@ -69,6 +72,7 @@ def test_what_only_wants_a_word_with_a_doctor_may_be_asked_for_people() -> None:
         ("oh. I had it as a child", True),
         ("I've one myself", True),
         ("I never had it", False),
+        ("ah I get it now, cheers", False),
         ("no, that's not me", False),
         ("I see, thanks", False),
         ("I've got one of those handheld ones", False),

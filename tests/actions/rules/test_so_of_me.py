@@ -35,6 +35,8 @@ def _mention(condition: str, who: str, basis: Basis = Basis.STATED, day: date | 
         "my cousin has MS. I live with the same condition",
         "gran had a tumour and now I have one",
         "my uncle had a bypass, it's my turn next",
+        "my boss has epilepsy and her GP said no. So has mine",
+        "my aunt was refused for her pacemaker, mine said the same",
         "my brother had a TIA. I had mine in 2015",
         "my colleague had her lips filled, I went the next day",
         "me and my cousin got it done",
