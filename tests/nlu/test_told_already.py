@@ -23,7 +23,6 @@ def _told(text: str) -> set[str]:
         ("a spinal cord stimulator for sciatica", {"neurostimulator"}),
         ("I have a gastric stimulator because of my gastroparesis", {"electronic_implant"}),
         ("I have epilepsy and my neurologist is pleased", {"epilepsy"}),
-        ("I blacked out last night and it was a seizure", {"seizures"}),
         ("cystic acne that is full of pus", {"severe_acne"}),
         ("my cold sore has a scab", {"skin_infection"}),
         ("I am pregnant and keep throwing up", {"pregnancy"}),
