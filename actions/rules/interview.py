@@ -40,7 +40,8 @@ class Interview:
     `redo`: the question is asked again, its answer is replaced.
     `told`: the choice to stop was given once; `dayless`: conditions whose day is not known to the person; `left`:
     questions that were skipped, or answered with "not sure", in this round; `doubted`: something was said to the
-    question that may be a yes, so a mere "no" does not close it.
+    question that may be a yes, so a mere "no" does not close it; `admitted`: it named an exception, and no "none of
+    these" closes it.
     """
 
     who: str = USER
@@ -53,6 +54,7 @@ class Interview:
     dayless: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     doubted: bool = False
+    admitted: bool = False
 
     @property
     def running(self) -> bool:
@@ -72,6 +74,7 @@ class Interview:
             "dayless": list(self.dayless),
             "left": list(self.left),
             "doubted": self.doubted,
+            "admitted": self.admitted,
         }
 
     @staticmethod
@@ -90,6 +93,7 @@ class Interview:
             dayless=tuple(str(condition) for condition in data["dayless"]),
             left=tuple(str(question) for question in data["left"]),
             doubted=bool(data.get("doubted")),
+            admitted=bool(data.get("admitted")),
         )
 
 

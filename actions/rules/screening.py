@@ -90,6 +90,7 @@ def go_on(answer: Answer, before: Memory, memory: Memory, knowledge: Knowledge) 
             return asked([phrase(knowledge, key, count)], interview, turn, memory, knowledge)
         case Said.HEDGED if interview.pending not in ("hedged", "leftover", "when", "go_on"):
             hedged = replace(interview, pending="hedged", doubted=interview.doubted or answer.doubted)
+            hedged = replace(hedged, admitted=interview.admitted or answer.admits)
             if hedged.doubted:
                 memory = _with_open(memory, who, question, Basis.UNSURE, turn)
             return asked([], hedged, turn, memory, knowledge)
@@ -138,6 +139,7 @@ def _recorded(
         group, memory = "leftover", _with_open(memory, who, question, Basis.UNSURE, turn)
     elif any(m.fact.state is State.PRESENT and m.condition in question.conditions for m in turn.mentions):
         doubted = False  # what was meant is named now
+        interview = replace(interview, admitted=False)
     about_it = answer.picked or any(mention.condition in question.conditions for mention in turn.mentions)
     interview = replace(interview, pending=group, redo=interview.redo and not about_it, doubted=doubted)
     return advanced(opening, interview, before, memory, turn, knowledge, beside=beside)
@@ -164,7 +166,7 @@ def _left_open(said: Said, before: Memory, memory: Memory, turn: Turn, knowledge
         opening = [phrase(knowledge, "screening_unnamed", count)]
     memory = _with_open(memory, who, question, basis, turn)
     left = tuple(dict.fromkeys((*interview.left, question.id)))
-    interview = replace(interview, pending="", redo=False, left=left, doubted=False)
+    interview = replace(interview, pending="", redo=False, left=left, doubted=False, admitted=False)
     return advanced(opening, interview, before, memory, turn, knowledge)
 
 
@@ -180,7 +182,9 @@ def _went_back(said: Said, interview: Interview, turn: Turn, memory: Memory, kno
     target = interview.asking if begun else earlier[-1]
     trail = tuple(earlier[: earlier.index(target) + 1]) if target in earlier else (*earlier, target)
     left = tuple(q for q in interview.left if q != target)
-    interview = replace(interview, asking=target, trail=trail, pending="", redo=True, left=left, doubted=False)
+    interview = replace(
+        interview, asking=target, trail=trail, pending="", redo=True, left=left, doubted=False, admitted=False
+    )
     if said is Said.AFTER_ALL:
         denied = [f.condition for f in memory.profile.facts(interview.who) if f.state is State.ABSENT]
         withdrawn = set(denied) & set(knowledge.screening[target].conditions)

@@ -20,6 +20,7 @@ from actions.rules.memory import Memory
 from actions.rules.pressing import states_only
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.scope import is_general
+from actions.rules.screening_admissions import admits, with_gone_cancer
 from actions.rules.screening_denials import Denied, denied, is_late, only_of_now, part_denied
 from actions.rules.screening_leftovers import (
     also_denied,
@@ -51,7 +52,8 @@ SKIP_BUTTON, WHY_BUTTON, ON_BUTTON, STOP_BUTTON = "Skip", "Why do you ask?", "Go
 class Answer:
     """`turn`: the message with its answer as mentions. `group`: the option (its number) that stands for several.
 
-    `doubted`: the message may hold a yes, so that a mere "no" does not close the question any more.
+    `doubted`: the message may hold a yes, so that a mere "no" does not close the question any more; `admits`: it names
+    an exception, so that "none of these" does not close it either.
     """
 
     said: Said
@@ -59,6 +61,7 @@ class Answer:
     group: int | None = None
     picked: bool = False
     doubted: bool = False
+    admits: bool = False
 
     @property
     def tells(self) -> bool:
@@ -115,6 +118,10 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         # A button of another question, still on the screen.
         if elsewhere := by_title(text, other.options):
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
+    if (gone := with_gone_cancer(text, question.id, interview, turn)) is not None:
+        return Answer(Said.NAMED, gone)
+    if admits(text, question.id, interview, turn) and not interview.admitted:
+        return Answer(Said.HEDGED, replace(turn, topics=()), picked=True, doubted=True, admits=True)
     said = _said(text, turn, interview, knowledge)
     no = denied(turn.text, question.id) if interview.pending not in ("when", "go_on") else None
     if no is Denied.WHOLE and said in (None, Said.HEDGED):
@@ -189,7 +196,7 @@ def _doubted(text: str, said: Said | None, interview: Interview) -> Said | None:
     if not interview.doubted or interview.pending in ("which", "when", "go_on"):
         return None
     told_again = interview.pending in ("hedged", "leftover")
-    if said is Said.REST or (said is Said.NONE and not names_none(text)):
+    if said is Said.REST or (said is Said.NONE and (interview.admitted or not names_none(text))):
         return Said.UNSURE if told_again else Said.HEDGED
     return Said.UNSURE if said is Said.YES and interview.pending == "hedged" else None
 

@@ -56,7 +56,7 @@ def advanced(
     if following is not None and following.id != interview.asking and not (interview.asking and busy):
         trail = (*interview.trail, following.id)
         interview = replace(
-            interview, asking=following.id, trail=tuple(dict.fromkeys(trail)), redo=False, doubted=False
+            interview, asking=following.id, trail=tuple(dict.fromkeys(trail)), redo=False, doubted=False, admitted=False
         )
     if first_avoid:
         interview = replace(interview, told=True, pending="go_on")

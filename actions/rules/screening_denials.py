@@ -66,7 +66,9 @@ _EVERY = (
     r"all|everything|each|every ?(?:one|thing)|the (?:whole )?lot|any|both|all (?:of (?:it|them|those|these)|three|four|five|six|seven|eight|those|these)|"
     r"any of (?:it|them|those|these|that)"
 )
-_BARE = re.compile(rf"{_OPEN}(?:no|nope|nah|n|nay)(?: (?:no|nope))*(?:\s(?:sir|maam|madam|mate|love|lol))*")
+_BARE = re.compile(
+    rf"{_OPEN}(?:no|nope|nah|n|nay)(?: (?:no|nope))*(?:\s(?:sir|maam|madam|mate|love|lol|thank (?:god|goodness|heavens?|the lord)|thankfully|luckily))*"
+)
 _ALL = re.compile(
     rf"{_OPEN}(?:(?:no|nope|nah) )?(?:none|never|nothing|nowt|nada|zilch|zero|neither|negative|never ever|not ever|not (?:at all|one|any|a one|a thing|a single (?:one|thing)|me|applicable|(?:a|any) matter for (?:me|her|him)|an issue)|"
     rf"(?:none|not one|not any|never any|not a single one|nothing|no|neither|never had any) (?:at all )?of {_THEM}|none (?:apply|applies|fit)|"

@@ -154,6 +154,8 @@ def test_a_doubtful_or_empty_answer_is_no_clear_no(question: str, text: str) -> 
 @pytest.mark.parametrize(
     ("question", "text", "much"),
     [
+        ("brain_and_nerves", "nope, thank goodness", Denied.WHOLE),
+        ("implants", "nah thankfully", Denied.WHOLE),
         ("implants", "no electronics, no implants inside me", Denied.WHOLE),
         ("implants", "never had a stimulator", Denied.PART),
         ("pregnancy_and_birth", "nah, I'm a lad", Denied.WHOLE),

@@ -89,7 +89,6 @@ def test_a_plain_denial_goes_on_smoothly(question: str, line: str, no: str) -> N
 
 HINTS = [
     ("implants", "nope. well maybe one"),
-    ("implants", "no, just the box in my chest"),
     ("implants", "none that work"),
     ("implants", "not in my chest, in my back ? =deny"),
     ("implants", "only the one"),
@@ -114,6 +113,22 @@ def test_after_a_hint_only_none_of_these_closes_a_question(question: str, line: 
         assert talk.to_the_end().envelope["verdict"] == "ask"
     for clear in ("none of these", "none", "no to all", "I don't have any"):
         assert is_denied(said(question, line, clear), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("implants", "no, just the box in my chest"),
+        ("brain_and_nerves", "nothing, other than one odd spell at uni"),
+        ("heart_and_blood", "nothing bad, a touch of the flutters ? =side_effects"),
+        ("pregnancy_and_birth", "well not until june ? =results_last"),
+    ],
+)
+def test_an_exception_stays_open_after_none_of_these_too(question: str, line: str) -> None:
+    for reply in ("no", "yes", "nothing else", "none of these", "none", "no to all"):
+        talk = said(question, line, reply)
+        assert not is_denied(talk, question)
+        assert talk.to_the_end().envelope["verdict"] == "ask"
 
 
 @pytest.mark.parametrize("line", ["y", "yh", "uh huh", "oui", "mm hmm", "8 months", "i have one"])
