@@ -26,14 +26,14 @@ from actions.rules.slips import with_slip
 from actions.rules.so_of_me import with_mine
 from actions.rules.subject import of_them_again
 from actions.rules.turn import Turn
-from actions.rules.whose_after_all import of_whom_it_was
+from actions.rules.whose_after_all import of_who_has_it, of_whom_it_was
 
 
 def read_again(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn:
     """What a message says in the light of who looks after the person, and of what is theirs to decide."""
     known = any(f.state is State.PRESENT for f in before.profile.facts(USER))
     turn = with_slip(turn, before, knowledge.conditions)
-    turn = with_all_healed(of_whom_it_was(with_mine(turn)), knowledge.conditions)
+    turn = with_all_healed(of_who_has_it(of_whom_it_was(with_mine(turn))), knowledge.conditions)
     turn = without_guessed_wish(without_guess_of_the_same(without_foreign_denials(turn), before))
     turn = without_guess(without_titles(with_exceptions(turn), known), before, knowledge.conditions)
     turn = of_next_client(of_bare_client(with_bare_number(turn, before, knowledge)), before)

@@ -154,3 +154,18 @@ def of_whom_it_was(turn: Turn) -> Turn:
         return turn
     absent = replace(mine[0], fact=replace(mine[0].fact, state=State.ABSENT, basis=Basis.STATED, day=None))
     return replace(turn, mentions=(*(replace(m, who=person) for m in mine), absent))
+
+
+def of_who_has_it(turn: Turn) -> Turn:
+    """The turn of "I'm not diabetic, that's my brother": what is denied of the writer is so of whoever is named."""
+    plain = plain_words(turn.text)
+    found = _OR_THEM.search(plain)
+    denied = {m.condition for m in turn.mentions if m.who == USER and m.fact.state is State.ABSENT}
+    if found is None or len(denied) != 1 or any(m.condition not in denied or m.who != USER for m in turn.mentions):
+        return turn
+    mention = turn.mentions[0]
+    if _A_THING.search(plain) or plain_words(mention.text) not in plain[: found.start()]:
+        return turn
+    theirs = replace(mention.fact, state=State.PRESENT)
+    who = SAME.get(found["who"], found["who"])
+    return replace(turn, mentions=(*turn.mentions, replace(mention, who=who, fact=theirs)))

@@ -12,7 +12,7 @@ from actions.rules.people import named_again, spoken_of
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.remembering import remember
 from actions.rules.subject import subject_of
-from actions.rules.whose_after_all import confessed, of_whom_it_was, person_after_all
+from actions.rules.whose_after_all import confessed, of_who_has_it, of_whom_it_was, person_after_all
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 PACEMAKER = Fact("pacemaker", State.PRESENT, Basis.STATED, TODAY)
@@ -177,3 +177,35 @@ def test_an_implant_denied_as_another_s_is_theirs(text: str, person: str) -> Non
 def test_the_writer_is_the_one_who_was_spoken_of(text: str, own: bool) -> None:
     memory = remember(known(sister=PACEMAKER), turn(text), KNOWLEDGE.conditions)
     assert ("pacemaker" in memory.profile.user) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("i do not have diabetes, that's my dad", "dad"),
+        ("diabetes? not me, it's my auntie", "auntie"),
+        ("no diabetes here, that would be daft, it's our mother. can she use it", "mum"),
+    ],
+)
+def test_what_is_denied_is_so_of_whoever_has_it(text: str, who: str) -> None:
+    read = of_who_has_it(turn(text, found="diabetes~absent"))
+    assert {(m.who, m.fact.state) for m in read.mentions} == {(USER, State.ABSENT), (who, State.PRESENT)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("no diabetes, that's my mum's device", "diabetes~absent"),
+        ("it's my mum asking, no diabetes", "diabetes~absent"),
+        ("no diabetes and no epilepsy, that's my dad", "diabetes~absent, epilepsy~absent"),
+        ("i have diabetes, that's my dad as well", "diabetes"),
+    ],
+)
+def test_a_relative_beside_a_denial_need_not_have_it(text: str, found: str) -> None:
+    asked = turn(text, found=found)
+    assert of_who_has_it(asked) == asked
+
+
+def test_the_question_after_it_is_about_whoever_has_it() -> None:
+    read = of_who_has_it(turn("I do not have diabetes myself, that's my sister. could she?", found="diabetes~absent"))
+    assert subject_of(read, Memory()) == "sister"
