@@ -26,6 +26,12 @@ _WILL_NOT_HEAL = re.compile(
     rf"\b{_SPOT}\b(?P<between>[^.?!;]{{0,50}}?)\b(?:(?:keeps?|kept|keep on|always|constantly|wont stop|doesnt stop|never stops|still)\s(?:on\s)?(?:bleed\w*|weep\w*|ooz\w*|crust\w*|scabb\w*|catch\w* and bleed\w*)|"
     r"bleeds (?:when|every|each|easily|on and off|off and on|a lot|all)|(?:wont|doesnt|does not|will not|never|not|refuses to|hasnt|isnt) (?:\w+ )?heal\w*)"
 )
+# "a mole on my temple that has changed shape"
+_CHANGED_MOLE = re.compile(
+    r"\b(?:moles?|birth ?marks?|freckles?|beauty spots?)\b(?:(?!\b(?:not|never|no|hasnt|havent|isnt|arent|doesnt|dont|without|removed|less)\b)[^.?!;]){0,50}?"
+    r"\b(?:chang(?:ed|ing|es)|grow(?:n|ing|s)|grew|bigger|darker|uneven|itch(?:y|es|ing)|bleed(?:s|ing)?|bled)\b|"
+    r"\b(?:changing|changed|growing|bleeding|itchy|itching) (?:\w+ )?(?:moles?|birth ?marks?)\b"
+)
 _NO_SPOT = re.compile(
     r"\b(?:no|not an?|without|acne|pimples?|zits?|whiteheads?|picked|picking|squeezed|popped|shav\w+|razor|scratch\w*|cut|graze\w*|cat|gums?|period|nosebleed\w*|burn\w*)\b"
 )
@@ -61,7 +67,7 @@ def told_of_the_skin(doc: Doc) -> list[Hit]:
         hits.append(_hit("bruising", text, bruise))
     for start, end in _sentences(text):
         said = text[start:end]
-        spot = _WILL_NOT_HEAL.search(said)
+        spot = _WILL_NOT_HEAL.search(said) or _CHANGED_MOLE.search(said)
         if spot and not _NO_SPOT.search(said):
             hits.append(_hit("suspicious_lesion", text, spot, start))
         numb = _UNFELT.search(said)
