@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from actions.rules.about_verdict import about_verdict
 from actions.rules.check import used_it
 from actions.rules.clinicians import doctor_said
 from actions.rules.corrections import me_too
@@ -115,7 +116,11 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         # A button of another question, still on the screen.
         if elsewhere := by_title(text, other.options):
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
+    if (about := about_verdict(turn, interview, before, knowledge)) is not None:
+        return Answer(about, replace(turn, mentions=()))
     said = _said(text, turn, interview, knowledge)
+    if said in (Said.NONE, Said.REST) and "?" in turn.text:
+        said = Said.HEDGED  # "none of these?"
     no = denied(turn.text, question.id) if interview.pending not in ("when", "go_on") else None
     if no is Denied.WHOLE and said in (None, Said.HEDGED):
         said = Said.NONE
