@@ -30,7 +30,7 @@ _OUTCOME = re.compile(
     rf"\bwh(?:ats|at is|at was|at would be|at are|eres) (?:the|my|your|our|her|his) (?:\w+ )?{_OUTCOME_WORD}{_TAIL}|"
     # "where do I stand", "how am I doing so far", "am I ok so far"
     rf"{_LEAD}where (?:do|does|am) (?:i|she|he|we|that leave (?:me|us|her|him))(?: stand)?{_TAIL}|"
-    rf"{_LEAD}how (?:am i|is she|is he|are we|is it|does (?:it|that|this)|do i|does my case) (?:doing|looking|going|look|faring)\b(?: for (?:me|her|him))?{_TAIL}|"
+    rf"{_LEAD}how(?:s| is| am| are| do| does) (?:i|it|this|that|she|he|we|things|my case) (?:doing|looking|going|look|faring)\b(?: for (?:me|her|him))?{_TAIL}|"
     r"\b(?:ok|okay|good|fine|clear|alright|well|in the clear|allowed|no problems?|nothing|anything(?: \w+)?) so far(?: then)?\s*\?|"
     # "what does that mean for using it"
     r"\bwhat (?:does|do|would|will) (?:that|this|it|all that|all this) (?:\w+ )?(?:mean|say|imply) (?:for|about|with) (?:me|us|her|him|them|using|use|my use|having|doing|treatment|trying|starting|the device|microcurrent)\b"

@@ -25,6 +25,7 @@ from actions.rules.screening_denials import Denied, denied, is_late, only_of_now
 from actions.rules.screening_leftovers import (
     also_denied,
     as_told,
+    denies_another,
     leaves_something,
     names_none,
     only_denies,
@@ -159,7 +160,8 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     if turn.mentions:
         if not _answers(turn, interview, knowledge):
             return None
-        if only_denies(turn.mentions, interview.who) and leaves_something(turn, question):
+        ahead = denies_another(turn, question, knowledge.screening.values())
+        if only_denies(turn.mentions, interview.who) and not ahead and leaves_something(turn, question):
             shown_now = [condition for option in shown for condition in option.conditions]
             return Answer(Said.PARTLY, without_told(turn, question, shown_now), doubted=True)
         named = {mention.condition for mention in turn.mentions}

@@ -15,6 +15,8 @@ ASKED = [
     "what is my result so far?",
     "where does that leave me",
     "how am I doing so far?",
+    "how's it going so far",
+    "how do things look for me?",
     "everything fine so far?",
     "what would that mean for my use of it",
 ]
@@ -132,7 +134,7 @@ def test_a_question_that_names_what_is_known_tells_nothing() -> None:
 
 
 def test_the_verdict_on_another_person_is_told_of_them_alone() -> None:
-    talk = talked("a pacemaker ? pacemaker/present/mum", start="check my mum")
+    talk = talked("a pacemaker ? mum:pacemaker", start="check my mum")
     reply = talk.say("so that's a no for her?", intent="deny")
     assert (reply.envelope["verdict"], reply.envelope["subject"]) == ("avoid", "other")
 

@@ -68,5 +68,26 @@ def test_an_exception_keeps_the_question_open(question: str, text: str) -> None:
 
 
 def test_the_next_answer_is_of_the_next_question() -> None:
-    talk = talked("I've no implants of any type ? electronic_implant/absent", "I'm a man")
+    talk = talked("I've no implants of any type ? electronic_implant~absent", "I'm a man")
     assert talk.last is not None and talk.last.envelope["asks"] == "brain_and_nerves"
+
+
+@pytest.mark.parametrize(
+    ("line", "denied_now"),
+    [
+        ("never any tumours, no lumps ? cancer_active~absent", "cancer_active"),
+        ("no strokes, no fits ? stroke_tia~absent, seizures~absent", "seizures"),
+        ("I've no heart or blood disease ? heart_condition~absent", "heart_condition"),
+    ],
+)
+def test_what_is_denied_of_a_later_question_leaves_no_doubt_at_this_one(line: str, denied_now: str) -> None:
+    talk = talked("not pregnant ? pregnancy~absent", line, until="pregnancy_and_birth")
+    assert talk.facts()[denied_now] is State.ABSENT
+    assert talk.last is not None and talk.last.envelope["asks"] == "pregnancy_and_birth"
+    assert talk.facts().get("ttc") is None
+    assert talk.say("nothing else").envelope["asks"] == "brain_and_nerves"
+
+
+def test_something_told_beside_it_still_leaves_a_doubt() -> None:
+    talk = talked("no cancer, but the box in my chest ? cancer_active~absent")
+    assert talk.memory.interview is not None and talk.memory.interview.doubted
