@@ -45,7 +45,7 @@ _NO_THEN = re.compile(
 )
 _DRAWN = re.compile(r"\?|^\W*(?:(?:and|but|well|oh|ok|okay) )*so\b|\bthen\W*$")
 _NO_DRAWN = re.compile(
-    r"\?|^\W*(?:(?:and|but|well|oh|ok|okay) )*so (?:i|thats|that is|its|it is)\b|\b(?:thats|that is|its|it is|a) [^.!?]{0,20}\bthen\W*$"
+    r"\?|\b(?:is|would) (?:it|that|this)\b|^\W*(?:(?:and|but|well|oh|ok|okay) )*so (?:i|thats|that is|its|it is)\b|\b(?:thats|that is|its|it is|a) [^.!?]{0,20}\bthen\W*$"
 )
 # "Even at night only?", "does that make a difference?", "and what does that mean": asked of what stands.
 _OF_WHAT_STANDS = re.compile(
@@ -73,13 +73,13 @@ _ACCEPTS = re.compile(
 )
 _FOR_THEM = re.compile(r"\b(?:for|is) (?:her|him|them|she|he|they)\b|\b(?:shes|hes|theyre)\b")
 _FOR_ME = re.compile(r"\b(?:for|about|leaves?|rules) me\b|\b(?:am i|im|i am|my)\b")
-_MOST_WORDS = 16
+_MOST_WORDS, _LONGEST = 16, 140
 
 
 def asks_outcome(text: str, *, stands: bool) -> bool:
     """Whether a message asks for the verdict so far; `stands`: one that speaks against use was told."""
     words = plain_words(text)
-    if len(words.split()) > _MOST_WORDS:
+    if len(words) > _LONGEST or len(words.split()) > _MOST_WORDS:
         return False
     if _OUTCOME.search(words) or asks_the_verdict(text) or (_AM_OUT.search(words) and _DRAWN.search(words)):
         return True
@@ -92,7 +92,8 @@ def asks_outcome(text: str, *, stands: bool) -> bool:
 
 def accepts(text: str) -> bool:
     """Whether a message only takes a refusal as it is: "ok, shame", "then I won't"."""
-    return "?" not in text and _ACCEPTS.search(plain_words(text)) is not None
+    short = len(text) <= _LONGEST and "?" not in text
+    return short and _ACCEPTS.search(plain_words(text)) is not None
 
 
 def about_verdict(turn: Turn, interview: Interview, memory: Memory, knowledge: Knowledge) -> Said | None:

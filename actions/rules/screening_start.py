@@ -56,6 +56,7 @@ _THEN_CHECK = re.compile(
 _QUALIFIES = re.compile(
     r"\b(?:check|see|find out|tell me|work out) (?:if|whether) (?:i|id|she|he) (?:would |might |even )?qualif(?:y|ies)\b"
 )
+_LAST = 160
 #: What a message with such a wish may be taken for; "is it ok to use oil? check" is about the oil.
 _OF_ONES_USE = frozenset({"can_i_use", "is_it_safe", "are_you_sure", "contraindications_list"})
 # "forget the check, how often?"
@@ -99,7 +100,7 @@ def wants_check(turn: Turn) -> bool:
 def _asks_to_check(turn: Turn, words: str) -> bool:
     if _CHECK_ME.search(words) or _BEGIN_CHECK.search(words) or _QUALIFIES.search(words):
         return True
-    return _OF_ONES_USE.issuperset(turn.topics) and _THEN_CHECK.search(words) is not None
+    return _OF_ONES_USE.issuperset(turn.topics) and _THEN_CHECK.search(words[-_LAST:]) is not None
 
 
 def puts_off_check(turn: Turn) -> bool:

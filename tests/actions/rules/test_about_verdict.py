@@ -25,6 +25,7 @@ DRAWN = [
     "that's a hard no then?",
     "is that a definite no?",
     "no go then?",
+    "ok so is this a no",
     "so I'm disqualified?",
     "ruled out because of that then?",
     "so that makes me ineligible?",
