@@ -38,7 +38,7 @@ _OUTCOME = re.compile(
 # "So I'm out?", "excluded then": a conclusion, if it is asked or drawn.
 _AM_OUT = re.compile(
     rf"{_LEAD}(?:(?:i guess|i take it|you mean|does that mean|that means|do you mean|i suppose|are you saying) )?(?:(?:im|i am|am i|shes|she is|is she|hes|he is|is he|that makes me|that rules me|thats me|is that me|its|it is|thats|that is|is that|is it) )?"
-    rf"(?:now |still |definitely |completely |totally |automatically |basically )?(?:{_OUT}|(?<=\bi am )out|(?<=\bim )out|(?<=\bam i )out|(?<=\bme )out|(?<=\bshes )out|(?<=\bhes )out)(?: (?:on|because of|for|by|due to|from|with) [^.!?]{{1,40}})?{_TAIL}"
+    rf"(?:now |still |definitely |completely |totally |automatically |basically )?(?:{_OUT}|(?<=\bi am )out|(?<=\bim )out|(?<=\bam i )out|(?<=\bme )out|(?<=\bshes )out|(?<=\bhes )out)(?: (?:on|because of|for|by|due to|from|with) (?:that|this|it|these|those|using|use|microcurrent)(?: (?!because)\w+){{0,2}})?{_TAIL}"
 )
 _NO_THEN = re.compile(
     rf"{_LEAD}(?:(?:its|it is|thats|that is|is that|is it|is this|would that be|i take (?:it|that) as) )?(?:definitely |still |really |just )?(?:a )?(?:hard |flat |firm |clear |definite |big )?(?:no|nope|no go|no no|not for me){_TAIL}"

@@ -47,6 +47,7 @@ NOT_ASKED = [
     "when do results show?",
     "are the results lasting?",
     "I'm worn out",
+    "so I'm banned from driving because of my turns?",
     "it's out now",
     "out of curiosity, who made you",
     "no one told me",
