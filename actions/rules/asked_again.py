@@ -135,6 +135,13 @@ def asks_for_verdict(text: str) -> bool:
     )
 
 
+def asks_the_verdict(text: str) -> bool:
+    """Whether a message asks, without naming anything, what the verdict is, or draws one: "so that's alright then?"."""
+    words = plain_words(text)
+    leave = _LEAVE.search(words) and _DRAWN.search(words)
+    return bool(leave or _THE_VERDICT.search(words) or _MAKES_IT.search(words))
+
+
 # "The clinic never said when", "nobody gave me a date".
 _NOT_TOLD = re.compile(
     r"\b(?:clinic|hospital|doctors?|docs?|surgeon|injector|nurse|gp|dentist|specialist|salon|they|she|he)"

@@ -27,7 +27,7 @@ from actions.rules.screening_answers import (
     WHY_BUTTON,
     Answer,
 )
-from actions.rules.screening_asking import FORM, asked, stopped, told_words, undated
+from actions.rules.screening_asking import FORM, accepted, asked, so_far, stopped, told_words, undated
 from actions.rules.screening_course import advanced
 from actions.rules.screening_leftovers import speaks_of
 from actions.rules.screening_start import begin
@@ -77,6 +77,10 @@ def go_on(answer: Answer, before: Memory, memory: Memory, knowledge: Knowledge) 
         case Said.WHY:
             why = pick(question.why, count)
             return asked([why], interview, turn, memory, knowledge, sources=question.why.sources)
+        case Said.OUTCOME:
+            return so_far(interview, turn, memory, knowledge)
+        case Said.ACCEPTED:
+            return accepted(interview, turn, memory, knowledge)
         case Said.AGAIN:
             if answer.doubted and interview.pending not in ("when", "go_on"):
                 interview = replace(interview, doubted=True)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from actions.rules.about_verdict import about_verdict
 from actions.rules.check import used_it
 from actions.rules.clinicians import doctor_said
 from actions.rules.corrections import me_too
@@ -25,6 +26,7 @@ from actions.rules.screening_denials import Denied, denied, is_late, only_of_now
 from actions.rules.screening_leftovers import (
     also_denied,
     as_told,
+    denies_another,
     leaves_something,
     names_none,
     only_denies,
@@ -118,11 +120,18 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         # A button of another question, still on the screen.
         if elsewhere := by_title(text, other.options):
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
+<<<<<<< HEAD
     if (gone := with_gone_cancer(text, question.id, interview, turn)) is not None:
         return Answer(Said.NAMED, gone)
     if admits(text, question.id, interview, turn) and not interview.admitted:
         return Answer(Said.HEDGED, replace(turn, topics=()), picked=True, doubted=True, admits=True)
+=======
+    if (about := about_verdict(turn, interview, before, knowledge)) is not None:
+        return Answer(about, replace(turn, mentions=()))
+>>>>>>> fix_E
     said = _said(text, turn, interview, knowledge)
+    if said in (Said.NONE, Said.REST) and "?" in turn.text:
+        said = Said.HEDGED  # "none of these?"
     no = denied(turn.text, question.id) if interview.pending not in ("when", "go_on") else None
     if no is Denied.WHOLE and said in (None, Said.HEDGED):
         said = Said.NONE
@@ -161,7 +170,8 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     if turn.mentions:
         if not _answers(turn, interview, knowledge):
             return None
-        if only_denies(turn.mentions, interview.who) and leaves_something(turn, question):
+        ahead = denies_another(turn, question, knowledge.screening.values())
+        if only_denies(turn.mentions, interview.who) and not ahead and leaves_something(turn, question):
             shown_now = [condition for option in shown for condition in option.conditions]
             return Answer(Said.PARTLY, without_told(turn, question, shown_now), doubted=True)
         named = {mention.condition for mention in turn.mentions}

@@ -185,6 +185,25 @@ def stopped(interview: Interview, turn: Turn, memory: Memory, knowledge: Knowled
     return Reply(tuple(messages), envelope, memory, (START_BUTTON, SUMMARY_BUTTON))
 
 
+def so_far(interview: Interview, turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """What stands until now, on request: the verdict, or that nothing came up, which is no yes."""
+    who, count = interview.who, memory.count
+    assessment = assess_person(who, replace(turn, mentions=()), memory, knowledge)
+    if assessment.findings:
+        told = _verdict(assessment, who, knowledge, count, again=True)
+        return asked([], interview, turn, memory, knowledge, told=told, found=True)
+    without = without_answer(knowledge.screening, memory.profile.facts(who), turn.today)
+    counts = {"count": str(len(without)), "of": str(len(knowledge.screening))}
+    return asked([phrase(knowledge, "screening_so_far", count, **counts)], interview, turn, memory, knowledge)
+
+
+def accepted(interview: Interview, turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
+    """A refusal was taken as it is: a kind word, and the choice to stop here or to go on."""
+    text = phrase(knowledge, "screening_accepted", memory.count)
+    interview = interview if interview.pending else replace(interview, pending="go_on")
+    return asked([], interview, turn, memory, knowledge, told=[text], found=True)
+
+
 def _verdict(assessment: Assessment, who: str, knowledge: Knowledge, count: int, *, again: bool) -> list[str]:
     """The verdict in words. Questions without an answer are told as such, and not as something the person has."""
     named = tuple(f for f in assessment.findings if f.basis not in OPEN_BASES)

@@ -62,6 +62,11 @@ _THEM = r"(?:these|those|them|that|it|this|the above|the lot|all (?:of )?(?:that
 _NOT_DO = (
     r"(?:dont|do not|havent|have not|doesnt|does not|hasnt|has not|never|have never|has never|never ever|didnt|did not)"
 )
+# "I've no ...", "there are no ...", "I haven't got any ...".
+_NONE = rf"(?:(?:(?:there (?:is|are)|theres) |{_I}(?:have |has |got |get )?)(?:no|zero)|{_I}{_NOT_DO} (?:ever )?(?:have|had|got)(?: an?| any)?)"
+_TROUBLE = r"(?:problems?|issues?|trouble|troubles|complaints?|conditions?|diseases?|disorders?|illness(?:es)?|history)"
+# "No heart or blood problems" is of both.
+_BOTH = re.compile(rf"\b(heart|brain) (?:and|n?or) (?:my |the )?(blood|nerves?)\b(?= {_TROUBLE}\b|\W*$)")
 _EVERY = (
     r"all|everything|each|every ?(?:one|thing)|the (?:whole )?lot|any|both|all (?:of (?:it|them|those|these)|three|four|five|six|seven|eight|those|these)|"
     r"any of (?:it|them|those|these|that)"
@@ -111,30 +116,31 @@ _IN_ME = r"(?: (?:in|inside|on) (?:me|my body|my face|her|him))"
 _QUESTIONS = {
     "implants": _Words(
         things=r"pace ?makers?|defibrillators?|icds?|(?:nerve |brain |spine |spinal )?stimulators?|cochlears?|cochlear implants?|hearing implants?|heart monitors?|"
-        r"loop recorders?|batter(?:y|ies)|electronics?",
-        whole=rf"(?:no|zero|{_I}{_NOT_DO} (?:have|had|got)(?: an?| any)?) (?:(?:medical |electronic |electrical |powered )?(?:implants?|devices|gadgets|electronics)){_IN_ME}?|"
+        r"loop recorders?|batter(?:y|ies)|electronics?|(?:cardiac|heart) (?:devices?|implants?)|neuro ?stim(?:ulat(?:ors?|ion))?s?|pumps?",
+        whole=rf"{_NONE} (?:(?:medical |electronic |electrical |powered )?(?:implants?|implanted (?:devices|things)|devices|gadgets|electronics)){_IN_ME}?|nothing (?:implanted{_IN_ME}?|to do with implants)|"
         rf"nothing (?:electrical|electronic|powered|battery powered|with (?:a )?batter(?:y|ies)){_IN_ME}?|(?:nothing|{_I}never had anything) (?:put|fitted|implanted) in(?:to me| me)?|nothing is (?:there )?in (?:my )?body",
     ),
     "pregnancy_and_birth": _Words(
         things=r"bab(?:y|ies)(?: on the way)?|pregnancy|pregnancies|births?|ivf|breastfeeding|nursing",
-        isnt=r"pregnant|breastfeeding|breast feeding|nursing|trying(?: for (?:a baby|one))?|expecting",
-        whole=r"(?:im |i am |hes |he is )?(?:a |an )?(?:man|male|bloke|guy|lad|fella|chap|gentleman)(?: here)?|(?:im |i am |shes |well |long |way )*(?:past |through |after |in |post |post ?)?(?:the )?(?:menopaus(?:e|al))(?: (?:already|years ago|long ago))?",
-        aside=r"(?:i had |i have |had |have |ive had |got )?(?:my |her )?tubes (?:are )?tied|single|(?:my |the )?(?:kids|children) are (?:all )?grown(?: up)?|(?:past|done with|finished with) (?:all )?that|(?:the |my )?menopause (?:is |was )?(?:long |well |all |years )*(?:done|over|finished|behind me|gone|ago|past)|never will be|"
+        isnt=r"pregnant|breastfeeding|breast feeding|nursing|lactating|trying(?: for (?:a baby|one))?|expecting",
+        whole=r"(?:im |i am |hes |he is )?(?:a |an )?(?:man|male|bloke|guy|lad|fella|chap|gentleman)(?: here)?|(?:im |i am |shes |well |long |way )*(?:past |through |after |in |post |post ?)?(?:the )?(?:menopaus(?:e|al))(?: (?:already|years ago|long ago))?|nothing (?:to do with (?:pregnancy|(?:having )?babies)|(?:pregnancy|baby|birth) related)",
+        aside=r"(?:my )?lmp (?:was )?(?:last|this) week|(?:i had |i have |had |have |ive had |got )?(?:my |her )?tubes (?:are )?tied|single|(?:my |the )?(?:kids|children) are (?:all )?grown(?: up)?|(?:past|done with|finished with) (?:all )?that|(?:the |my )?menopause (?:is |was )?(?:long |well |all |years )*(?:done|over|finished|behind me|gone|ago|past)|never will be|"
         r"(?:my |the )(?:youngest|kids?|son|daughter) is (?:[3-9]|[1-9]\d)|i had (?:a|my) period last week",
     ),
     "brain_and_nerves": _Words(
         things=r"epilepsy|seizures?|fits?|strokes?|tias?|mini ?strokes?|migraines?|headaches|palsy|palsies|bells palsy|nerve (?:problems?|pain|disease|damage|trouble|issues?)|nerve pain in (?:my|the) face|ms|facial pals(?:y|ies)|convulsions",
         isnt=r"epileptic",
+        whole=rf"{_NONE} (?:neurological|neurologic|neuro|brainnerve) {_TROUBLE}|nothing neuro(?:logical)?|nothing wrong with my brainnerves",
         aside=r"(?:my )?heads? ?(?:is )?(?:all )?(?:fine|good|ok)|all (?:fine|good) up (?:there|top)",
     ),
     "cancer_and_lumps": _Words(
-        things=r"(?:skin )?cancers?|lumps?|bumps|moles?|tumou?rs?|growths?|chemo|chemotherapy|radiotherapy|radiation|ports?|melanomas?|lymph ?oedema|lymphedema",
+        things=r"(?:skin )?cancers?|lumps?|bumps|moles?|tumou?rs?|growths?|chemo|chemotherapy|radiotherapy|radiation|ports?|melanomas?|malignanc(?:y|ies)|lymph ?oedema|lymphedema",
     ),
     "skin_now": _Words(
         things=r"(?:severe |cystic )?acne|spots?|pimples|infections?|rosacea|eczema|psoriasis|dermatitis|allerg(?:y|ies)|wounds?|bruises|scars?|cold sores?|rash(?:es)?|sores?|cuts?|sunburn|sore places|numbness|numb skin|reactions?|breakouts",
         whole=r"(?:(?:my |the |her |his )?(?:face|skin|complexion|face and neck|neck)s? (?:is |looks |feels )?)?(?:all |totally |perfectly |completely |absolutely |just |really |very )?"
         r"(?:fine|clear|normal|healthy|good|perfect|great|lovely|smooth|clean|flawless|in (?:good|great|perfect) (?:condition|shape|nick|order))(?: skin| (?:face|complexion))?|"
-        r"its (?:all |perfectly |totally )?(?:fine|clear|normal|healthy|good|perfect|great|in good condition)|(?:no|nothing) (?:(?:skin )?(?:problems?|issues?|trouble|complaints?|conditions?|wrong|the matter)(?: (?:there|here|with (?:it|my (?:skin|face)))?)?)|nothing (?:on|wrong with) (?:it|my (?:skin|face))|(?:as )?smooth as a babys (?:bum|bottom)",
+        rf"its (?:all |perfectly |totally )?(?:fine|clear|normal|healthy|good|perfect|great|in good condition)|(?:{_NONE}|nothing) (?:(?:skin )?(?:problems?|issues?|trouble|complaints?|conditions?|wrong|the matter)(?: (?:there|here|with (?:it|my (?:skin|face)))?)?)|nothing (?:on|wrong with) (?:it|my (?:skin|face))|(?:as )?smooth as a babys (?:bum|bottom)",
         aside=r"(?:just |maybe |only |my skin is |its )*(?:a (?:bit|little|touch|tad) )?(?:dry|oily|combination)(?: type| skin)?|(?:just |only )?(?:a few )?(?:wrinkles|fine lines|sagging|lines)(?: thats all)?|thats all",
     ),
     "today": _Words(
@@ -144,17 +150,19 @@ _QUESTIONS = {
     ),
     "face_treatments": _Words(
         things=r"botox|fillers?|needles?|needling|micro ?needling|lasers?|peels?|threads?|injections?|injectables?|facelift|surger(?:y|ies)|operations?|ipl",
-        whole=rf"(?:no|zero|{_I}{_NOT_DO} (?:have|had|got)(?: any)?|ive not had any) (?:(?:cosmetic |aesthetic |face |facial )?(?:work|treatments?|procedures?|tweakments?))(?: done)?(?: (?:on|to) (?:it|my face|me|my face or neck))?|"
+        whole=rf"(?:{_NONE}|{_I}(?:had no|not had any)) (?:(?:cosmetic |aesthetic |face |facial )?(?:work|treatments?|procedures?|tweakments?))(?: done)?(?: (?:on|to) (?:it|my face|me|my face or neck))?|"
         rf"(?:nothing|{_I}(?:havent|have not|not|never|have never|had nothing|have had nothing|ive had nothing)(?: ever)?(?: had)?(?: anything| a thing)?)(?: (?:has|was) (?:ever )?)?(?: ?been)? ?done(?: (?:on|to) (?:it|my face|me|my face or neck))?|"
         r"(?:i )?(?:have )?never touched it",
         aside=r"all my own(?: face)?|all natural",
     ),
     "heart_and_blood": _Words(
-        things=r"(?:heart|blood pressure|bp|blood|clotting|bleeding|circulation) (?:problems?|issues?|trouble|conditions?|disease)|clots?|blood clots?|bleeding|(?:blood )?thinners|fainting|heart attacks?|high blood pressure|low blood pressure",
+        whole=rf"{_NONE} heartblood {_TROUBLE}|nothing wrong with my heartblood",
+        things=rf"(?:heart|cardiac|cardiovascular|blood pressure|bp|blood|clotting|bleeding|circulation) {_TROUBLE}|clots?|blood clots?|bleeding|(?:blood )?thinners|fainting|heart attacks?|high blood pressure|low blood pressure",
         isnt=r"fainted|fainting|on (?:blood )?thinners",
         fine=r"(?:my |her |his |the )?(?:heart|ticker|bp|blood pressure|pressure|heart rate|pulse|circulation|heart and blood)s? (?:is |are |has always been )?(?:all |perfectly |totally |absolutely |both )?"
         r"(?:fine|good|normal|perfect|great|ok|okay|healthy|strong|sound|excellent)|(?:normal|perfect|good|healthy) (?:heart|bp|blood pressure)|(?:my |the )?(?:doctor|doc|gp) says (?:i have |ive got )?(?:the |a )?heart of an (?:ox|athlete)|(?:i have |ive got )?(?:the |a )?heart (?:of|like) an ox|nothing wrong with my heart",
         aside=r"i run(?: \w+)? ?(?:marathons|half marathons)|no problems there",
+        groups=(rf"\b(?:heart|cardiac) {_TROUBLE}", rf"\bblood {_TROUBLE}"),
     ),
     "illness_and_medicine": _Words(
         things=r"(?:diabetes|thyroid (?:problems?|trouble|issues?)|kidney (?:problems?|trouble|disease)|liver (?:problems?|disease)|asthma|eye (?:problems?|disease)|retinol|acne tablets|auto ?immune (?:disease|anything))|"
@@ -209,7 +217,7 @@ def _parts(plain: str) -> list[str]:
     plain = re.sub(
         r"\b(?:n?or) (?:anything|something|whatever)(?: (?:like (?:that|this|it)|of the (?:sort|kind)))?", " ", plain
     )
-    plain = _HEART_AND.sub("heart", plain)
+    plain = _BOTH.sub(r"\1\2", _HEART_AND.sub("heart", plain))
     plain = re.sub(r"\s*\b(n?or)\s+(?!(?:my )?(?:mouth|jaw|teeth|body|neck|face)\b)", r",\1_", plain)
     parts: list[str] = []
     for piece in _SPLIT.split(plain):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from actions.rules.knowledge import Question
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, State
+from actions.rules.screening_denials import denied
 from actions.rules.turn import Mention, Turn
 
 # "but", "just", "only": what follows them is told, and not denied.
@@ -138,6 +139,13 @@ def also_denied(turn: Turn, question: Question) -> Turn:
         for m in turn.mentions
     )
     return replace(turn, mentions=tuple(told))
+
+
+def denies_another(turn: Turn, asked: Question, questions: Iterable[Question]) -> bool:
+    """Whether all that is denied belongs to another question: "no lumps, no cancer", said to the one before it."""
+    named = {m.condition for m in turn.mentions}
+    others = [q for q in questions if q.id != asked.id and named <= set(q.conditions)]
+    return any(denied(turn.text, other.id) is not None for other in others)
 
 
 def only_denies(mentions: Iterable[Mention], who: str) -> bool:

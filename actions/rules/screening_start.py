@@ -39,12 +39,26 @@ _CHECKS = (
 )
 _BEGIN_CHECK = re.compile(
     r"^\W*(?:(?:ok|okay|right|well|yes|yeah|no|sorry|please|now|then|so|hi|hello|alright|i (?:meant|mean|said|want to|wanna)|id like to|"
-    r"lets|let us|can (?:we|you|i)|could (?:we|you|i)|shall we|just|ready)\W+){0,5}"
-    r"(?:(?:start|begin|commence|launch|open|do|run|try|take|go to|get on with|bring on|kick off|get going with)\W+"
+    r"lets|let us|(?:can|could|would|will) (?:we|you|u|i)|would you mind|shall we|just|kindly|ready)\W+){0,5}"
+    r"(?:(?:start|begin|commence|launch|open|do|doing|run|try|take|go to|get on with|bring on|kick off|get going with)\W+"
     r"(?:(?:with|the|your|my|those|these|a|that|health|safety|step by step|suitability|whole|full)\W+){0,4}|"
     r"(?:(?:the|your|that|a)\W+)?(?:health|safety|suitability|step by step)\W+)"
-    rf"{_CHECKS}(?:\W+(?:now|please|pls|then|with me|on me|thanks|thing|instead|first|again))*\W*$"
+    rf"{_CHECKS}(?:\W+(?:now|please|pls|then|(?:with|on|for) me|thanks|thing|instead|first|again))*\W*$"
 )
+# "Could I use it? Please check": the question of one's own use, and the wish to have it looked into.
+_THEN_CHECK = re.compile(
+    r"(?:\b(?:can|could|may|should) i\b[^.!?]{0,30}?\b(?:use|have|try|start|do)\b|\b(?:if|whether) i (?:can|could|may|should)\b|"
+    r"\b(?:am i|is (?:it|this|that|microcurrent)|(?:if|whether) (?:im|i am|its|it is|this is|microcurrent is))\b[^.!?]{0,40}?"
+    r"\b(?:ok|okay|fine|alright|all right|right|good|safe|suitable|allowed|eligible|able|for me)\b)[^.!?]{0,40}"
+    r"(?:[?,.;:!-]+\s*(?:(?:can|could|would|will) (?:you|u|ya) )?|\s(?:(?:can|could|would|will) (?:you|u|ya)|please|pls|just) )(?:(?:please|pls|just|kindly) )*"
+    r"check(?: (?:it|that|this|please|pls|for me|first|now|thanks|ta))*\W*$"
+)
+_QUALIFIES = re.compile(
+    r"\b(?:check|see|find out|tell me|work out) (?:if|whether) (?:i|id|she|he) (?:would |might |even )?qualif(?:y|ies)\b"
+)
+_LAST = 160
+#: What a message with such a wish may be taken for; "is it ok to use oil? check" is about the oil.
+_OF_ONES_USE = frozenset({"can_i_use", "is_it_safe", "are_you_sure", "contraindications_list"})
 # "forget the check, how often?"
 _NO_CHECK = re.compile(
     r"\b(?:forget|skip|drop|leave|without|cancel|never mind|dont want|don't want|no more)\b[^.?!,]{0,20}"
@@ -79,8 +93,14 @@ def wants_check(turn: Turn) -> bool:
         return False
     if turn.intent in _REQUESTS:
         return True
-    asks = START in turn.topics or (not turn.mentions and bool(_CHECK_ME.search(words) or _BEGIN_CHECK.search(words)))
+    asks = START in turn.topics or (not turn.mentions and _asks_to_check(turn, words))
     return asks and not _TESTED_CLEAR.search(said)
+
+
+def _asks_to_check(turn: Turn, words: str) -> bool:
+    if _CHECK_ME.search(words) or _BEGIN_CHECK.search(words) or _QUALIFIES.search(words):
+        return True
+    return _OF_ONES_USE.issuperset(turn.topics) and _THEN_CHECK.search(words[-_LAST:]) is not None
 
 
 def puts_off_check(turn: Turn) -> bool:

@@ -34,6 +34,8 @@ class Said(StrEnum):
     GO_ON = "go_on"
     RESTART = "restart"
     UNCLEAR = "unclear"
+    OUTCOME = "outcome"
+    ACCEPTED = "accepted"
 
 
 _OPENING = r"^(?:(?:no|nope|nah|hm+|ok|okay|well|um+|uh|oh|so|sorry|and|but|thanks|right|luckily|thankfully)\s)*"

@@ -22,6 +22,14 @@ from tests.actions.rules.talking import KNOWLEDGE, turn
         "Could you see if there's something in my history that bars me?",
         "find out whether there is anything about my health that rules it out",
         "check if any illness of mine would exclude me",
+        "will you do the health check with me?",
+        "would you run your questionnaire on me please",
+        "could you do the suitability check for me",
+        "may I try it? pls check",
+        "am I allowed to use this, could you check",
+        "is this suitable for me... check please",
+        "not sure whether I can have it, can you just check",
+        "find out whether I'd qualify",
     ],
 )
 def test_it_is_asked_for(text: str) -> None:
@@ -39,10 +47,21 @@ def test_it_is_asked_for(text: str) -> None:
         "my blood test came back, start?",
         "the health check at my GP was fine",
         "do the questions matter",
+        "is it charged, can you check",
+        "is the charger right, please check",
+        "can I use the app to check",
+        "would you do the gel for me",
+        "do the instructions qualify",
     ],
 )
 def test_it_is_not_asked_for(text: str) -> None:
     assert not wants_check(turn(text))
+
+
+def test_what_the_question_is_about_goes_before_the_word_check() -> None:
+    said = turn("can I use olive oil, please check", intent="gel_alternatives", topics="gel_alternatives")
+    assert not wants_check(said)
+    assert wants_check(turn("can I use it, please check", intent="can_i_use", topics="can_i_use, are_you_sure"))
 
 
 @pytest.mark.parametrize(
