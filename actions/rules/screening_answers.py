@@ -120,15 +120,12 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
         # A button of another question, still on the screen.
         if elsewhere := by_title(text, other.options):
             return replace(_picked(elsewhere, other, replace(interview, pending=""), turn), group=None, picked=False)
-<<<<<<< HEAD
+    if (about := about_verdict(turn, interview, before, knowledge)) is not None:
+        return Answer(about, replace(turn, mentions=()))
     if (gone := with_gone_cancer(text, question.id, interview, turn)) is not None:
         return Answer(Said.NAMED, gone)
     if admits(text, question.id, interview, turn) and not interview.admitted:
         return Answer(Said.HEDGED, replace(turn, topics=()), picked=True, doubted=True, admits=True)
-=======
-    if (about := about_verdict(turn, interview, before, knowledge)) is not None:
-        return Answer(about, replace(turn, mentions=()))
->>>>>>> fix_E
     said = _said(text, turn, interview, knowledge)
     if said in (Said.NONE, Said.REST) and "?" in turn.text:
         said = Said.HEDGED  # "none of these?"
