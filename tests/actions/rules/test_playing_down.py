@@ -45,6 +45,10 @@ def said(text: str, intent: str, memory: Memory) -> Reply:
         ("should I mention it to my beautician", "privacy", "postpartum"),
         ("do I have to tell the clinic that", "privacy", "pregnancy"),
         ("no pain, it's just the colour", "nlu_fallback", "bruising"),
+        ("may I at least glide over my chin, it was only in the forehead", "wrinkles", "botox"),
+        ("can I maybe just do the lower half", "wrinkles", "filler"),
+        ("she only put it between my brows", "wrinkles", "botox"),
+        ("they just peeled my cheeks", "areas", "peel"),
     ],
 )
 def test_the_verdict_is_told_again(text: str, intent: str, condition: str) -> None:
@@ -78,6 +82,9 @@ def test_out_of_another_talk_it_is_not_about_them() -> None:
         "should I tell my sister how well it works",
         "do you tell the salon what I write?",
         "they said the gel comes in two sizes",
+        "it was only a small lift on my cheeks, is that normal",
+        "does it only do my forehead",
+        "they only sent one head with it",
     ],
 )
 def test_what_asks_or_reports_does_not_press(text: str) -> None:
