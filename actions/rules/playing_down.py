@@ -31,7 +31,7 @@ _NOT_EVEN = re.compile(
 )
 # "They only did my frown lines", "it was just between the brows": the place was small, the verdict is the same.
 _ONLY_PUT_THERE = re.compile(
-    r"\b(?:(?:they|she|he|injector|nurse|doctor|doc|clinic|dentist|surgeon) (?:only|just) (?:did|injected|jabbed|put|filled|treated|touched|worked on|needled|peeled|lasered|went)|"
+    r"\b(?:(?:they|she|he|injector|nurse|doctor|doc|clinic|dentist|surgeon) (?:only|just) (?:did|injected|jabbed|put|filled|treated|touched|worked on|needled|peeled|lasered|went)(?: (?:it|them|some|that|a bit|one))?|"
     r"(?:it|they|that|injections?|jabs?|needles?|fillers?|botox|threads?|peel) (?:was|were|is|went) (?:only|just)|(?:only|just) (?:had|got) (?:it|them|that)(?: done| put)?)"
     r" (?:(?:in|on|at|to|into|around|round|between|near|along|above|below|over|one|both) )*(?:my|the|her|his)(?: \w+)? "
     r"(?:foreheads?|frown\w*|elevens?|brows?|eyebrows?|glabella|crows ?feet|lips?|chin|cheeks?|jaw\w*|neck|nose|eyes?|temples?|masseters?|lines|wrinkles|side|half|tear troughs?)\b"
