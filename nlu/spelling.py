@@ -73,7 +73,7 @@ _CHAT = {
     for short in shorts.split()
 }
 _CHAT_WORD = re.compile(
-    rf"(?<![\w'\u2019.@/-])(?:{'|'.join(sorted(_CHAT, key=len, reverse=True))})(?![\w'\u2019@/-])", re.I
+    rf"(?<![\w'\u2019.@/-])(?:{'|'.join(sorted(_CHAT, key=len, reverse=True))})(?![\w'\u2019@/-])", re.IGNORECASE
 )
 
 
