@@ -83,6 +83,19 @@ def of_client_at_work(turn: Turn, memory: Memory) -> Turn:
     return replace(turn, mentions=tuple(told))
 
 
+_ONE_MORE = re.compile(r"^\W*(?:(?:and|then|ok|okay|so|also|now|plus)\W+)*(?:yet )?(?:another|one more|an? )\b")
+_PLACES = ("third", "fourth", "fifth", "sixth")
+
+
+def _name_of_next(plain: str, memory: Memory) -> str:
+    """By what name the next client is kept; "another" after a next one is a third person."""
+    clients = [who for who in memory.profile.others if who.split(" ")[-1] == "client"]
+    place = len(clients) - 2
+    if NEXT_CLIENT not in clients or not _ONE_MORE.search(plain) or not 0 <= place < len(_PLACES):
+        return NEXT_CLIENT
+    return f"{_PLACES[place]} client"
+
+
 def of_next_client(turn: Turn, memory: Memory) -> Turn:
     """The turn, with what is told of "another" or "the second one" as that client's when clients are spoken of."""
     plain = plain_words(turn.text)
@@ -92,7 +105,7 @@ def of_next_client(turn: Turn, memory: Memory) -> Turn:
     if counted := _COUNTED.search(plain):
         who = f"{_NTH.get(counted['nth'], counted['nth'])} client"
     elif known and _NEXT_CLIENT.search(plain):
-        who = NEXT_CLIENT
+        who = _name_of_next(plain, memory)
     else:
         return turn
     told = (replace(m, who=who) if m.who in (USER, "", "client") else m for m in turn.mentions)

@@ -17,6 +17,7 @@ from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 EPILEPSY = Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY)
 SALON = Memory(Profile().with_fact("client", EPILEPSY))
+TWO_KNOWN = Memory(SALON.profile.with_fact("next client", EPILEPSY))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,8 @@ SALON = Memory(Profile().with_fact("client", EPILEPSY))
         ("one more client who wears a pacemaker", SALON, "next client"),
         ("a different lady has a pacemaker", SALON, "next client"),
         ("and yet another regular with a pacemaker", SALON, "next client"),
+        ("another lady has a pacemaker", TWO_KNOWN, "third client"),
+        ("the next one has a pacemaker", TWO_KNOWN, "next client"),
         ("one more thing, i have a pacemaker", SALON, USER),
         ("a new pacemaker is in my chest", SALON, USER),
         ("second one has a pacemaker", Memory(), USER),
