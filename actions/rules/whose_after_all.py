@@ -132,7 +132,7 @@ def person_after_all(text: str) -> str:
 
 # "Sorry, it was my husband who got burnt, I'm fine"
 _I_AM_WELL = (
-    r"(?=.*\b(?:not (?:me|mine|myself)\b|(?:im|i am) (?:\w+ )?(?:fine|ok|okay|well|grand|good|healthy|all right|alright)\W*$|"
+    r"(?=.{0,80}\b(?:not (?:me|mine|myself)\b|(?:im|i am) (?:\w+ )?(?:fine|ok|okay|well|grand|good|healthy|all right|alright)\W*$|"
     r"(?:ive|i have|i) (?:had |got |have )?(?:nothing|none)\b|i (?:havent|dont|didnt)(?: (?:have|got|had|get))?(?: (?:it|one|that|any))?\W*$))"
 )
 _HURT = (
