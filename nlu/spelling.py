@@ -40,6 +40,46 @@ _CONTRACTIONS = frozenset(
     "wont wouldnt hes hows id ill im itd itll ive lets shes thats theres theyre theyve weve whats whens wheres "
     "whos whys wouldve youd youll youre youve".split()
 )
+# How words without any weight of their own are typed in a hurry; none of these is a name, an illness or a medicine.
+_CHAT = {
+    short: word
+    for word, shorts in {
+        "about": "abt abut abowt",
+        "because": "bcuz becuz cuz coz becos",
+        "before": "b4 bfor befor",
+        "could": "cud cld kud",
+        "every": "evry evri",
+        "have": "hav hv",
+        "how": "hw",
+        "later": "l8r l8er",
+        "often": "oftn offen ofen oftin",
+        "people": "ppl",
+        "really": "rly rlly",
+        "should": "shud shld shuld shoud shoulda",
+        "through": "thru",
+        "today": "2day tday",
+        "tomorrow": "tmrw tmrrw tomoz 2moro 2mrw 2morrow tomoro",
+        "tonight": "tonite 2nite 2night tnite",
+        "week": "wk",
+        "weeks": "wks",
+        "what": "wat wot wht whut",
+        "when": "wen whn",
+        "where": "wer whr",
+        "which": "wich wch whch",
+        "why": "wy",
+        "with": "wiv wth",
+        "would": "wud wld",
+    }.items()
+    for short in shorts.split()
+}
+_CHAT_WORD = re.compile(
+    rf"(?<![\w'\u2019.@/-])(?:{'|'.join(sorted(_CHAT, key=len, reverse=True))})(?![\w'\u2019@/-])", re.IGNORECASE
+)
+
+
+def in_full(text: str) -> str:
+    """The text with "shud", "oftn" or "b4" written out."""
+    return _CHAT_WORD.sub(lambda found: _CHAT[found.group().lower()], text)
 
 
 class SpellingRepair:
@@ -83,7 +123,7 @@ class SpellingRepair:
             left -= 1
             return self._nearest(word) or typed
 
-        return _WORD.sub(put_right, text)
+        return _WORD.sub(put_right, in_full(text))
 
     def _nearest(self, word: str) -> str:
         """The word that was most likely meant, or ""."""

@@ -26,7 +26,7 @@ _ASKS_HEALTH = frozenset({"can_i_use", "is_it_safe", "contraindications_list", "
 
 
 _LEAVE = re.compile(
-    r"\b(?:can|could|may|should|shall) i (?:\w+ )?(?:use|keep|start|carry|go|do|try|continue|still|have|get)|"
+    r"\b(?:can|could|may|should|shall) (?:i|we) (?:(?!ask|know|see|find|read|tell|look)\w+ ){0,3}?(?:use|keep|start|carry|go|do|try|continue|still|have|get)|"
     r"\b(?:keep|carry on|go on) using|"
     r"\bam i (?:ok|okay|allowed|good|fine|safe)|\bis it (?:ok|okay|safe|fine|alright) (?:for me|if i|to)\b"
 )

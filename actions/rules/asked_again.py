@@ -125,13 +125,37 @@ _OF_A_PLAN = re.compile(
     r"\b(?:payment|insurance|running|revision|bus|train|staff|cleaning|data|price|subscription|meal|diet|skincare|skin care|gym|holiday|floor|phone|birth)\b"
 )
 
+_CLINICIAN = r"(?:gp|doctor|doc|dr|nurse|consultant|surgeon|specialist|dermatologist|clinic|hospital|midwife|neurologist|cardiologist|dentist|injector|pharmacist|physio\w*|team)"
+# "Who do I ask then?", "which doctor would I see about it": the verdict says whom.
+_WHOM = re.compile(
+    rf"^(?!.*\b(?:refunds?|order|deliver\w*|warranty|charger|gel|price|discount|buy|sell\w*)\b)\W*(?:(?:so|and|but|ok|okay|well|then|right|hm+)\W+)*(?:who|whom|which (?:sort of |kind of |type of )?{_CLINICIAN}|what (?:sort|kind|type) of {_CLINICIAN})\s"
+    r"(?:(?:do|should|would|could|can|must|shall|am|is|exactly|will|did|might) )*(?:i|we|she|he)\s(?:\w+ ){0,3}?(?:ask|see|call|talk|speak|contact|go|check|ring|consult|turn|tell)\b|"
+    rf"^\W*(?:(?:so|and|but|ok|okay|well|then|right)\W+)*(?:do|should|shall|would|can) (?:i|we) (?:just |better )?(?:ask|see|call|ring) (?:my|the|a|his|her)? ?(?:own )?{_CLINICIAN}\b[^.!?]{{0,30}}\?"
+)
+# "Is there no fixed number of days?"
+_NO_SET_TIME = re.compile(
+    r"\b(?:is there|isnt there|theres|there is|so|and|is it|got|have you) (?:really |not )?(?:no|an?|any) (?:fixed|set|exact|specific|actual|clear|standard|official|usual|definite|firm) (?:number of |amount of |length of )?(?:days?|weeks?|months?|time|date|period|wait|timeline|timeframe)\b|"
+    r"\bhow many (?:days|weeks|months) (?:is it|should it be|would it be|does it have to be|do (?:people|they|you|clinics) (?:usually |normally )?(?:say|wait|leave|recommend|advise))\b"
+)
+
 
 def asks_for_verdict(text: str) -> bool:
     """Whether a message asks, without naming anything, whether it is all right, or until when it is not."""
     words = plain_words(text)
     leave = _LEAVE.search(words) and _DRAWN.search(words)
     return bool(leave) or any(
-        p.search(words) for p in (_THE_VERDICT, _UNTIL_WHEN, _STILL_SO, _MAKES_IT, _SAME_FOR, _THEN_POSSIBLE, _AND_ME)
+        p.search(words)
+        for p in (
+            _THE_VERDICT,
+            _UNTIL_WHEN,
+            _WHOM,
+            _NO_SET_TIME,
+            _STILL_SO,
+            _MAKES_IT,
+            _SAME_FOR,
+            _THEN_POSSIBLE,
+            _AND_ME,
+        )
     )
 
 

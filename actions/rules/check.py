@@ -51,6 +51,10 @@ def used_it(turn: Turn) -> bool:
     return by_intent or bool(_SURELY_USED.search(plain))
 
 
+# "Does it make the Botox go faster?"
+_WEARS_OFF = re.compile(
+    r"\b(?:does|do|will|would|can|could|might|is) (?:it|this|that|microcurrent|the \w+|using it)\b[^.?!]{0,40}\b(?:faster|quicker|sooner|wear\w*|undo\w*|weaken\w*|shorten\w*|dissolv\w*|mov(?:e|ing)|shift\w*|migrat\w*|ruin\w*|reduc\w*|affect\w*|spread\w*|last|break\w*|cancel\w*)\b"
+)
 #: A message in another language may have said anything; it holds back a plan, but not an answer about gel.
 UNREAD = "unread_message"
 
@@ -89,6 +93,8 @@ def check(turn: Turn, memory: Memory, knowledge: Knowledge) -> Reply:
     assessment = assess_person(who, turn, memory, knowledge)
     asked = [t for t in turn.topics if t in knowledge.topics and t not in ANSWERED_BY_VERDICT]
     if assessment.verdict is Verdict.NONE_MATCHED:
+        if "botox_timing" in turn.topics and _WEARS_OFF.search(plain_words(turn.text)):
+            asked.append("botox_timing")  # the wait is over, the question is of what it does
         return _nothing_matched(who, asked, turn, memory, knowledge)
     allowed, withheld = split_by_use(asked, assessment, knowledge)
     messages: list[str] = []

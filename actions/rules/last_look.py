@@ -11,7 +11,7 @@ from actions.rules.emergency import held
 from actions.rules.knowledge import Knowledge
 from actions.rules.memory import Memory
 from actions.rules.oneself import is_clear
-from actions.rules.people import is_left_out, words_for
+from actions.rules.people import is_left_out, is_of_clients_in_general, words_for
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER
 from actions.rules.reply import Reply
@@ -65,6 +65,8 @@ def _still_asked_for(turn: Turn, before: Memory, memory: Memory, knowledge: Know
     who, plain = memory.profile.last_other, plain_words(turn.text)
     of_user = memory.profile.facts(USER) or memory.retracted or before.own or PLAN_TOPICS.intersection(before.topics)
     if who is None or of_user or turn.mentions or _FIRST_PERSON.search(plain) or is_left_out(turn.text, who):
+        return None
+    if is_of_clients_in_general(turn.text):
         return None
     stands = assess(memory.profile.facts(who), knowledge.conditions, turn.today).verdict > Verdict.LOCAL
     return who if stands else None

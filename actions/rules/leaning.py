@@ -31,6 +31,13 @@ _CHOICES = frozenset(
     {"mini_vs_trinity", "home_vs_office", "current_types", "gel_choice", "gel_brand", "gel_substitute", "face_workout"}
 )
 _ANY = frozenset[str]()
+_GEL = frozenset({"why_gel", "gel_substitute", "gel_brand", "gel_choice", "gel_amount", "gel_duration"})
+_DEVICES = frozenset({"device_recommend", "mini_vs_trinity", "home_vs_office", "cost"})
+_FELT = frozenset({"side_effects", "twitching", "zapping", "metal_taste", "flashes", "downtime", "does_it_hurt"})
+_STUDIES = frozenset({"trials", "references", "evidence_numbers", "does_it_work"})
+_ON_THE_SKIN = r"(?:moisturi[sz]er|serum|toner|sun ?screen|spf|sun ?cream|(?:face |night |day |eye )?creams?|eye cream|lotion|essence|mist|cleanser|primer|face wash|skin ?care)"
+_UP = r"(?:(?:move|go|turn|step|crank|put|push|take|bump|work)(?: it| things| my way)? (?:up|higher|stronger|down|lower)|increase|raise|build)(?: (?:it|up|the (?:level|strength|intensity|setting)|a (?:level|notch|bit|step)|one|slowly|gradually))*"
+_IN_TIME = r"(?: (?:later(?: on)?|after(?: a)? (?:while|bit|week|month)|eventually|over time|with time|in time|slowly|gradually|at some point|one day))*"
 #: What is asked, after which topics (none named: after any), and by which topics that is answered.
 _LEANING: tuple[tuple[re.Pattern[str], frozenset[str], dict[str, str]], ...] = (
     (
@@ -71,12 +78,86 @@ _LEANING: tuple[tuple[re.Pattern[str], frozenset[str], dict[str, str]], ...] = (
     ),
     (
         _asks(
+            r"(?:which|what)(?: one| ones| kind| sort| type| brand)?(?: (?:should|shall|would|do|can|must|could) (?:i|we|you))?(?: actually| even)? (?:get|buy|use|order|go for|pick|choose|need|take|recommend)"
+        ),
+        _GEL | _DEVICES,
+        {**dict.fromkeys(_GEL, "gel_choice"), **dict.fromkeys(_DEVICES, "device_recommend")},
+    ),
+    (
+        _asks(
+            r"how (?:much|thick)(?: (?:of (?:it|that|the stuff|gel)|gel|should|do|shall|must|can|would|i|we|you|need|put|use|apply|slather|go|does|it|on|at a time|each time|is enough))*"
+        ),
+        _GEL,
+        dict.fromkeys(_GEL, "gel_amount"),
+    ),
+    (
+        _asks(rf"(?:(?:what|how) about |where does |when does |and )?(?:my |the |a |some )?{_ON_THE_SKIN}(?: (?:go|goes|comes?|in|too|after|before|on))*"),
+        frozenset({"routine_order", "makeup_after"}),
+        {"makeup_after": "routine_order"},
+    ),
+    (
+        _asks(rf"(?:(?:when|how soon) )?(?:(?:can|could|may|should|do|will|would|shall) (?:i|we|you) )?(?:\w+ )?{_UP}{_IN_TIME}"),
+        frozenset({"intensity"}),
+        {},
+    ),
+    (
+        _asks(
+            rf"(?:is|was) (?:that|it|this) (?:any |really |actually )?(?:better|worse|more|less|as good|different)(?: than| as| from| to)? (?:just |only |doing )?{_AMOUNT}"
+        ),
+        frozenset(PLAN_TOPICS),
+        {},
+    ),
+    (
+        _asks(
+            r"how (?:common|likely|often|frequent|rare|usual)(?:ly)?(?: (?:are|is|do|does|would|did|will) (?:they|those|these|it|that|this|any of (?:them|those|that)))(?: (?:happen|occur|come up|really|usually))*|"
+            r"(?:are|is) (?:they|those|these|it|that|this) (?:very |really |quite )?(?:common|rare|likely|frequent)|"
+            r"what (?:(?:do|should|would|must|can) i do|then|happens)? ?(?:if|when) (?:i|you) (?:do |ever )?(?:get|have|notice|develop|had|got) (?:one|any|some|that|those|them|it|one of (?:them|those)|any of (?:them|those|that))"
+        ),
+        _FELT,
+        {},
+    ),
+    (
+        _asks(
+            r"(?:which|what)(?: one| study| trial| paper)?(?:s| is| was)?(?: the)? (?:best|strongest|biggest|largest|newest|better|most \w+)(?: one| study| trial)?(?: (?:of|out of|among|from) (?:them all|all of them|them|those|these|the lot|all))?|(?:which|what)(?: one)? (?:should|would|do) (?:i|you) (?:read|trust|believe)(?: first)?"
+        ),
+        _STUDIES,
+        dict.fromkeys(_STUDIES, "trials"),
+    ),
+    (
+        _asks(
+            r"(?:(?:was|is|were|has|have) (?:it|that|this|they|any of (?:it|that))(?: been)? )?(?:ever |also |even )?(?:tested |tried |shown |done |prove[dn] |measured |seen |true )?(?:in|on|with|for) (?:actual |real |living |live |any |normal )?(?:humans?|people|persons?|human (?:faces?|skin|beings?)|women|faces|us)(?: or (?:just |only )?(?:\w+ )?(?:animals?|rats?|mice|a lab|lab|dish))?"
+        ),
+        _STUDIES | {"cells_atp", "how_it_works", "benefits"},
+        {},
+    ),
+    (
+        _asks(
             r"(?:(?:can|could|would) you )?(?:(?:please |just )?(?:say|put|tell me|explain|give me|repeat) (?:that|it|this)? ?(?:again )?)?(?:whats the (?:difference|gist|short version) )?(?:in|into|using) (?:plain|simple|normal|easy|everyday|laymans?)(?: \w+)?|(?:(?:can|could) you )?(?:say it |explain (?:it |that )?)?(?:more )?simpl(?:er|y)|eli5|like im (?:5|five)|(?:in )?(?:plain )?english"
         ),
         _ANY,
         {},
     ),
 )  # fmt: skip
+
+
+# "Red light mask before or after": no treatment that is asked for, but its place beside this one.
+_OTHER_DEVICE = (
+    r"(?:red light|led|light therapy|gua ?sha|jade roller|ice roller|face roller|ultrasonic \w+|steam\w*|dry brush\w*)"
+)
+_ITS_PLACE = re.compile(
+    rf"^(?!.*\b(?:after|before|since) (?:i|my|having|getting|had)\b).{{0,80}}\b{_OTHER_DEVICE}\b[^.?!]{{0,40}}\b(?:before|after\w*|first|same (?:day|time|evening|night)|together|alongside|as well|with (?:it|this|microcurrent)|which order|on top)\b|"
+    rf"^(?!.*\bhow (?:long|soon)\b).{{0,80}}\b(?:before|after|with|alongside|same day as|together with|combine \w+ with|instead of) (?:my |the |a |using |doing )*{_OTHER_DEVICE}\b"
+)
+
+
+def placed_beside(turn: Turn, knowledge: Knowledge) -> Turn | None:
+    """The turn as a question of combining, if it asks for the place of another gadget; None if it does not."""
+    outside = turn.intent.startswith("out_of_scope") or turn.intent == "nlu_fallback"
+    if not outside or turn.mentions or turn.red_flags or turn.dates or turn.language is not None:
+        return None
+    if "combining" not in knowledge.topics or not _ITS_PLACE.search(plain_words(turn.text)):
+        return None
+    return replace(turn, intent="combining", topics=("combining",))
 
 
 def leaning(turn: Turn, before: Memory, knowledge: Knowledge) -> Turn | None:

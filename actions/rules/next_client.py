@@ -15,8 +15,8 @@ from actions.rules.turn import Turn
 
 # "And another after that had botox": said by somebody who spoke of a client before.
 _NEXT_CLIENT = re.compile(
-    r"(?:^|[.;!?:]\s*)\W*(?:(?:and|then|ok|okay|so|also|now|plus|right|well|thanks|great|grand|anyway)\W+)*(?:another|(?:the |my )?(?:next|other|second|third|last)|the one|(?:the|my) (?:\d{1,2}|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.]\d\d)?(?: ?oclock| ?[ap]m)(?:s)?)\b"
-    r"(?:\s(?:one|client|lady|woman|guy|man|person|girl|appointment|booking|after|that|her|him|them|lunch|in|at|on|today|tomorrow|this|afternoon|three|four|five|\d+)\b){0,5}"
+    r"(?:^|[.;!?:]\s*)\W*(?:(?:and|then|ok|okay|so|also|now|plus|right|well|thanks|great|grand|anyway)\W+)*(?:(?:yet )?another|(?:and )?one more|an? (?:second|third|fourth|further|different|new|other)|(?:the |my )?(?:next|other|second|third|last)|the one|(?:the|my) (?:\d{1,2}|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.]\d\d)?(?: ?oclock| ?[ap]m)(?:s)?)\b"
+    r"(?:\s(?:one|client|customer|patient|regular|lady|woman|guy|man|person|girl|appointment|booking|after|that|her|him|them|lunch|in|at|on|today|tomorrow|this|afternoon|three|four|five|\d+)\b){0,5}"
     r"\W+(?:has|had|is|was|takes|wears|who|with|got|says|just|shes|hes|she|he)\b"
 )
 NEXT_CLIENT = "next client"
@@ -83,6 +83,19 @@ def of_client_at_work(turn: Turn, memory: Memory) -> Turn:
     return replace(turn, mentions=tuple(told))
 
 
+_ONE_MORE = re.compile(r"^\W*(?:(?:and|then|ok|okay|so|also|now|plus)\W+)*(?:yet )?(?:another|one more|an? )\b")
+_PLACES = ("third", "fourth", "fifth", "sixth")
+
+
+def _name_of_next(plain: str, memory: Memory) -> str:
+    """By what name the next client is kept; "another" after a next one is a third person."""
+    clients = [who for who in memory.profile.others if who.split(" ")[-1] == "client"]
+    place = len(clients) - 2
+    if NEXT_CLIENT not in clients or not _ONE_MORE.search(plain) or not 0 <= place < len(_PLACES):
+        return NEXT_CLIENT
+    return f"{_PLACES[place]} client"
+
+
 def of_next_client(turn: Turn, memory: Memory) -> Turn:
     """The turn, with what is told of "another" or "the second one" as that client's when clients are spoken of."""
     plain = plain_words(turn.text)
@@ -92,7 +105,7 @@ def of_next_client(turn: Turn, memory: Memory) -> Turn:
     if counted := _COUNTED.search(plain):
         who = f"{_NTH.get(counted['nth'], counted['nth'])} client"
     elif known and _NEXT_CLIENT.search(plain):
-        who = NEXT_CLIENT
+        who = _name_of_next(plain, memory)
     else:
         return turn
     told = (replace(m, who=who) if m.who in (USER, "", "client") else m for m in turn.mentions)

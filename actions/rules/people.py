@@ -63,6 +63,16 @@ _ONLY_NAMED_AFTER = re.compile(
     r"promised|gave|gives|bought|lent|got me|is out|aside|(?:is |was )?(?:fine|ok|okay|happy|cool|alright) with)\b)"
 )
 
+# "How often do clients normally come in": clients in general, and none who was spoken of.
+_IN_GENERAL = re.compile(
+    r"\b(?:do|does|would|did|most|other|typical|average|normal|regular|many)\s(?:(?:most|your|the average|other|new|normal|regular)\s)?(?:clients|customers|patients|people)\b"
+)
+
+
+def is_of_clients_in_general(text: str) -> bool:
+    """Whether a message asks what clients do, and not one who was spoken of."""
+    return _IN_GENERAL.search(plain_words(text)) is not None
+
 
 def words_for(who: str) -> str:
     """The pattern of the words by which a message names a person."""
@@ -107,6 +117,8 @@ def is_relation(word: str) -> bool:
 def named_again(text: str, memory: Memory) -> str | None:
     """The person of whom something is known, and whom a message names as one to use it ("and dad on Sundays?")."""
     plain = plain_words(text)
+    if is_of_clients_in_general(text):
+        return None
     known = [who for who in memory.profile.others if who and who != "family"]
     found: list[tuple[int, str]] = []
     for who in known:

@@ -29,6 +29,13 @@ _A_LITTLE_TIME = re.compile(
 _NOT_EVEN = re.compile(
     rf"{_START}not even (?:on|at|for|with|if|when|once|an?|just|only|one|two|five|ten|\d+|the|half|low|gently|very|in|over|near|round|around|twice|while|after|my (?!own (?:doctor|gp)))\b[^.!?]{{0,60}}\?"
 )
+# "They only did my frown lines", "it was just between the brows": the place was small, the verdict is the same.
+_ONLY_PUT_THERE = re.compile(
+    r"\b(?:(?:they|she|he|injector|nurse|doctor|doc|clinic|dentist|surgeon) (?:only|just) (?:did|injected|jabbed|put|filled|treated|touched|worked on|needled|peeled|lasered|went)(?: (?:it|them|some|that|a bit|one))?|"
+    r"(?:it|they|that|injections?|jabs?|needles?|fillers?|botox|threads?|peel) (?:was|were|is|went) (?:only|just)|(?:only|just) (?:had|got) (?:it|them|that)(?: done| put)?)"
+    r" (?:(?:in|on|at|to|into|around|round|between|near|along|above|below|over|one|both) )*(?:my|the|her|his)(?: \w+)? "
+    r"(?:foreheads?|frown\w*|elevens?|brows?|eyebrows?|glabella|crows ?feet|lips?|chin|cheeks?|jaw\w*|neck|nose|eyes?|temples?|masseters?|lines|wrinkles|side|half|tear troughs?)\b"
+)
 _SELLER = (
     r"(?:girl|lady|woman|guy|man|lad|lass|assistant|person|people|sales\w*|seller|shop|store|counter|beautician|facialist|influencers?|tik ?tok\w*|youtube\w*|insta\w*|forum|reddit|box|"
     r"adverts?|ads?|websites?|leaflet|blog|reviews?|friends?|mate|sister|mum|mom|cousin|neighbou?r|colleague|somebody|someone|they|everyone|everybody|chat ?gpt|google)"
@@ -59,7 +66,7 @@ def plays_down(text: str) -> bool:
 def tries_once_more(text: str) -> bool:
     """Whether a message asks nothing but whether a little less, or now, would do ("not even on the lowest?")."""
     plain = plain_words(text)
-    return bool(_NOT_EVEN.search(plain) or _AND_NOW.search(plain)) or (
+    return any(p.search(plain) for p in (_NOT_EVEN, _AND_NOW, _ONLY_PUT_THERE)) or (
         bool(_A_LITTLE_TIME.search(plain)) and not _OF_A_SESSION.search(plain)
     )
 

@@ -23,7 +23,7 @@ from actions.rules.sobering import ALCOHOL, is_too_soon, worn_off
 from actions.rules.subject import asks_after_oneself, subject_of
 from actions.rules.supposed import supposes
 from actions.rules.turn import Mention, Turn
-from actions.rules.whose_after_all import of_both, own_after_all, person_after_all
+from actions.rules.whose_after_all import has_what_is_named, of_both, own_after_all, person_after_all
 from actions.rules.withdrawals import outlasts
 
 
@@ -133,7 +133,7 @@ def _not_mine(memory: Memory, profile: Profile, turn: Turn) -> tuple[Profile, li
     """ "Actually the botox was my mum's, not mine": what was told as the user's just before moves, with its day."""
     plain = plain_words(turn.text)
     not_me = (NOT_ME.search(plain) or not_the_one(turn.text)) and not of_both(turn.text)
-    if not (not_me or person_after_all(turn.text)):
+    if not (not_me or person_after_all(turn.text) or has_what_is_named(turn.text)):
         return profile, []
     mine = {m.condition for m in turn.mentions if m.who == USER and m.fact.state is not State.ABSENT}
     theirs = [m for m in turn.mentions if m.who != USER and m.fact.state is State.PRESENT]

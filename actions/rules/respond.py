@@ -25,7 +25,7 @@ from actions.rules.guidance import plan
 from actions.rules.knowledge import Knowledge
 from actions.rules.known_dangers import with_known_dangers
 from actions.rules.last_look import gated
-from actions.rules.leaning import leaning
+from actions.rules.leaning import leaning, placed_beside
 from actions.rules.memory import Memory
 from actions.rules.not_understood import asked_first, left_open, none_of_it, was_nothing
 from actions.rules.oneself import is_clear_of_it
@@ -71,7 +71,7 @@ def respond(handler: Handler, turn: Turn, before: Memory, knowledge: Knowledge) 
     told = bool(turn.mentions)
     key = noticed if theirs is None else "reaction_other"
     turn = understood(read_again(turn, before, knowledge), key)
-    if (leant := leaning(turn, before, knowledge)) is not None:
+    if (leant := leaning(turn, before, knowledge) or placed_beside(turn, knowledge)) is not None:
         handler, turn = answering.answer, leant
     if not turn.mentions and turn.intent in SHORT and asks_why(turn.text):
         handler, turn = follow_up, replace(turn, intent="why", topics=())

@@ -23,7 +23,9 @@ _SELF = re.compile(r"\b(?:i|im|ive|me|my|mine|myself)\b")
 _FOR_ONESELF = re.compile(
     r"\b(?:for me|to me|and me|about me|what about myself|my own|mine|myself|on me|me i mean|i mean me|if i (?:just |only |still |also )?(?:do|use|try|used|did|tried) (?:it|mine)|me not (?:him|her|them))\b"
 )
-_SELF_ASKED = re.compile(r"\b(?:can|could|may|should|do|am|would) i\b|\bfor me\b|\bme\?|\b(?:for|about|on|it|try|trying|use|using|do) myself\b")
+_SELF_ASKED = re.compile(
+    r"\b(?:can|could|may|should|do|am|would) i\b|\bfor me\b|\bme\?|\b(?:for|about|on|it|try|trying|use|using|do) myself\b"
+)
 _RELATION = re.compile(
     r"\b(?:my|our|the|a|for|her|his|their) (?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|"
     r"daughter|son|client|patient|customer|boyfriend|girlfriend|cousin|colleague|neighbour|grandad|grandma|granny|nana|niece|nephew|child|kid|hubby|fiance|twin)\b"

@@ -126,8 +126,29 @@ def person_after_all(text: str) -> str:
     if _BROKEN_OFF.search(plain):
         return ""
     found = _THEIRS.search(plain) if sure or _PUT_RIGHT.search(plain) else None
-    found = found or (_OR_THEM.search(plain) if sure else None)
+    found = found or (_OR_THEM.search(plain) if sure else None) or _THEY_WHO.search(plain)
     return SAME.get(found["who"], found["who"]) if found is not None else ""
+
+
+# "Sorry, it was my husband who got burnt, I'm fine"
+_I_AM_WELL = (
+    r"(?=.{0,80}\b(?:not (?:me|mine|myself)\b|(?:im|i am) (?:\w+ )?(?:fine|ok|okay|well|grand|good|healthy|all right|alright)\W*$|"
+    r"(?:ive|i have|i) (?:had |got |have )?(?:nothing|none)\b|i (?:havent|dont|didnt)(?: (?:have|got|had|get))?(?: (?:it|one|that|any))?\W*$))"
+)
+_HURT = (
+    r"(?:got|was|is|gets|has been|had been) (?:\w+ )?(?:burnt|burned|sunburnt|sunburned|hurt|jabbed|injected|filled|treated|peeled|lasered|needled|operated on|diagnosed|fitted|"
+    r"implanted|bruised|cut|pregnant|epileptic|diabetic|ill|sick)\b|(?:has|had|have|got|gets|takes|wears)(?: got)? (?:it|that|this|one|those|them|all that)\b"
+)
+_THEY_WHO = re.compile(rf"{_ITS_OWNER} (?:who|that|thats|whos) (?:{_HURT}){_I_AM_WELL}")
+_THEY_WITH = re.compile(
+    rf"{_ITS_OWNER} (?:who|that|thats|whos) (?:has|had|got|gets|takes|wears|is|was|burnt|burned){_I_AM_WELL}"
+)
+
+
+def has_what_is_named(text: str) -> bool:
+    """Whether a message says of what it names that another has it, and not its writer ("my son who burnt his nose")."""
+    plain = plain_words(text)
+    return _THEY_WITH.search(plain) is not None and not _BOTH.search(plain)
 
 
 # "I've had Botox on Saturday. Oh no, hang on, that was my sister, not me"

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
+from nlu.mentions.bare_signs import told_by_bare_names
 from nlu.mentions.body_signs import told_of_the_body
 from nlu.mentions.illness_signs import told_of_illness
 from nlu.mentions.lexicon import Hit
@@ -170,4 +171,5 @@ def told_by_signs(doc: Doc) -> list[Hit]:
         *told_of_illness(doc),
         *told_of_treatments(doc),
         *told_of_the_body(doc),
+        *told_by_bare_names(doc),
     ]

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from nlu.spelling import MOST_REPAIRS, SpellingRepair, count_words
+from nlu.spelling import MOST_REPAIRS, SpellingRepair, count_words, in_full
 
 EXAMPLES = [
     "who should use microcurrent",
@@ -62,6 +62,22 @@ def test_a_slip_is_put_right(spelling: SpellingRepair, typed: str, meant: str) -
 )
 def test_the_rest_is_left_as_typed(spelling: SpellingRepair, text: str) -> None:
     assert spelling.repair(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wot level shud I use", "what level should I use"),
+        ("Cud it hurt 2moro", "could it hurt tomorrow"),
+        ("b4 bed?", "before bed?"),
+        ("wud it go thru a plate", "would it go through a plate"),
+        # Parts of other words and of addresses are none of these.
+        ("a b4-5 of bcuzza", "a b4-5 of bcuzza"),
+        ("write to hw@wat.org", "write to hw@wat.org"),
+    ],
+)
+def test_chat_words_are_written_out(typed: str, meant: str) -> None:
+    assert in_full(typed) == meant
 
 
 def test_nothing_is_repaired_to_a_typo_of_the_examples(spelling: SpellingRepair) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from actions.rules.leaning import leaning
+from actions.rules.leaning import leaning, placed_beside
 from actions.rules.memory import Memory
 from actions.rules.profile import USER, Basis, Fact, Profile, State
 from actions.rules.respond import respond
@@ -33,7 +33,27 @@ from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
         ("how_it_works", "in simple words please", ["how_it_works"]),
         ("cells_atp", "can you explain that in plain language", ["cells_atp"]),
         ("cells_atp", "eli5", ["cells_atp"]),
+        ("gel_substitute", "so what kind do I buy then", ["gel_choice"]),
+        ("cost", "which would you buy", ["device_recommend"]),
+        ("gel_choice", "how thick should it go on", ["gel_amount"]),
+        ("makeup_after", "what about sunscreen", ["routine_order"]),
+        ("routine_order", "and my night cream", ["routine_order"]),
+        ("intensity", "when do I turn it up", ["intensity"]),
+        ("intensity", "should i increase it slowly over time", ["intensity"]),
+        ("frequency", "is it worse than twice a week", ["frequency"]),
+        ("twitching", "is that common", ["twitching"]),
+        ("side_effects", "and what if I get any of those?", ["side_effects"]),
+        ("references", "which is the strongest study of them all", ["trials"]),
+        ("how_it_works", "has that been shown in people", ["how_it_works"]),
+        ("cells_atp", "in humans or just rats?", ["cells_atp"]),
         # No question that leans on these.
+        ("gel_choice", "how much does the device cost", None),
+        ("gel_choice", "which is better for jowls, this or a facelift", None),
+        ("frequency", "and moisturiser", None),
+        ("intensity", "can I move on to botox later", None),
+        ("frequency", "how common are they", None),
+        ("cost", "on humans?", None),
+        ("side_effects", "what do I do if I get pregnant", None),
         ("cost", "who else?", None),
         ("session_minutes", "oh, 14", None),
         ("cost", "is that too much", None),
@@ -73,3 +93,21 @@ def test_it_is_answered_whatever_it_was_taken_for() -> None:
     said = replace(turn("any others?"), intent="greet", topics=("greet",))
     reply = respond(small_talk, said, Memory(topics=("contraindications_list",)), KNOWLEDGE)
     assert reply.envelope["topics"] == ["contraindications_list"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LED mask first or afterwards?", True),
+        ("do i do it before gua sha", True),
+        ("an ice roller on the same evening", True),
+        ("is an led mask worth the money", False),
+        ("how long after my dermaroller session", False),
+        ("which gua sha is good", False),
+    ],
+)
+def test_another_gadget_has_its_place(text: str, expected: bool) -> None:
+    asked = replace(turn(text), intent="out_of_scope_treatment")
+    found = placed_beside(asked, KNOWLEDGE)
+    assert (found is not None and found.topics == ("combining",)) is expected
+    assert placed_beside(replace(asked, intent="frequency"), KNOWLEDGE) is None

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from actions.rules.guidance import plan
 from actions.rules.memory import Memory
 from actions.rules.next_client import next_has_nothing, of_bare_client, of_client_at_work, of_next_client
 from actions.rules.profile import USER, Basis, Fact, Profile, State
+from actions.rules.respond import respond
 from actions.rules.salons import of_anybody_well
 from actions.rules.somebody_well import for_somebody_well
 from tests.actions.rules.talking import KNOWLEDGE, TODAY, turn
 
 EPILEPSY = Fact("epilepsy", State.PRESENT, Basis.STATED, TODAY)
 SALON = Memory(Profile().with_fact("client", EPILEPSY))
+TWO_KNOWN = Memory(SALON.profile.with_fact("next client", EPILEPSY))
 
 
 @pytest.mark.parametrize(
@@ -26,6 +31,13 @@ SALON = Memory(Profile().with_fact("client", EPILEPSY))
         ("another has a pacemaker", SALON, "next client"),
         ("the 4 o'clock has a pacemaker", SALON, "next client"),
         ("my 2pm is on a pacemaker", SALON, USER),
+        ("one more client who wears a pacemaker", SALON, "next client"),
+        ("a different lady has a pacemaker", SALON, "next client"),
+        ("and yet another regular with a pacemaker", SALON, "next client"),
+        ("another lady has a pacemaker", TWO_KNOWN, "third client"),
+        ("the next one has a pacemaker", TWO_KNOWN, "next client"),
+        ("one more thing, i have a pacemaker", SALON, USER),
+        ("a new pacemaker is in my chest", SALON, USER),
         ("second one has a pacemaker", Memory(), USER),
         ("second one is in my chest, a pacemaker", SALON, USER),
         ("first of all, i have a pacemaker", SALON, USER),
@@ -104,3 +116,17 @@ def test_what_the_client_has_is_hers_at_work(text: str, who: str) -> None:
     memory = Memory(Profile().with_fact("client", pacemaker))
     (told,) = of_client_at_work(turn(text, found="pacemaker"), memory).mentions
     assert told.who == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("how often do most clients come", "plan"),
+        ("how many times do your customers usually have it", "plan"),
+        ("how often should that client come", "verdict"),
+        ("so how often then", "verdict"),
+    ],
+)
+def test_clients_in_general_are_not_the_one_spoken_of(text: str, kind: str) -> None:
+    asked = replace(turn(text), intent="frequency", topics=("frequency",))
+    assert respond(plan, asked, SALON, KNOWLEDGE).envelope["kind"] == kind

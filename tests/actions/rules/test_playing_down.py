@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from actions.rules.asked_again import asks_for_verdict
 from actions.rules.memory import Memory
 from actions.rules.playing_down import asks_to_tell_a_salon, plays_down, tries_once_more
 from actions.rules.profile import USER, Basis, Fact, Profile, State
@@ -45,6 +46,15 @@ def said(text: str, intent: str, memory: Memory) -> Reply:
         ("should I mention it to my beautician", "privacy", "postpartum"),
         ("do I have to tell the clinic that", "privacy", "pregnancy"),
         ("no pain, it's just the colour", "nlu_fallback", "bruising"),
+        ("may I at least glide over my chin, it was only in the forehead", "wrinkles", "botox"),
+        ("can I maybe just do the lower half", "wrinkles", "filler"),
+        ("she only put it between my brows", "wrinkles", "botox"),
+        ("they just peeled my cheeks", "areas", "peel"),
+        ("and whom do I talk to, the nurse?", "human", "diabetes"),
+        ("ok which specialist should she see", "who_benefits", "epilepsy"),
+        ("do I ring my own surgeon first?", "human", "threads"),
+        ("so there is no set time?", "out_of_scope_shop", "threads"),
+        ("how many weeks do clinics usually advise", "results_when", "threads"),
     ],
 )
 def test_the_verdict_is_told_again(text: str, intent: str, condition: str) -> None:
@@ -78,11 +88,28 @@ def test_out_of_another_talk_it_is_not_about_them() -> None:
         "should I tell my sister how well it works",
         "do you tell the salon what I write?",
         "they said the gel comes in two sizes",
+        "it was only a small lift on my cheeks, is that normal",
+        "does it only do my forehead",
+        "they only sent one head with it",
     ],
 )
 def test_what_asks_or_reports_does_not_press(text: str) -> None:
     assert not plays_down(text)
     assert not tries_once_more(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who makes the best one",
+        "who should I contact for a refund",
+        "do doctors like it?",
+        "is there a fixed price",
+        "how many days does delivery take",
+    ],
+)
+def test_what_asks_for_no_verdict(text: str) -> None:
+    assert not asks_for_verdict(text)
 
 
 @pytest.mark.parametrize(
@@ -102,3 +129,17 @@ def test_what_a_salon_should_know(text: str, expected: bool) -> None:
 def test_without_a_verdict_each_gets_its_answer() -> None:
     assert said("not even at the lowest level?", "intensity", Memory()).envelope["kind"] == "answer"
     assert said("would I need to tell the salon", "privacy", Memory()).envelope["kind"] == "privacy"
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("will microcurrent shorten the botox", ["botox_timing"]),
+        ("can it move the botox", ["botox_timing"]),
+        ("am i allowed after my botox", []),
+    ],
+)
+def test_what_it_does_to_botox_that_is_long_past_is_answered(text: str, topics: list[str]) -> None:
+    found = {"intent": "botox_timing", "found": "botox@12 days ago"}
+    reply = respond(handler_of(found), read_turn(message_of(text, found), TODAY), Memory(), KNOWLEDGE)
+    assert (reply.envelope["verdict"], reply.envelope.get("topics", [])) == ("none_matched", topics)
