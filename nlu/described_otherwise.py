@@ -159,6 +159,16 @@ _NOTHING_IN_ME = re.compile(
     re.IGNORECASE,
 )
 
+# "No stimulator" and nothing else: a part that names a thing only to deny it.
+_NO_SUCH_THING = re.compile(
+    r"^\W*(?:(?:no|nope|nah|well|um|and|so|also|but|luckily|actually|hi|hello)[\s,.:]+)*(?:i (?:have|have got|'?ve got)\s|i['’]ve got\s|ive got\s|got\s|there(?:['’]?s| is)\s|with\s)?"
+    r"(?:no|without(?: an?| any)?|not (?:got )?an?y?|zero|(?:i )?(?:do not|don['’]?t|never) (?:have|had)(?: an?| any| got an?y?)?|(?:i )?haven['’]?t (?:got )?(?:an?|any)) "
+    r"(?:(?:such|kind of|sort of|electronic|electrical|electric|nerve|brain|spinal|spine|back|pain|muscle|medical|implanted|metal|internal|inner|little|hidden|of those|heart|bladder|implantable)\s){0,2}"
+    r"(?:stimulators?|generators?|electrodes?|implants?|devices?|gadgets?|pacers?|batter(?:y|ies)|wires?|leads?|recorders?|monitors?|pumps?|chips?|magnets?|boxes|box)"
+    r"(?:\s(?:fitted|implanted|inside|at all|whatsoever|or anything(?: like that)?|of any (?:kind|sort)|either|thankfully|myself|then|here))*\W*$",
+    re.IGNORECASE,
+)
+
 
 def implant_inside(part: str, ranking: Iterable[tuple[str, float]], implants: Collection[str]) -> str:
     """The likeliest of `implants` in a part that tells of a thing inside the body; "" where none is likely.
@@ -206,7 +216,7 @@ def contradicts(condition: str, kind: str, part: str) -> bool:
         return True
     if condition == "severe_acne" and _ONE_LUMP.search(part):
         return True
-    if kind == "implant" and _NOTHING_IN_ME.match(part):
+    if kind == "implant" and (_NOTHING_IN_ME.match(part) or _NO_SUCH_THING.match(part)):
         return True
     if condition == "under18":
         if _GROWN_UP.search(part) and not _YOUNG_ONE.search(_GROWN_UP.sub(" ", part)):

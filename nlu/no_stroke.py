@@ -58,3 +58,21 @@ _NEWS = re.compile(
 def is_left_over(said: str) -> bool:
     """Whether signs (normal forms) are told as what has stayed since, and nothing says that they are news."""
     return _LEFT_OVER.search(said) is not None and _NEWS.search(said) is None
+
+
+#: Years that have gone by since, and what no old weakness does.
+_YEARS_SINCE = re.compile(
+    r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|few|several|some|many|couple of) (?:years|yrs|year|yr|y|decades?) (?:ago|back|since)\b|\b(?:in|since|back in) (?:19\d\d|20[01]\d|202[0-4])\b|\b(?:years|decades) ago\b"
+)
+_STILL_WEAK = re.compile(
+    r"\b(?:still|always|ever since|left (?:me )?with|never (?:came|got|went) (?:fully |quite )?(?:back|right|better))\b(?: \w+){0,4}? (?:weak\w*|droop\w*|numb\w*|lopsided|uneven|crooked|slack|wonky|dropped|stiff|back|right|better)\b"
+)
+_OF_THESE_DAYS = re.compile(
+    r"\b(?:now|started|starting|starts|keeps?|getting|gone|went|going|cant|cannot|wont|couldnt|help|slurr\w*|speech|speak\w*|words|confus\w*|headache|dizz\w*|drool\w*|vision|blurr\w*|weaker|since (?:using|i used|the session|my session|the device)|after (?:using|the|my)|arms? (?:too|as well)|faint\w*|another|next|lately|recently|this week)\b"
+)
+
+
+def is_long_left_over(said: str) -> bool:
+    """Whether signs (normal forms) are the weakness that a stroke of years ago has left, and no more."""
+    told = _YEARS_SINCE.search(said) and _STILL_WEAK.search(said)
+    return bool(told) and not (_NEWS.search(said) or _OF_THESE_DAYS.search(said))

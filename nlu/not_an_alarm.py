@@ -36,6 +36,17 @@ _FIGURES = re.compile(
 _IS = r"(?:['’]?s)?(?:\s(?:it|like|just|basically|pure|financial|practically|bordering\son))*"
 #: Words that have nothing to do with anybody's body: the model does not read them either.
 _OTHER_MATTERS = re.compile(
+    # A phone that nobody picks up, and a day of the week that is too much.
+    r"\b(?:clinics?|surgery|gps?|doctors?|dentists?|salons?|spas?|shops?|office|helplines?|company|manufacturer|seller|supplier|support|customer\s(?:service|care)|receptionists?|reception|injector|practitioner|pharmacy|nuface|foreo|ziip|amazon|courier)\s"
+    r"(?:(?:is|are|still|just|keeps?)\s)*(?:isn['’]?t|aren['’]?t|ain['’]?t|not|never|won['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t)\s(?:\w+\s)?(?:answer\w*|pick\w*\sup|repl\w+(?:\sto)?|return\w*|respond\w*(?:\sto)?)\s(?:their|there|the|its|my|our|any|to)?\s?(?:phones?|calls?|e-?mails?|texts?|messages?)\b|"
+    r"\b(?:mondays?|tuesdays?|wednesdays?|thursdays?|school\sruns?|(?:this|the)\s(?:weather|heat|app|wifi|manual|charger|gel|cable|traffic|laundry)|menopause|hot\sflush(?:es)?|hay\s?fever|my\s(?:jowls|wrinkles|hair|frizz|eyebrows|skin|kids?|cat|dog))\s(?:will|are|is|['’]?ll|gonna|going\sto|might|could)\s(?:\w+\s)?(?:be\s)?the\s(?:end|death)\sof\sme\b|"
+    # Wine by the bottle, where no pills are spoken of; asleep for being so relaxed.
+    r"(?:\band\s)?\b(?:i|she|he|they|we|mate|friend|sister|husband|wife|mum)(?:['’]?s|['’]?ve|\shas|\shave)?\s(?:just\s|already\s|only\s)?(?:had|drunk|drank|necked|downed|polished\soff|shared|sunk)\s(?:(?:about|nearly|almost|over|most\sof|the\sbest\spart\sof|half)\s)?(?:a|one|two|half\sa)\s(?:whole\s)?bottles?"
+    r"(?:\s(?:of|o)\s(?:\w+\s)?(?:wine|prosecco|fizz|champagne|cava|ros[eé]|red|white|bubbly|lambrini))?(?=\s*(?:$|[,.!?;\n]|and\b|so\b|but\b|already\b|lol\b|haha\b))(?![^\n]{0,200}\b(?:pills?|tablets?|meds|medic\w*|paracetamol|calpol|bleach|gel|serum|toner|vodka|gin|spirits|perfume|sanitiser|antifreeze|sleep\w*|wak\w*|sick|vomit\w*|unconscious|swallow\w*|baby|toddler|child)\b)|"
+    r"\bso\s(?:(?:very|nice|deeply|super|incredibly)\s)?(?:relax(?:ed|ing)|chilled|comfy|comfortable|cosy|cozy|blissful|soothing|zen)\b[^.?!\n]{0,30}?\b(?:passed|conked|zonked|flaked|crashed)\sout\b(?=[^.?!\n]{0,50}\b(?:snor(?:ed|ing)|asleep|slept|nap(?:ped)?|dribbled|drooled|dreamt|best\ssleep)\b)(?![^.?!\n]{0,80}\b(?:wak\w*|woke|ambulance|floor|hit|blue|grey|dizzy|sick|respond\w*)\b)|"
+    # The muscles of a stranger in a video.
+    r"\b(?:watch(?:ed|ing)|saw|seen)\s(?:an?|the|this|that|your|some|one)\s(?:\w+\s){0,2}?(?:videos?|clips?|tik\s?toks?|reels?|tutorials?|demos?|adverts?|ads?)\b[^.?!\n]{0,25}?\b(?:and|where|with|as|,)\s(?:the\s(?:woman|lady|girl|man|model)['’]?s|her|his|their)\s(?:(?:whole|entire|actual)\s)?"
+    r"(?:cheeks?|face|jaw|mouth|lips?|eyebrows?|brows?|skin|muscles?)\s(?:(?:was|were|is|are|kept|keeps?|just|literally|all|actually)\s)*(?:mov(?:ing|ed)|twitch(?:ing|ed)|jump(?:ing|ed)|lift(?:ing|ed)|wobbl(?:ing|ed)|bounc(?:ing|ed)|rippl(?:ing|ed)|puls(?:ing|ed)|danc(?:ing|ed))\b|"
     # A hurry, and no denial of what follows.
     r"\bno\s(?:time|need)\s(?:to\s|for\s)(?:chat\w*|talk\w*|waste|explain\w*|lose|long|small\stalk|questions)\b|"
     r"\bicd-?(?:9|10|11)\b(?!\W+(?:years?|yrs?|yo|months?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|times|ago|old|shocks?))(?:\s?(?:codes?|coding|coder))?|\bicd\s(?:9|10|11)\s(?:codes?|coding|coder)\b|"
@@ -155,7 +166,7 @@ _PAST_HARM = re.compile(
 _WELL_SINCE = re.compile(
     r"\b(?:happy|happily|well now|am well|been well|years well|long well|recovered|good therapy|therapy helped|life is good|"
     r"doing (?:great|well)|got out|left (?:him|her|them)|(?:out of|no longer in) my life|nowhere near|behind me|"
-    r"chapter is closed|long gone|for (?:completeness|the record)|faded|glowing|thriving|content)\b"
+    r"chapter is closed|long gone|(?:all|much|totally|completely|im|i am|doing|been) (?:good|fine|well|ok|okay|better|great|sorted) (?:now|since|these days|nowadays|ever since)|(?:never|not once|nothing) (?:\w+ )?since|for (?:completeness|the record)|faded|glowing|thriving|content)\b"
 )
 #: What somebody wants to do is of now, and may be the same again: harmless is only what plainly has to do with a face.
 _WISH = (

@@ -32,7 +32,7 @@ from nlu.marked_messages import marked_messages
 from nlu.mentions.words import normal_form
 from nlu.needed_words import names_a_sign
 from nlu.no_shock_now import no_shock_now
-from nlu.no_stroke import is_left_over
+from nlu.no_stroke import is_left_over, is_long_left_over
 from nlu.not_an_alarm import is_long_over, without_other_matters
 from nlu.onnx_encoder import recipe, shared_encoder
 from nlu.red_flags import RedFlagPatterns, is_explained, is_now, is_past, stands_now
@@ -154,7 +154,7 @@ class RedFlagExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
                     flags = [flag]
                 elif _is_no_emergency(message, said, flag, chance, crisis=self._is_crisis(flag)):
                     message.set(INTENT, {INTENT_NAME_KEY: FALLBACK, PREDICTED_CONFIDENCE_KEY: 1.0}, add_to_output=True)
-            if "stroke_signs" in flags and chance < _SURELY_NONE and _is_left_over(message, said):
+            if "stroke_signs" in flags and _is_left_over(message, said, chance):
                 flags = [name for name in flags if name != "stroke_signs"]
             if _SHOCKS.intersection(flags) and no_shock_now(text[:_LONGEST_READ]):
                 flags = [name for name in flags if name not in _SHOCKS]
@@ -220,10 +220,11 @@ class RedFlagExtractor(StoredComponent[IntentModel], EntityExtractorMixin):
         return _ALARM_BESIDE_QUESTION if harmless else _ALARM
 
 
-def _is_left_over(message: Message, said: str) -> bool:
-    """Whether a crooked face is what a palsy or stroke of the past left behind."""
+def _is_left_over(message: Message, said: str, chance: float) -> bool:
+    """Whether a crooked face is what a palsy or stroke of the past left behind, at this probability of any flag."""
     told = (e for e in message.get(ENTITIES, []) if e.get("value") in ("bells_palsy", "stroke_tia"))
-    return any(e.get("status") == "past" for e in told) and is_left_over(said)
+    quiet = (chance < _SURELY_NONE and is_left_over(said)) or is_long_left_over(normal_form(said))
+    return quiet and any(e.get("status") == "past" for e in told)
 
 
 def _asks_harmlessly(message: Message) -> bool:

@@ -19,6 +19,7 @@ from nlu.no_stroke import is_no_stroke
 from nlu.not_an_alarm import TOLD, is_long_over, without_figures
 from nlu.seen_signs import seen_signs
 from nlu.short_cries import short_cries
+from nlu.ward_words import ward_words
 
 _ENDS = frozenset(".!?;")
 #: "When I was 5 minutes in" tells of a session, and not of a child.
@@ -208,6 +209,7 @@ class RedFlagPatterns:
             fired[_OF_SUGAR] = self._ranks[_OF_SUGAR]
         said_each = [said for _, said in sentences]
         cries = [*foreign_cries(text), *short_cries(said_each), *named_events(said_each), *seen_signs(said_each)]
+        cries += ward_words(said_each)
         fired.update((flag, self._ranks[flag]) for flag in cries if flag in self._ranks)
         return fired
 

@@ -10,6 +10,26 @@ import re
 from actions.rules.plain_words import plain_words
 
 _SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)")
+# "There's no test, so there's no @T": what somebody reasons, and not what they know.
+_CONCLUDED = re.compile(
+    r"(?:\w[\w']*\W+){3}.*?(?:\bso|\b(?:ergo|therefore|thus|hence|(?:that|which|it|this) (?:just |only |basically |surely )?(?:means?|proves?|makes it|shows?)|meaning|which makes it|in other words|must mean|it follows))"
+    r"(?!\s(?:far|that|much|many|i (?:was|have been|am) told|ive been told|sorry|they (?:say|said)))[\s,:-]+(?:(?!(?:because|but|since)\b)[\w,]+\s+){0,6}$"
+)
+_CONCLUDED_FIRST = re.compile(r"^\W*(?:ergo|therefore|thus|hence)\b")
+# Reasons that do settle it: it was wrong before, it was looked into, it is out or over.
+_SETTLED = re.compile(
+    r"\b(?:sorry|typo|mistake\w*|wrong|wrongly|misread|mixed|meant|mis ?-?diagnos\w*|(?<!no )(?<!not )(?<!without )(?:tests?|tested|scan|scans|scanned|results?|bloods?|biopsy|checked|doctors?|docs?|gp|dr|consultant|specialist|neurologist|cardiologist|hospital|midwife|nurse|clinic)|"
+    r"3[67](?:[.,]\d)?|ruled|excluded|negative|removed|explanted|(?:took|taken|take|came|cut|had) (?:\w+ )?out|never|period (?:came|started|arrived|is here|turned up)|(?:got|on|started|having) my period|(?:gave|given) birth|was born|were born|delivered|born|miscarr\w*|terminat\w*|abortion|hysterectomy|"
+    r"menopaus\w*|sterili[sz]ed|tubes|womb|vasectomy|virgin|celibate|man|male|bloke|guy|his|her|hers|my (?:mum|mom|dad|sister|brother|wife|husband|partner|friend|son|daughter|mate)s?|cancelled|called off|instead|stopped|weaned|finished|changed my mind)\b"
+)
+
+
+def _is_concluded(before: str) -> bool:
+    """Whether a denial is only drawn from something that does not settle it."""
+    drawn = _CONCLUDED_FIRST.match(before) or _CONCLUDED.match(before)
+    return drawn is not None and not _SETTLED.search(before)
+
+
 # Before the word: what is only supposed, wished, half meant, or true for a while.
 _NOT_MEANT = re.compile(
     r"\b(?:if|unless|until|till|once|whether|suppose|supposing|imagine|pretend\w*|assume|assuming|hypothetical\w*|theoretically|in theory|"
@@ -61,6 +81,7 @@ def is_plain(text: str, start: int, end: int) -> bool:
         asked
         or vague
         or _NOT_MEANT.search(before)
+        or _is_concluded(before)
         or not _GOES_ON_PLAINLY.match(after)
         or _TAG.search(after)
         or _HALF_TAKEN_BACK.search(after)

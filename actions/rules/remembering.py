@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.rules.corrections import NOT_ME, corrected, longer_wait, me_too, moved_to, not_the_one, shared
 from actions.rules.denied_unnamed import is_doubtful
 from actions.rules.event_days import day_beside, kept_day, waits
+from actions.rules.fever_medicine import hides_a_fever, is_only_brought_down
 from actions.rules.general_questions import asks_in_general, is_owned
 from actions.rules.knowledge import Condition
 from actions.rules.later_days import was_lately, with_later_day
@@ -53,12 +54,14 @@ def remember(memory: Memory, turn: Turn, conditions: Mapping[str, Condition]) ->
             fact = replace(fact, state=State.PRESENT, basis=Basis.UNCERTAIN)
         if known is not None and (_is_half_denied(known, mention) or _is_supposed_away(known, mention, turn)):
             continue
-        if known is not None and is_too_soon(known, mention, turn):
+        if known is not None and (is_too_soon(known, mention, turn) or is_only_brought_down(known, mention, turn.text)):
             changed.append((mention.who, mention.condition))
             continue
         if known is not None and _stays_planned(known, mention, turn):
             changed.append((mention.who, mention.condition))
             continue
+        if hides_a_fever(known, mention, turn.text):
+            fact = replace(fact, state=State.PRESENT, basis=Basis.UNCERTAIN)
         waiting = waits(mention.condition, conditions) and fact.state is State.PRESENT
         if waiting and fact.day is None and not mention.text and mention.who == USER:
             fact = replace(fact, day=day_beside(turn, memory, known))

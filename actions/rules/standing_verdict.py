@@ -66,6 +66,20 @@ def tells_of_others(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:
     return assess_person(USER, replace(turn, mentions=()), memory, knowledge).verdict > Verdict.LOCAL
 
 
+# "You said earlier it was okay, remember?": nothing is to be listed, and no yes was given.
+_CLAIMS_A_YES = re.compile(
+    r"\b(?:you|u|youve|mica) (?:just |already |clearly |literally |definitely |even |have |ve |did )*(?:said|told|say|promised|agreed|confirmed|cleared|assured|okayed|approved)(?: to)?(?: me| us)?\b[^.?!]{0,40}?"
+    r"\b(?:ok|okay|fine|alright|all right|safe|allowed|yes|could|can|clear|good to go|no problem|grand|go ahead|green light)\b"
+)
+
+
+def claims_a_yes(turn: Turn, memory: Memory, knowledge: Knowledge) -> bool:
+    """Whether a message has it that Mica said yes before, while a verdict stands for the user."""
+    if not _CLAIMS_A_YES.search(plain_words(turn.text)):
+        return False
+    return assess_person(USER, replace(turn, mentions=()), memory, knowledge).verdict > Verdict.LOCAL
+
+
 def again(turn: Turn, before: Memory, memory: Memory, knowledge: Knowledge) -> Reply | None:
     """The verdict that stands, when that is what a message asks for, whatever it was taken for.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from nlu.mentions import contrasts
+from nlu.mentions import contrasts, denied_beside
 
 
 class Half(Enum):
@@ -163,6 +163,8 @@ def _of_an_illness(before: str, name: str, rest: str, kind: str) -> Half | None:
         return (Half.ONCE if kind == "medicine" else Half.OPEN) if paused else None
     if kind not in ("disease", "event"):
         return None
+    if denied_beside.doubt_is_left(rest):
+        return Half.OPEN
     if _A_LESSER_ONE.match(rest) or _ITS_SIGNS.match(rest) or _TODAY.match(rest) or _COMES_AND_GOES.search(rest):
         return Half.OPEN
     if kind == "disease" and (_ACTIVE.match(name) or _NOW_BEFORE.search(before)):

@@ -82,12 +82,40 @@ _AS_A_CHILD = re.compile(
 )
 _CHILDHOOD = re.compile(r"(?:an? |very |tiny |wee )*(?:little|small|young|wee) (?:girl|boy|lass|lad|child|kid|thing)")
 
+# "He'll have a heart attack when he sees the bill": nobody has one.
+_WOULD_HAVE = re.compile(
+    r"\b(?:will|ll|l|shall|would|d|gonna|going to|about to|about|might|could|probably|nearly|almost|practically|just about|hell|shell|hed|shed|theyll|ill|id|wed|youll|itll)\s(?:\w+\s)?(?:have|has|had|be having|get|got|give \w+(?: \w+)?|gave \w+(?: \w+)?)\s(?:(?:an?|another|mini|massive|actual|full on|proper|wee|little)\s)*$"
+)
+_AT_THE_SIGHT = re.compile(
+    r"^\s(?:(?:himself|herself|on the spot|right there|lol|haha|i swear|over it),?\s)?(?:when(?:ever)?|if|once|as soon as|the (?:moment|minute|second|day)|after)\s(?:(?:he|she|they|i|we|you|my \w+|the \w+|her|his)\s)?(?:(?:ever|finally|eventually|just|first)\s)?"
+    r"(?:sees?|saw|seeing|finds? out|found out|finding out|hears?|heard|hearing|opens?|opened|opening|gets?|got|reads?|learns?|learnt|realis\w+|realiz\w+|notic\w+|checks?|checked|looks? at|looked at|spots?|clocks?|discovers?|know\w*|knew)\s"
+    r"(?:(?:out|at|about|just|that)\s)?(?:what|how (?:much|many|expensive)|the|my|our|this|that|his|her|it|i)\b(?! (?:doctor|gp|results?|scan|diagnosis|ambulance|hospital|shock|device on|session|current))|"
+    r"^\s(?:at|over|about|from) (?:the |that |this )?(?:price|prices|cost|bill|total|receipt|invoice|credit card)\b"
+)
+_AN_ATTACK = re.compile(
+    r"(?:an? )?(?:\w+ )?(?:heart attack|coronary|cardiac arrest|strokes?|fit|seizure|heart failure)"
+)
+_OF_AN_ATTACK = re.compile(
+    r"\b(?:history|already|again|(?:his|her|my|your) (?:first|second|last)|since (?:his|her|my|the)|years? ago|in (?:19|20)\d\d|stents?|bypass|cardiolog\w*|tablets?|hospital|pacemaker|recover\w*|last (?:year|month|week)|had (?:one|two) before|weak heart|bad heart|heart condition|angina)\b"
+)
+
+
+def _is_a_figure(sentence: str, name: str, rest: str, told: str) -> bool:
+    """Whether an attack is only what somebody will have at the sight of a bill."""
+    whole = _AN_ATTACK.search(name)
+    if whole is None:
+        return False
+    before = f"{sentence}{name[: whole.start()]}"
+    return bool(_WOULD_HAVE.search(before) and _AT_THE_SIGHT.match(rest)) and not _OF_AN_ATTACK.search(told)
+
 
 def is_said_in_passing(condition: str, before: str, name: str, after: str) -> bool:
     """Whether a name between these plain words is said of something else in passing."""
     sentence = _SENTENCE_END.split(before)[-1]
     rest = _SENTENCE_END.split(after, maxsplit=1)[0]
     told = f"{before}{name}{after}"
+    if condition in ("heart_condition", "stroke_tia", "seizures") and _is_a_figure(sentence, name, rest, told):
+        return True
     if condition == "heart_condition" and (name == "heart" or _A_BEAT.match(name)):
         beat = re.sub(r"\s+", " ", f" {f'{sentence}{name}{after}'.partition('heart')[2]}")
         return "heart" in sentence + name and bool(_FOR_LOVE.match(beat)) and not _OF_THE_HEART.search(told)

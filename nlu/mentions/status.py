@@ -15,6 +15,7 @@ from nlu.mentions import (
     affirmed,
     clauses,
     contrasts,
+    denied_beside,
     experiencer,
     half_denials,
     limited,
@@ -67,7 +68,15 @@ class Around:
 
 def plain_status(a: Around) -> Status | None:
     """The status where the words leave no doubt about it."""
-    return _half(a) or _plainly(a)
+    return _beside(a) or _half(a) or _plainly(a)
+
+
+def _beside(a: Around) -> Status | None:
+    """The status where only something about the mention is denied: it is there if it is the writer's, or was done."""
+    if a.kind == "area" or not denied_beside.speaks_beside(a.before):
+        return None
+    there = denied_beside.is_owned(a.before) or a.kind in ("treatment", "event")
+    return Status.PRESENT if there else Status.ASKED
 
 
 def _plainly(a: Around) -> Status | None:

@@ -87,3 +87,19 @@ def test_a_thing_inside_the_body_is_heard_beside_a_name(part: str, chances: dict
 )
 def test_some_weeks_are_no_pregnancy(part: str, against: bool) -> None:
     assert contradicts("pregnancy", "disease", part) is against
+
+
+@pytest.mark.parametrize(
+    ("part", "against"),
+    [
+        ("no stimulator", True),
+        ("I have no nerve stimulator fitted", True),
+        ("there's no implant or anything", True),
+        ("I haven't got any pacer", True),
+        ("no, stimulator in my back", False),
+        ("no more stimulator trouble", False),
+        ("no battery left in my stimulator", False),
+    ],
+)
+def test_a_thing_that_a_part_only_denies(part: str, against: bool) -> None:
+    assert contradicts("neurostimulator", "implant", part) is against

@@ -38,6 +38,11 @@ def plain(text: str, name: str) -> bool:
         ("I have no cancer that I know of", "cancer"),
         ("no stimulator in my body", "stimulator"),
         ("no lupus. I take vitamin tablets for my hair", "lupus"),
+        ("the scan came back, so no epilepsy", "epilepsy"),
+        ("they took it out in March so I have no pacemaker", "pacemaker"),
+        ("sorry, that was a slip of mine, wrong box, so no diabetes", "diabetes"),
+        ("ok so I'm not pregnant", "pregnant"),
+        ("it was 36.8 this morning so no fever", "fever"),
     ],
 )
 def test_a_denial_with_nothing_around_it_is_plain(text: str, name: str) -> None:
@@ -51,6 +56,11 @@ def test_a_denial_with_nothing_around_it_is_plain(text: str, name: str) -> None:
         ("I have no pacemaker on the left, it's right", "pacemaker"),
         ("I don't have a pump that beeps", "pump"),
         ("so I'm not pregnant, am I", "pregnant"),
+        ("nobody has proven it yet, so there's no pregnancy", "pregnancy"),
+        ("I feel great all day, therefore no epilepsy", "epilepsy"),
+        ("ergo I have no pacemaker", "pacemaker"),
+        ("I eat well and walk a lot, which means I don't have diabetes", "diabetes"),
+        ("no test done yet, hence no pregnancy", "pregnancy"),
         ("I'm not really pregnant", "pregnant"),
         ("if I did not have epilepsy", "epilepsy"),
         ("until the scan I'm not pregnant", "pregnant"),

@@ -23,6 +23,9 @@ def found(text: str) -> dict[str, tuple[str, str]]:
         "does it lift boobs, asking for fun",
         "hubby had a fit when he saw the bill, worth it though?",
         "my mate had a fit over the price",
+        "my wife would have a heart attack if she saw the receipt",
+        "I nearly had a stroke when I heard how much it is",
+        "dad's going to have a coronary when he opens the bill",
         "how do I place my tens machine for sciatica",
         "each marathon hires a pacemaker, ours were quick",
         "the pacemaker peeled off after 10k in my race",
@@ -106,3 +109,16 @@ def test_status_and_whose(text: str, condition: str, expected: tuple[str, str]) 
 )
 def test_an_operation_of_childhood_by_its_age(text: str, told: bool) -> None:
     assert ("surgery" in {m.condition for m in shared_finder().find(text)}) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("will he have a heart attack if he uses it", "heart_condition"),
+        ("my wife had a heart attack when she was 50", "heart_condition"),
+        ("he had a bypass and would have a heart attack when he sees the bill", "heart_condition"),
+        ("she might have a seizure when she gets the device on", "seizures"),
+    ],
+)
+def test_an_attack_that_is_feared_is_no_figure(text: str, condition: str) -> None:
+    assert condition in found(text)

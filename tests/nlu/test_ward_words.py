@@ -1,0 +1,47 @@
+"""Emergencies in clinical shorthand, and the same words of a lesson or of long ago."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlu.ward_words import ward_words
+
+
+@pytest.mark.parametrize(
+    ("said", "flag"),
+    [
+        ("px unresponsive in chair", "collapse"),
+        ("62f gcs 5", "collapse"),
+        ("client collapsed no resps", "collapse"),
+        ("pulse is weak and thready", "collapse"),
+        ("colleague doing chest compressions", "collapse"),
+        ("sats down to 78", "breathing"),
+        ("customer has stridor", "breathing"),
+        ("pt cyanosed", "other_emergency"),
+        ("fast positive", "stroke_signs"),
+        ("patient is post ictal", "seizure"),
+        ("shes on the rug convulsing", "seizure"),
+        ("too late my dad is on the bathroom floor jerking", "seizure"),
+    ],
+)
+def test_shorthand_is_an_alarm(said: str, flag: str) -> None:
+    assert flag in ward_words([said])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my skin is unresponsive to treatment",
+        "client unresponsive to microcurrent so far",
+        "what does gcs 6 mean",
+        "in my first aid course we started cpr",
+        "the pt was in vf last year",
+        "no output from the probes",
+        "she was on the floor shaking with laughter",
+        "my mum was convulsing in 1998",
+        "i sat 20 minutes",
+        "patient with known cyanotic lips usually",
+    ],
+)
+def test_lessons_history_and_other_things_are_none(said: str) -> None:
+    assert ward_words([said]) == []
