@@ -33,7 +33,7 @@ _BLACKED_OUT = (
 )
 _HOW = r"(?:(?:all|fully|perfectly|absolutely|totally|completely|very|really|quite|pretty|always|just|generally|usually|otherwise|so)\s)*"
 _WELL = (
-    r"(?:fit\sand\s(?:well|healthy)|well\sand\sgood|fit|fine|well|good|great|grand|healthy|ok|okay|alright|all\sright|normal|normally|clear|straight|even|perfect|"
+    r"(?:in\s(?:very\s)?(?:good|great|perfect|excellent|rude|full)\shealth|fit\sand\s(?:well|healthy)|well\sand\sgood|fit|fine|well|good|great|grand|healthy|ok|okay|alright|all\sright|normal|normally|clear|straight|even|perfect|"
     r"steady|regular|regularly|spot\son)"
 )
 _TODAY = r"(?:\s(?:today|as\s(?:an?\s)?\w+|in\smyself|thanks|overall|inside\sand\sout))?"
@@ -50,6 +50,7 @@ _CLAUSES = (
     rf"{_I}{_NOT}\s(?:{_HAVE})\s(?:anything|any\s(?:of\s(?:that|those|them)))(?:\s(?:wrong|bad|serious|like\sthat))?",
     rf"(?:{_I}(?:never|{_NOT})|nobody(?:\shas)?|no\s?one(?:\shas)?)\s(?:(?:ever|once)\s)?{_BLACKED_OUT}(?:\s(?:or|nor|and|,)\s(?:never\s)?{_BLACKED_OUT})*",
     rf"(?:i\sam\s|i{_APOSTROPHE}m\s)?(?:free|clear)\s(?:of|from)\s(?:any|all)\s{_LIST}",
+    r"(?:there(?:['’]?s|\sis)\s)?(?:nothing|nowt|not\sa\sthing|absolutely\snothing)\s(?:wrong|the\smatter)\swith\sme(?:\s(?:medically|health\s?-?\s?wise|physically))?",
     r"(?:there(?:['’]?s|\sis)\s)?(?:nothing|nowt)\s(?:(?:at\sall|of\snote|to\sreport|interesting)\s)?(?:in|on)\smy\s(?:medical\s)?(?:history|records?|notes)",
     r"(?:(?:there(?:['’]?s|\sis)|it(?:['’]?s|\sis)|this\sis)\s)(?:no|not\san)\semergency",
     rf"(?:i\sam|i{_APOSTROPHE}m|i\sfeel|am|(?:i{_APOSTROPHE}m\s|i\sam\s)?feeling|feel|keep)\s{_HOW}{_WELL}{_TODAY}",

@@ -18,11 +18,13 @@ from actions.rules.event_days import is_only_a_day
 from actions.rules.interview import Interview, is_begun, left
 from actions.rules.knowledge import Knowledge, Option, Question
 from actions.rules.memory import Memory
+from actions.rules.plain_noes import says_only_no
 from actions.rules.pressing import states_only
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.scope import is_general
 from actions.rules.screening_admissions import admits, with_gone_cancer
 from actions.rules.screening_denials import Denied, denied, is_late, only_of_now, part_denied
+from actions.rules.screening_given import all_denied, answers_it
 from actions.rules.screening_leftovers import (
     also_denied,
     as_told,
@@ -44,7 +46,6 @@ from actions.rules.screening_words import (
     plain,
 )
 from actions.rules.turn import Mention, Turn
-from actions.rules.verdict import assess
 
 NONE_BUTTON, REST_BUTTON, UNSURE_BUTTON = "None of these", "Nothing else", "Not sure"
 SKIP_BUTTON, WHY_BUTTON, ON_BUTTON, STOP_BUTTON = "Skip", "Why do you ask?", "Go on", "Stop here"
@@ -130,7 +131,7 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     if said in (Said.NONE, Said.REST) and "?" in turn.text:
         said = Said.HEDGED  # "none of these?"
     no = denied(turn.text, question.id) if interview.pending not in ("when", "go_on") else None
-    if no is Denied.WHOLE and said in (None, Said.HEDGED):
+    if (no is Denied.WHOLE or _is_healthy_no(turn, text)) and said in (None, Said.HEDGED):
         said = Said.NONE
     if said is Said.NONE and only_of_now(text, question.id):
         return Answer(Said.HEDGED, replace(turn, mentions=()), picked=True, doubted=True)
@@ -148,7 +149,7 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     if said is Said.REST:
         said = Said.NONE if is_begun(shown, question) or interview.pending == "when" else Said.HEDGED
     if said is Said.NONE or (said is Said.YES and interview.pending == "hedged" and is_plain_yes(text)):
-        return Answer(Said.NONE, _denied(question, interview, shown, turn), picked=True)
+        return Answer(Said.NONE, all_denied(question, interview, shown, turn), picked=True)
     if said is Said.YES and len(shown) == 1:
         return _picked(shown, question, interview, turn)
     if said is not None:
@@ -165,7 +166,7 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
     turn = also_denied(turn, question)
     turn = replace(turn, mentions=tuple(as_told(m, turn) for m in turn.mentions))
     if turn.mentions:
-        if not _answers(turn, interview, knowledge):
+        if not answers_it(turn, interview, knowledge):
             return None
         ahead = denies_another(turn, question, knowledge.screening.values())
         if only_denies(turn.mentions, interview.who) and not ahead and leaves_something(turn, question):
@@ -173,7 +174,7 @@ def read_answer(turn: Turn, before: Memory, knowledge: Knowledge) -> Answer | No
             return Answer(Said.PARTLY, without_told(turn, question, shown_now), doubted=True)
         named = {mention.condition for mention in turn.mentions}
         no_more = bool(named & set(question.conditions)) and _AND_NO_MORE.search(text)
-        rest = _denied(question, interview, shown, turn).mentions if no_more else ()
+        rest = all_denied(question, interview, shown, turn).mentions if no_more else ()
         rest = tuple(mention for mention in rest if mention.condition not in named)
         # "Once, fever, as a toddler": told beside a yes to the question.
         beside = not named & set(question.conditions) and is_yes_and_more(text)
@@ -214,7 +215,7 @@ def _is_unnamed_yes(text: str, turn: Turn, interview: Interview, knowledge: Know
         return False
     if turn.language is not None or doctor_said(turn.text) or used_it(turn) or is_only_a_day(turn):
         return False
-    return is_yes_and_more(text) and not _answers(turn, interview, knowledge)
+    return is_yes_and_more(text) and not answers_it(turn, interview, knowledge)
 
 
 def _said(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> Said | None:
@@ -228,7 +229,13 @@ def _said(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> 
 
 
 _NO_WITH_MORE = re.compile(r"^(?:no|nope|nah)\b")
+_FIRST_NO = re.compile(r"^\W*(?:no|nope|nah)\b\W*", re.IGNORECASE)
 _NO_BUT = re.compile(r"^(?:no|nope|nah) (?:but|though|although|just|only|except)\b")
+
+
+def _is_healthy_no(turn: Turn, text: str) -> bool:
+    """ "Nah, I'm grand, nothing wrong with me": a no, and that there is nothing."""
+    return not turn.mentions and _NO_WITH_MORE.match(text) is not None and says_only_no(_FIRST_NO.sub("", turn.text))
 
 
 def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> Answer | None:
@@ -284,23 +291,3 @@ def _picked(options: Sequence[Option], question: Question, interview: Interview,
     )
     mentions = tuple(Mention(fact.condition, fact, interview.who, "") for fact in facts)
     return Answer(Said.NAMED, replace(turn, mentions=mentions), group=number, picked=True)
-
-
-def _denied(question: Question, interview: Interview, shown: Sequence[Option], turn: Turn) -> Turn:
-    """A no to every condition that was shown; what was said before stays. Within a group: to none of it."""
-    if interview.pending == "when":
-        return replace(turn, mentions=())
-    facts = [Fact(c, State.ABSENT, Basis.STATED, turn.today) for option in shown for c in option.conditions]
-    return replace(turn, mentions=tuple(Mention(fact.condition, fact, interview.who, "") for fact in facts))
-
-
-def _answers(turn: Turn, interview: Interview, knowledge: Knowledge) -> bool:
-    """Whether something is told of the person that the check is about, and not only asked."""
-    for mention in turn.mentions:
-        condition = knowledge.conditions.get(mention.condition)
-        if mention.who != interview.who or (condition is not None and condition.kind == "area"):
-            continue
-        asked = mention.fact.basis is Basis.ASKED
-        if not asked or not assess([mention.fact], knowledge.conditions, turn.today).findings:
-            return True
-    return False

@@ -26,6 +26,10 @@ _FOR_ONESELF = re.compile(
 _SELF_ASKED = re.compile(
     r"\b(?:can|could|may|should|do|am|would) i\b|\bfor me\b|\bme\?|\b(?:for|about|on|it|try|trying|use|using|do) myself\b"
 )
+# "Can I use it?", but not "can I use it on her?"
+_I_AND_NOT_THEM = re.compile(
+    r"\b(?:can|could|should|may|do|am) i\b(?!.*\b(?:on|for|to|with|do|treat|give|book|zap|start|offer|let) (?:her|him|them)\b)"
+)
 _RELATION = re.compile(
     r"\b(?:my|our|the|a|for|her|his|their) (?P<who>mum|mom|mother|dad|father|sister|brother|nan|gran|grandma|aunt|uncle|wife|husband|partner|friend|mate|"
     r"daughter|son|client|patient|customer|boyfriend|girlfriend|cousin|colleague|neighbour|grandad|grandma|granny|nana|niece|nephew|child|kid|hubby|fiance|twin)\b"
@@ -282,16 +286,7 @@ def subject_of(turn: Turn, memory: Memory) -> str:
     if _FOR_ONESELF.search(plain):
         return USER
     last = spoken_of(plain, memory)
-    if (
-        last is not None
-        and _PRONOUN.search(plain)
-        and not re.search(
-            r"\b(?:can|could|should|may|do|am) i\b(?!.*\b(?:on|for|to|with|do|treat|give|book|zap|start|offer|let) (?:her|him|them)\b)",
-            plain,
-        )
-    ):
-        return last
-    return USER
+    return last if last is not None and _PRONOUN.search(plain) and not _I_AND_NOT_THEM.search(plain) else USER
 
 
 def _asks_for_self(plain: str, who: str) -> bool:

@@ -91,3 +91,19 @@ def test_what_is_denied_of_a_later_question_leaves_no_doubt_at_this_one(line: st
 def test_something_told_beside_it_still_leaves_a_doubt() -> None:
     talk = talked("no cancer, but the box in my chest ? cancer_active~absent")
     assert talk.memory.interview is not None and talk.memory.interview.doubted
+
+
+@pytest.mark.parametrize(
+    "text", ["nah i'm fine, nothing the matter with me", "Nope. I'm in good health. Nothing wrong with me medically."]
+)
+def test_a_no_of_somebody_healthy_is_a_whole_no(text: str) -> None:
+    talk = talked(text, until="heart_and_blood")
+    assert talk.last is not None and talk.last.envelope["asks"] != "heart_and_blood"
+
+
+@pytest.mark.parametrize(
+    "text", ["nothing wrong with me, the box sorted it", "no, nothing wrong with me since the ablation"]
+)
+def test_a_healthy_no_that_leaves_something_open_is_none(text: str) -> None:
+    talk = talked(text, until="heart_and_blood")
+    assert talk.last is not None and talk.last.envelope["asks"] == "heart_and_blood"
