@@ -44,6 +44,9 @@ _OTHER_MATTERS = re.compile(
     r"(?:\band\s)?\b(?:i|she|he|they|we|mate|friend|sister|husband|wife|mum)(?:['’]?s|['’]?ve|\shas|\shave)?\s(?:just\s|already\s|only\s)?(?:had|drunk|drank|necked|downed|polished\soff|shared|sunk)\s(?:(?:about|nearly|almost|over|most\sof|the\sbest\spart\sof|half)\s)?(?:a|one|two|half\sa)\s(?:whole\s)?bottles?"
     r"(?:\s(?:of|o)\s(?:\w+\s)?(?:wine|prosecco|fizz|champagne|cava|ros[eé]|red|white|bubbly|lambrini))?(?=\s*(?:$|[,.!?;\n]|and\b|so\b|but\b|already\b|lol\b|haha\b))(?![^\n]{0,200}\b(?:pills?|tablets?|meds|medic\w*|paracetamol|calpol|bleach|gel|serum|toner|vodka|gin|spirits|perfume|sanitiser|antifreeze|sleep\w*|wak\w*|sick|vomit\w*|unconscious|swallow\w*|baby|toddler|child)\b)|"
     r"\bso\s(?:(?:very|nice|deeply|super|incredibly)\s)?(?:relax(?:ed|ing)|chilled|comfy|comfortable|cosy|cozy|blissful|soothing|zen)\b[^.?!\n]{0,30}?\b(?:passed|conked|zonked|flaked|crashed)\sout\b(?=[^.?!\n]{0,50}\b(?:snor(?:ed|ing)|asleep|slept|nap(?:ped)?|dribbled|drooled|dreamt|best\ssleep)\b)(?![^.?!\n]{0,80}\b(?:wak\w*|woke|ambulance|floor|hit|blue|grey|dizzy|sick|respond\w*)\b)|"
+    # A joke, and a colour that comes off.
+    r"\bsend\shelp\b(?=[\s,!.]*(?:(?:ha){2,}|lol|lmao|rofl|xd|😂|🤣|😅))|"
+    r"\bnails?\s(?:\w+\s){0,3}?(?:blue|purple|black|yellow|green)\s(?:\w+\s){0,2}?(?:from|with|because\sof|after)\s(?:\w+\s){0,3}?(?:varnish|polish|dye|paint|ink|shellac|berries)\b|"
     # The muscles of a stranger in a video.
     r"\b(?:watch(?:ed|ing)|saw|seen)\s(?:an?|the|this|that|your|some|one)\s(?:\w+\s){0,2}?(?:videos?|clips?|tik\s?toks?|reels?|tutorials?|demos?|adverts?|ads?)\b[^.?!\n]{0,25}?\b(?:and|where|with|as|,)\s(?:the\s(?:woman|lady|girl|man|model)['’]?s|her|his|their)\s(?:(?:whole|entire|actual)\s)?"
     r"(?:cheeks?|face|jaw|mouth|lips?|eyebrows?|brows?|skin|muscles?)\s(?:(?:was|were|is|are|kept|keeps?|just|literally|all|actually)\s)*(?:mov(?:ing|ed)|twitch(?:ing|ed)|jump(?:ing|ed)|lift(?:ing|ed)|wobbl(?:ing|ed)|bounc(?:ing|ed)|rippl(?:ing|ed)|puls(?:ing|ed)|danc(?:ing|ed))\b|"
@@ -135,6 +138,7 @@ _SEEN_ON_A_SCREEN = re.compile(
     r"(?:read|reading|saw|seen|heard)\s(?:it\s)?(?:in|on)\s(?:the\s|a\s)?(?:papers?|news|radio|internet|facebook|fb|insta\w*|tiktok|reddit|forum|magazine|mail|website)\s(?:about|that|of|where|how)|"
     r"(?:watch(?:ed|ing)?|saw|seen|read|reading)\s(?:(?:a|an|the|this|that|some|one)\s)?(?:\w+\s){0,2}?(?:film|movie|show|series|book|novel|documentary|drama|programme|soap|thriller|"
     r"episode|clip|video|tiktok)\s(?:last\snight\s|once\s|yesterday\s)?(?:where|in\swhich)|"
+    r"there(?:['’]?s|\sis|\swas)\s(?:a|an|this|some)\s(?:\w+\s)?(?:tik\s?tok|video|reel|clip|film|post)\s(?:where|in\swhich)|"
     r"(?:on|in)\s(?:the\s)?(?:telly|tv|netflix|corrie|eastenders|casualty)\s(?=(?:a|an|some|this|one)\s(?:bloke|man|lad|guy|woman|girl|lady|actor|actress|character|chap|fella)\b))"
     r"(?P<clause>[^.!?;\n,]{0,160}?)(?=\s(?:and|but|so|then)\b|[.!?;\n,]|$)",
     re.IGNORECASE,

@@ -29,6 +29,14 @@ _TOLD: tuple[tuple[str, str, str], ...] = (
      r"\b(?:fast positive results?|training|old)\b"),
     ("seizure", rf"\b{_PT}{_IS} (?:in status(?: epilepticus)?|post ?ictal|ictal|having a (?:t c|tonic clonic|gtc\w*))\b|\b(?:active|ongoing) (?:seizure|convulsion)\b",
      r"\b(?:eeg|controlled)\b"),
+    ("seizure", r"\b(?:gtcs?|tonic clonic)(?: seizure| fit)?\b(?=.*\bongoing\b)|\bongoing (?:gtcs?|tonic clonic)\b",
+     r"\b(?:tests?|investigations?|treatment)\b"),
+    ("chest_pain", r"\bcp\b(?=.*\b(?:radiat\w*|diaphoretic|clammy|l arm|left arm|grey|gray|ashen)\b)|\b(?:crushing|central) (?:cp|chest)\b(?! (?:line|facial))",
+     r"\b(?:cerebral palsy|no cp)\b"),
+    ("breathing", r"\bsob\b(?=.*\b(?:rr|sats?|resps?|sentences|tripod\w*|cyanos\w*)\b)|\brr (?:is |of |now )?(?:[345]\d)\b|\b(?:cant|cannot|unable to|couldnt|not able to) (?:complete|finish|speak in|talk in) (?:full |whole |her |his )?sentences\b",
+     r"\b(?:sob story|autocorrect|typing|keyboard|stammer\w*|stutter\w*)\b"),
+    ("pregnancy_bleeding", r"\bpv (?:bleed\w*|loss|blood)\b(?=.*\b(?:\d\d|weeks?|preg\w*|gravid\w*|soak\w*|pads?|heavy|clots?|fresh)\b)",
+     r"\b(?:solar|panels?|post ?menopausal)\b"),
     # A fit as it is seen, wherever somebody lies.
     ("seizure", rf"{OTHERS}(?: \w+){{0,5}}? (?:convulsing|having convulsions)\b(?! with (?:laugh\w*|giggl\w*|mirth))|\b(?:he|she|hes|shes|they|theyre|(?:my|our|the) \w+) (?:(?:is|s|was|now|lying|down|flat|just|there|right) )*{_FLOOR}(?: \w+)? (?:jerking|seizing|fitting|thrashing|shaking|twitching|foaming|frothing|convulsing)\b",
      r"\b(?:laugh\w*|giggl\w*|hysterics|joke|funny|mirth|excitement|cold|dog|cat|puppy|carpet fitter|fitting (?:a|the|my|our|new)|dancing|floor fitting)\b"),
@@ -40,6 +48,10 @@ _UNLESS = re.compile(
     r"used to|in (?:19|20)\d\d|last (?:year|month|week|winter|summer|spring|autumn|christmas)|history of|hx|pmh|known|(?:a|the|this) (?:film|movie|book|novel|series|soap|drama|podcast|episode|scene|documentary|video)|on (?:telly|tv|casualty|netflix)|newspaper|risk of|never|ever|sometimes|usually|every|"
     r"no longer|haha\w*|lmao|rofl|lol|not convulsing|wasnt|isnt convulsing|stopped convulsing|before she|before he|once)\b"
 )
+# "No known hx": that there is no illness behind it.
+_NO_HISTORY = re.compile(
+    r"\b(?:no|nil|without) (?:known |previous |prev |relevant |significant |past )*(?:hx|pmh|history)(?: of \w+)?"
+)
 _CRIES = tuple((flag, re.compile(told), re.compile(unless)) for flag, told, unless in _TOLD)
 _LONGEST = 400
 
@@ -47,7 +59,7 @@ _LONGEST = 400
 def ward_words(sentences: Iterable[str]) -> list[str]:
     """Ids of the red flags that these sentences (normal forms) tell of, as of now."""
     found: list[str] = []
-    for said in (sentence[:_LONGEST] for sentence in sentences):
+    for said in (_NO_HISTORY.sub(" ", sentence[:_LONGEST]) for sentence in sentences):
         if not _UNLESS.search(said):
             found += [flag for flag, told, unless in _CRIES if told.search(said) and not unless.search(said)]
     return list(dict.fromkeys(found))

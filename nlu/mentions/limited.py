@@ -25,6 +25,10 @@ _TIME_AFTER = re.compile(
     r"last (?:night|week|month)|lately|recently|"
     r"so far|until|till|every|each|for (?:a|the (?:last|past)) (?:few\s)?(?:days?|weeks?|months?|while))\b"
 )
+# "so today i have not the lupus"
+_TIME_BEFORE = re.compile(
+    rf"\b(?:today|tonight|this (?:morning|week|month)|right now|so far)\b[^.?!]{{0,25}}\b{_NOT}\b(?:\s\w+){{0,3}}\s?$"
+)
 # "not breastfeeding as often now", "not in public", "not cancer as such"
 _DEGREE_AFTER = re.compile(
     r"^\s(?:\w+\s)?(?:much|as much|as often|often|that often|so often|all the time|full time|"
@@ -211,7 +215,9 @@ def is_of_a_kind(before: str, after: str, rest: str, kind: str) -> bool:
 
 def leaves_it_open(before: str, after: str, rest: str, kind: str) -> bool:
     """Whether a denial is of a time, a degree or a kind only, or is doubted."""
-    bouts = (_TIME_AFTER.match(after), _NONE_NOW.match(rest), _UNTIL_LATELY.match(after))
+    bouts = (
+        _TIME_AFTER.match(after), _TIME_BEFORE.search(before), _NONE_NOW.match(rest), _UNTIL_LATELY.match(after),
+    )  # fmt: skip
     if (kind in _IN_BOUTS and any(bouts)) or _ONLY_THE_CHILD.match(rest) or _BUT_THERE.match(rest):
         return True
     if is_of_a_kind(before, after, rest, kind):

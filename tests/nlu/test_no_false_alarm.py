@@ -19,6 +19,9 @@ from nlu.not_an_alarm import is_long_over, without_other_matters
         ("we shared two bottles of wine and laughed", "bottle"),
         ("my sister has had a bottle of prosecco", "bottle"),
         ("so relaxing I conked out and slept for an hour", "conked"),
+        ("these prices, send help lol", "send help"),
+        ("my nails turned purple from a gel polish", "purple"),
+        ("please send help, she is purple", False),
         ("saw a clip and her whole jaw was twitching", "jaw"),
     ],
 )
