@@ -27,7 +27,7 @@ def read(text: str, condition: str) -> set[Status]:
         ("I don't have seizures every week any more", "seizures"),
         ("not on chemo this week", "chemo"),
         ("today I do not have the migraine", "migraine"),
-        ("right now I haven't got the arthritis", "autoimmune"),
+        ("right now I haven't got the lupus", "autoimmune"),
         ("no chemo until thursday", "chemo"),
         ("no cancer treatment until january", "cancer_active"),
         ("not breastfeeding much anymore", "breastfeeding"),
