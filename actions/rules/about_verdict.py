@@ -52,7 +52,9 @@ _OF_WHAT_STANDS = re.compile(
     r"^\W*(?:(?:so|and|but|not|what|ok|really)\W+)*even\b[^.!?]{1,60}\?\W*$|"
     r"\b(?:make|makes|making|be|is there) (?:any|a|much|no|some) difference\b[^.!]{0,30}\?|"
     r"\b(?:change|changes|alter|alters|affect|affects) (?:anything|that|things|your mind|the (?:answer|verdict|outcome|result)|matters)\b[^.!]{0,20}\?|"
-    rf"{_LEAD}what (?:does|do|would) (?:that|this|it|all that|all this) mean{_TAIL}"
+    rf"{_LEAD}what (?:does|do|would) (?:that|this|it|all that|all this) mean{_TAIL}|"
+    # "So should I hold off?"
+    rf"{_LEAD}(?:should|must|shall|do|would) i (?:better |have to |need to |still |rather )?(?:hold off|wait|stop|leave (?:it|off)|give it a miss|avoid it|skip it|not (?:use|start))(?: it| using it| on it| with it)?{_TAIL}"
 )
 # What makes a difference to the outcome of a session, and not to the person's case.
 _OF_THE_METHOD = re.compile(

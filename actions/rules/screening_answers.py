@@ -230,12 +230,16 @@ def _said(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> 
 
 _NO_WITH_MORE = re.compile(r"^(?:no|nope|nah)\b")
 _FIRST_NO = re.compile(r"^\W*(?:no|nope|nah)\b\W*", re.IGNORECASE)
+# "I'm good" is no word on health.
+_HEALTHY = re.compile(r"\bwith me\b|\bhealth\w*\b")
 _NO_BUT = re.compile(r"^(?:no|nope|nah) (?:but|though|although|just|only|except)\b")
 
 
 def _is_healthy_no(turn: Turn, text: str) -> bool:
     """ "Nah, I'm grand, nothing wrong with me": a no, and that there is nothing."""
-    return not turn.mentions and _NO_WITH_MORE.match(text) is not None and says_only_no(_FIRST_NO.sub("", turn.text))
+    if turn.mentions or not _NO_WITH_MORE.match(text) or not _HEALTHY.search(text):
+        return False
+    return says_only_no(_FIRST_NO.sub("", turn.text))
 
 
 def _without_name(text: str, turn: Turn, interview: Interview, knowledge: Knowledge) -> Answer | None:

@@ -35,6 +35,8 @@ DRAWN = [
     "would skipping the left side make any difference?",
     "does that change anything?",
     "and what does that mean",
+    "should I leave it then?",
+    "ok so must i wait",
 ]
 NOT_ASKED = [
     "no",
