@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from actions.rules.days import day_of_month
 from actions.rules.event_days import waits
 from actions.rules.knowledge import Condition
 from actions.rules.memory import Memory
 from actions.rules.plain_words import plain_words
 from actions.rules.profile import USER, Basis, Fact, State
 from actions.rules.turn import Mention, Turn
+from actions.rules.when import When
 
 #: A day longer ago than this is waited for no more, however much it is doubted.
 _MATTERS = timedelta(days=60)
@@ -86,7 +88,7 @@ def _advised_till(turn: Turn, before: Memory, conditions: Mapping[str, Condition
     waiting = waiting or [f for f in before.profile.facts(USER) if waits(f.condition, conditions)]
     if until is None or not any(f.state is State.PRESENT for f in waiting):
         return None
-    dates = tuple(w for w in turn.dates if plain_words(w.text) not in told["till"])
+    dates = tuple(w for w in turn.dates if not _named(w, told["till"]))
     past = [w.strict for w in dates if w.strict is not None and w.strict <= turn.today]
     day = max([*past, *(f.day for f in waiting if f.day is not None and not turn.mentions)], default=turn.today)
     mentions = tuple(
@@ -102,8 +104,10 @@ def _day_ahead(words: str, turn: Turn) -> date | None:
         return _next(today, 12, 25)
     if re.match(r"new year", words):
         return _next(today, 1, 1)
+    if (number := re.match(r"([12]?\d|3[01])(?:st|nd|rd|th)(?! (?:of )?[a-z])", words)) is not None:
+        return day_of_month(int(number[1]), today, True)
     for when in turn.dates:
-        if when.strict is not None and plain_words(when.text) in words:
+        if when.strict is not None and _named(when, words):
             day = when.strict
             if day > today:
                 return day
@@ -112,6 +116,11 @@ def _day_ahead(words: str, turn: Turn) -> date | None:
     if month is not None:
         return _next(today, _MONTHS.index(month[1]) + 1, 1)
     return None
+
+
+def _named(when: When, words: str) -> bool:
+    """Whether words such as "30th" are those of a day ("the 30th")."""
+    return plain_words(when.text).removeprefix("on ").removeprefix("the ") in words
 
 
 def _next(today: date, month: int, day: int) -> date:

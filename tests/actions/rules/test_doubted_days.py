@@ -36,6 +36,15 @@ def advised(text: str, *, today: date = TODAY, **fact: Any) -> int | None:
         ("she said not until november", date(2026, 11, 22), date(2027, 11, 1)),
         ("she said not until january", date(2026, 11, 22), date(2027, 1, 1)),
         ("she said not until december", date(2026, 12, 1), date(2027, 12, 1)),
+        ("she said not until april", date(2026, 11, 22), date(2027, 4, 1)),
+        ("she said not until dec 1", date(2026, 11, 22), date(2026, 12, 1)),
+        ("she said not until the 30th", date(2026, 11, 22), date(2026, 11, 30)),
+        ("she said not until the 3rd of march", date(2026, 11, 22), date(2027, 3, 3)),
+        ("she said not until the 29th of april", date(2026, 11, 22), date(2027, 4, 28)),
+        ("she said not before 15 november", date(2026, 11, 22), date(2027, 11, 15)),
+        ("she said not until friday", date(2026, 11, 22), date(2026, 11, 27)),
+        ("she said not until sunday", date(2026, 11, 22), date(2026, 11, 29)),
+        ("she said not until monday", date(2026, 11, 22), date(2026, 11, 23)),
     ],
 )
 def test_the_end_that_a_clinic_names_is_the_next_of_its_name(text: str, today: date, end: date) -> None:

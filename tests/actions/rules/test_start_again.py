@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actions.rules.memory import Memory
@@ -50,3 +52,23 @@ def test_what_stands_is_told_and_how_all_is_erased(memory: Memory, kind: str) ->
     assert reply.envelope["kind"] == kind
     assert "forget me" in reply.messages[-1]
     assert (reply.memory.profile, reply.memory.held) == (memory.profile, memory.held)
+
+
+def test_where_only_others_are_known_it_is_asked_what_was_meant() -> None:
+    before = replace(MUM_ILL, asked="correction")
+    reply = start_again(turn("can I start again now", intent="forget_me"), before, KNOWLEDGE)
+    assert reply.envelope == {"kind": "question", "asks": "forget_me"}
+    assert reply.memory.asked == ""
+
+
+def test_a_question_beside_it_is_not_answered_while_something_stands() -> None:
+    asked = replace(turn("can I start again now, how often", intent="forget_me"), topics=("frequency", "why_gel"))
+    reply = start_again(asked, ILL, KNOWLEDGE)
+    assert reply.messages[0] in KNOWLEDGE.phrases["stays"].say
+    assert (reply.envelope["subject"], reply.envelope.get("topics", [])) == ("user", [])
+
+
+def test_it_is_the_writer_who_is_told_whoever_was_spoken_of_last() -> None:
+    both = Memory(Profile().with_fact(USER, EPILEPSY).with_fact("mum", EPILEPSY))
+    reply = start_again(turn("can she start again now", intent="forget_me"), both, KNOWLEDGE)
+    assert reply.envelope["subject"] == "user"
