@@ -42,7 +42,7 @@ _OTHER_MATTERS = re.compile(
     r"\b(?:mondays?|tuesdays?|wednesdays?|thursdays?|school\sruns?|(?:this|the)\s(?:weather|heat|app|wifi|manual|charger|gel|cable|traffic|laundry)|menopause|hot\sflush(?:es)?|hay\s?fever|my\s(?:jowls|wrinkles|hair|frizz|eyebrows|skin|kids?|cat|dog))\s(?:will|are|is|['’]?ll|gonna|going\sto|might|could)\s(?:\w+\s)?(?:be\s)?the\s(?:end|death)\sof\sme\b|"
     # Wine by the bottle, where no pills are spoken of; asleep for being so relaxed.
     r"(?:\band\s)?\b(?:i|she|he|they|we|mate|friend|sister|husband|wife|mum)(?:['’]?s|['’]?ve|\shas|\shave)?\s(?:just\s|already\s|only\s)?(?:had|drunk|drank|necked|downed|polished\soff|shared|sunk)\s(?:(?:about|nearly|almost|over|most\sof|the\sbest\spart\sof|half)\s)?(?:a|one|two|half\sa)\s(?:whole\s)?bottles?"
-    r"(?:\s(?:of|o)\s(?:\w+\s)?(?:wine|prosecco|fizz|champagne|cava|ros[eé]|red|white|bubbly|lambrini))?(?=\s*(?:$|[,.!?;\n]|and\b|so\b|but\b|already\b|lol\b|haha\b))(?![^\n]{0,200}\b(?:pills?|tablets?|meds|medic\w*|paracetamol|calpol|bleach|gel|serum|toner|vodka|gin|spirits|perfume|sanitiser|antifreeze|sleep\w*|wak\w*|sick|vomit\w*|unconscious|swallow\w*|baby|toddler|child)\b)|"
+    r"(?:\s(?:of|o)\s(?:\w+\s)?(?:wine|prosecco|fizz|champagne|cava|ros[eé]|red|white|bubbly|lambrini))(?=\s*(?:$|[,.!?;\n]|and\b|so\b|but\b|already\b|lol\b|haha\b))(?![^\n]{0,200}\b(?:pills?|tablets?|meds|medic\w*|paracetamol|calpol|bleach|gel|serum|toner|vodka|gin|spirits|perfume|sanitiser|antifreeze|sleep\w*|wak\w*|sick|vomit\w*|unconscious|swallow\w*|baby|toddler|child)\b)|"
     r"\bso\s(?:(?:very|nice|deeply|super|incredibly)\s)?(?:relax(?:ed|ing)|chilled|comfy|comfortable|cosy|cozy|blissful|soothing|zen)\b[^.?!\n]{0,30}?\b(?:passed|conked|zonked|flaked|crashed)\sout\b(?=[^.?!\n]{0,50}\b(?:snor(?:ed|ing)|asleep|slept|nap(?:ped)?|dribbled|drooled|dreamt|best\ssleep)\b)(?![^.?!\n]{0,80}\b(?:wak\w*|woke|ambulance|floor|hit|blue|grey|dizzy|sick|respond\w*)\b)|"
     # A joke, and a colour that comes off.
     r"\bsend\shelp\b(?=[\s,!.]*(?:(?:ha){2,}|lol|lmao|rofl|xd|😂|🤣|😅))|"
@@ -149,15 +149,15 @@ _PAPER = (
     r"heat|hello|grazia|buzzfeed|website|blog)"
 )
 _SERIES = (
-    r"(?:grey['’]?s(?:\sanatomy)?|scrubs|holby(?:\scity)?|casualty|corrie|coronation\sstreet|eastenders|emmerdale|hollyoaks|neighbours|home\sand\saway|call\sthe\smidwife|the\sgood\sdoctor|"
-    r"general\shospital|doctors|botched|house\sof\scards|the\sresident|24\shours\sin\sa\s?(?:&|and)\s?e|love\sisland|real\shousewives|the\skardashians|bridgerton|outlander|downton(?:\sabbey)?)"
+    r"(?:grey['’]?s(?:\sanatomy)?|scrubs|holby(?:\scity)?|corrie|coronation\sstreet|eastenders|emmerdale|hollyoaks|home\sand\saway|call\sthe\smidwife|the\sgood\sdoctor|"
+    r"general\shospital|botched|house\sof\scards|the\sresident|24\shours\sin\sa\s?(?:&|and)\s?e|love\sisland|real\shousewives|the\skardashians|bridgerton|outlander|downton(?:\sabbey)?)"
 )
 _IN_PRINT = re.compile(
     rf"(?:\b{_PAPER}\s(?:has\s|have\s|just\s|once\s)?(?:ran|runs?|running|did|done|does|printed|published|had|has|carried|posted)\s(?:an?|this|some|that)\s(?:\w+\s){{0,2}}?"
     r"(?:piece|article|story|feature|report|spread|headline|bit|interview)\s(?:about|on|of|where|with|in\swhich)|"
     r"\b(?:read|reading|saw|seen)\s(?:an?|this|some|that)\s(?:\w+\s){0,2}?(?:piece|article|story|feature|report|headline|interview|post)\s(?:in\s(?:the|a)\s(?:\w+\s)?\w+\s|online\s)?(?:about|on|of|where|with|in\swhich)|"
-    rf"\b(?:watch(?:ed|ing)?|saw|seen|on|in)\s{_SERIES}(?:\s(?:last\snight|yesterday|once|again|reruns?|the\sother\s(?:day|night)|tonight|and|where|when|earlier))*)"
-    r"(?=\W{1,3}(?:an?|some|one|this|that|the|someone|somebody|some\w+['’]?s|people|women|men|celebs?)\b)(?P<clause>[^.!?;\n]{0,160})",
+    rf"\b(?:watch(?:ed|ing)?|saw|seen|on|in)\s(?:{_SERIES}|(?<=watched\s)(?:casualty|neighbours)|(?<=watching\s)(?:casualty|neighbours)|(?<=on\s)(?:casualty|neighbours))(?:\s(?:last\snight|yesterday|once|again|reruns?|the\sother\s(?:day|night)|tonight|and|where|when|earlier))*)"
+    r"(?=\W{1,3}(?:someone|somebody|people|women|men|celebs?|(?:an?|some|one|this|that|the)\s(?:\w+\s){0,2}?(?:wom[ae]n|m[ae]n|girl|boy|lady|guy|bloke|lad|actor|actress|character|patient|nurse|person|celeb\w*|kid|child|star|model|influencer|contestant|housewife|footballer|singer)|some\w+['’]?s)\b)(?P<clause>[^.!?;\n]{0,160})",
     re.IGNORECASE,
 )
 _AS_OF_NOW = re.compile(r"\b(?:just|now|right\snow|this\sminute)\b", re.IGNORECASE)
@@ -170,7 +170,7 @@ _PAST_HARM = re.compile(
 _WELL_SINCE = re.compile(
     r"\b(?:happy|happily|well now|am well|been well|years well|long well|recovered|good therapy|therapy helped|life is good|"
     r"doing (?:great|well)|got out|left (?:him|her|them)|(?:out of|no longer in) my life|nowhere near|behind me|"
-    r"chapter is closed|long gone|(?:all|much|totally|completely|im|i am|doing|been) (?:good|fine|well|ok|okay|better|great|sorted) (?:now|since|these days|nowadays|ever since)|(?:never|not once|nothing) (?:\w+ )?since|for (?:completeness|the record)|faded|glowing|thriving|content)\b"
+    r"chapter is closed|long gone|(?:all|much|totally|completely|im|i am|doing|been) (?:good|fine|well|ok|okay|better|great|sorted) (?:now|since|these days|nowadays|ever since)|(?:never|not once|nothing)(?: again| like (?:it|that))? since|for (?:completeness|the record)|faded|glowing|thriving|content)\b"
 )
 #: What somebody wants to do is of now, and may be the same again: harmless is only what plainly has to do with a face.
 _WISH = (

@@ -18,12 +18,12 @@ _FLOOR = r"(?:on|across|all over) (?:the|my|our|her|his) (?:\w+ )?(?:carpet|floo
 _TOLD: tuple[tuple[str, str, str], ...] = (
     ("collapse", rf"\b{_PT}{_IS} (?:unresponsive|un ?rousable|un ?arousable|obtunded|moribund|peri ?arrest|in (?:cardiac |resp\w* |full )?arrest|in v ?(?:f|t)|asystolic|pulseless|apn(?:o)?eic|not breathing|gcs)\b|\b(?:pt|px|patient){_IS} arrested\b|"
      r"\bgcs (?:(?:is|of|at|was|now|down to|dropped to|score) )*(?:[3-9]|1[0-2])\b|\bpulses? (?:(?:is|very|now|weak|weak and|rapid|fast|and|feels?) )*(?:thready|absent|impalpable|not palpable|unpalpable)\b|\b(?:thready|no palpable|impalpable|absent) pulse\b|"
-     r"\bno (?:resps|respirations|resp effort|respiratory effort|signs of life|cardiac output|output)\b|\bagonal (?:breath\w*|resp\w*|gasp\w*)\b|\bcpr (?:in progress|ongoing|started|commenced|under ?way|now)\b|\b(?:doing|started|starting|commenced|giving|performing) (?:\w+ )?(?:cpr|chest compressions|compressions)\b|"
-     r"\bbp (?:is |was |now )*(?:in (?:her|his|their) boots|unrecordable|crashing|tanking|[4-7]\d (?:over|systolic|on))\b|\bsyncop\w+\b(?=.*\b(?:bradycardi\w*|hypotensi\w*|pulse|bp|gcs|ashen|diaphoretic|unrecordable)\b)",
+     r"\bno (?:resps|respirations|resp effort|respiratory effort|signs of life|cardiac output|output)\b|\bagonal (?:breath\w*|resp\w*|gasp\w*)\b|\bcpr (?:in progress|ongoing|started|commenced|under ?way|now)\b|\b(?:doing|started|starting|commenced|giving|performing) (?:cpr|chest compressions|compressions on (?:him|her|them|the|my|a))\b|"
+     r"\bbp (?:is |was |now )*(?:in (?:her|his|their) boots|unrecordable|crashing|tanking|[4-7]\d (?:over|systolic|on))\b",
      r"\b(?:to (?:treatments?|creams?|products?|microcurrent|topicals?|steroids?|fillers?|botox)|skin|wrinkles|screen|touch ?screen|app|device is|certificate|police|no output (?:from|on) (?:the|my)|pads|probes?|current|training|trained|course|certified|first aid|revalidat\w*|gel|sensor)\b"),
-    ("breathing", r"\bsats? (?:(?:is|are|of|at|was|now|down to|dropped to|dropping to|around|about|only|reading) )*(?:[4-8]\d)\b(?! (?:minutes?|euro|pounds?|dollars?|pm|am))|\b(?:with|has|in|got|hear|audible|inspiratory) stridor\b",
+    ("breathing", r"\b(?:sats|spo ?2|o2 sats?) (?:(?:is|are|of|at|was|now|down to|dropped to|dropping to|around|about|only|reading) )*(?:[4-8]\d)\b(?! (?:minutes?|euro|pounds?|dollars?|pm|am))|\b(?:with|has|in|got|hear|audible|inspiratory) stridor\b",
      r"\b(?:satin|sat (?:for|on|down|exam)|sats? (?:exam|score|test)|copd)\b"),
-    ("other_emergency", rf"\b{_PT}{_IS} (?:diaphoretic|hypotensive|tachypnoeic|cyanosed|cyanotic|shut down peripherally|peripherally shut down)\b|\b(?:diaphoretic|clammy) (?:and|with|plus) (?:hypotensive|tachycardic|bradycardic|grey|gray|ashen)\b",
+    ("other_emergency", rf"\b{_PT}{_IS} (?:tachypnoeic|cyanosed|cyanotic|shut down peripherally|peripherally shut down)\b|\b(?:diaphoretic|clammy) (?:and|with|plus) (?:hypotensive|tachycardic|bradycardic|grey|gray|ashen)\b",
      r"\b(?:usually|always|known|menopaus\w*|chronic)\b"),
     ("stroke_signs", r"\bfast (?:positive|pos)\b|\b(?:facial|arm) (?:droop|drift)\b(?=.*\b(?:slurr\w*|dysphasi\w*|aphasi\w*|weakness|arm drift|onset)\b)|\b(?:acute|new|sudden) (?:onset )?(?:dysphasia|aphasia|hemiparesis|hemiplegia|dysarthria)\b",
      r"\b(?:fast positive results?|training|old)\b"),

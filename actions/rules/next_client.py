@@ -15,7 +15,7 @@ from actions.rules.turn import Turn
 
 # "And another after that had botox": said by somebody who spoke of a client before.
 _NEXT_CLIENT = re.compile(
-    r"(?:^|[.;!?:]\s*)\W*(?:(?:and|then|ok|okay|so|also|now|plus|right|well|thanks|great|grand|anyway)\W+)*(?:(?:yet )?another|(?:and )?one more|an? (?:second|third|fourth|further|different|new|other)|(?:the |my )?(?:next|other|second|third|last)|the one|(?:the|my) (?:\d{1,2}|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.]\d\d)?(?: ?oclock| ?[ap]m)(?:s)?)\b"
+    r"^\W*(?:(?:and|then|ok|okay|so|also|now|plus|right|well|thanks|great|grand|anyway)\W+)*(?:(?:yet )?another|(?:and )?one more|an? (?:second|third|fourth|further|different|new|other)|(?:the |my )?(?:next|other|second|third|last)|the one|(?:the|my) (?:\d{1,2}|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.]\d\d)?(?: ?oclock| ?[ap]m)(?:s)?)\b"
     r"(?:\s(?:one|client|customer|patient|regular|lady|woman|guy|man|person|girl|appointment|booking|after|that|her|him|them|lunch|in|at|on|today|tomorrow|this|afternoon|three|four|five|\d+)\b){0,5}"
     r"\W+(?:has|had|is|was|takes|wears|who|with|got|says|just|shes|hes|she|he)\b"
 )

@@ -84,6 +84,12 @@ _STILL = re.compile(r"\b(?:still|since|now|again|back|new|another)\b")
 _WEARABLE = frozenset({"implant", "worn_device"})
 
 
+# After a question on pregnancy, and with nothing else said, no wish to die.
+_JUST_FOUND_OUT = re.compile(
+    r"^\W*(?:(?:oh|omg|well|so|and|but|yes|yeah)\W+)*(?:ive|i have|i) (?:(?:only|just|literally)\W)+found out(?:\W(?:myself|too|as well|today|yesterday|on \w+day|this morning|last \w+))*\W*$"
+)
+
+
 def with_slip(turn: Turn, before: Memory, conditions: Mapping[str, Condition]) -> Turn:
     """The turn, with what was asked about in general as the writer's, or as plainly denied, where it says so."""
     asked = [f for f in before.profile.facts(USER) if f.basis is Basis.GENERAL and f.condition in conditions]
@@ -103,8 +109,8 @@ def _with(turn: Turn, mentions: list[Mention]) -> Turn:
     """Guesses at what is described give way: "they put mine in" is the pacemaker that was asked about."""
     named = tuple(m for m in turn.mentions if m.text or m.who != USER)
     topics = turn.topics if "?" in turn.text else ()
-    # "I've only just found out": a short cry after a question on pregnancy is no wish to die.
-    flags = turn.red_flags if any(m.condition != "pregnancy" for m in mentions) else ()
+    of_that_alone = all(m.condition == "pregnancy" for m in mentions) and _JUST_FOUND_OUT.match(plain_words(turn.text))
+    flags = () if of_that_alone else turn.red_flags
     return replace(turn, mentions=(*named, *mentions), topics=topics, red_flags=flags)
 
 

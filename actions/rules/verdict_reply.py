@@ -13,7 +13,7 @@ from actions.rules.wording import listed, long_day, packed, person, phrase, pick
 
 _TOLD_IN_FULL = 3
 _TEN_DAYS = 10
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = re.compile(r"(?!the\b)\b[a-z]{3,}")
 
 
 def verdict_sentences(
@@ -30,12 +30,14 @@ def verdict_sentences(
     if not full:
         return verdict_again(assessment, who, knowledge, turn)
     opening = _told(first, knowledge, turn) if first in full else _following(first, knowledge, turn)
-    messages = packed([lead(worst, who, knowledge, turn), *opening])
+    leads = [lead(worst, who, knowledge, turn)]
+    messages = packed([*leads, *opening])
     for finding in (f for f in full if f is not first):
         own_lead = [] if finding.verdict is assessment.verdict else [lead([finding], who, knowledge, turn)]
         brief = finding is not full[0]
         messages += packed([*own_lead, *_told(finding, knowledge, turn, brief=brief)])
-    return messages + _also_named(findings, messages, knowledge, turn)
+        leads += own_lead
+    return messages + _also_named(findings, leads, knowledge, turn)
 
 
 def told_in_full(assessment: Assessment, told: Collection[str]) -> list[Finding]:
@@ -47,8 +49,9 @@ def verdict_again(assessment: Assessment, who: str, knowledge: Knowledge, turn: 
     """The verdict told a second time: the lead, and whom to ask."""
     findings = assessment.findings
     worst = [f for f in findings if f.verdict is assessment.verdict]
-    messages = packed([lead(worst, who, knowledge, turn), *_following(findings[0], knowledge, turn)])
-    return messages + _also_named(findings, messages, knowledge, turn)
+    first = lead(worst, who, knowledge, turn)
+    messages = packed([first, *_following(findings[0], knowledge, turn)])
+    return messages + _also_named(findings, [first], knowledge, turn)
 
 
 def _following(finding: Finding, knowledge: Knowledge, turn: int) -> list[str]:
@@ -56,9 +59,9 @@ def _following(finding: Finding, knowledge: Knowledge, turn: int) -> list[str]:
     return [pick(condition.then, turn)] if condition is not None else []
 
 
-def _also_named(findings: Sequence[Finding], messages: Sequence[str], knowledge: Knowledge, turn: int) -> list[str]:
-    """The findings that no message has named yet."""
-    said = " ".join(messages)
+def _also_named(findings: Sequence[Finding], leads: Sequence[str], knowledge: Knowledge, turn: int) -> list[str]:
+    """The findings that no first sentence of a verdict has named."""
+    said = " ".join(leads)
     # The first sentence of a thing without a name has said that there is one.
     named = [f for f in findings if f.condition != UNKNOWN_CONDITION or f.verdict is not findings[0].verdict]
     names = [name for name in _phrases(named, knowledge) if name not in said]
@@ -143,7 +146,11 @@ def _told(finding: Finding, knowledge: Knowledge, turn: int, *, brief: bool = Fa
 def places_to_leave_out(where: str, said: Sequence[str]) -> list[str]:
     """The places to leave out, without those that a sentence has forbidden already."""
     forbidden = [_words(sentence) for text in said for sentence in text.split(". ") if sentence.startswith("Never")]
-    places = [each.strip() for each in where.split(";") if not any(_words(each) <= words for words in forbidden)]
+    places = [
+        each.strip()
+        for each in where.split(";")
+        if not any(_words(each) <= words for words in forbidden if _words(each))
+    ]
     text = "; ".join(places).removesuffix(".")
     return [f"{text[0].upper()}{text[1:]}."] if text else []
 

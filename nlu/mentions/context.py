@@ -27,6 +27,7 @@ from nlu.mentions import (
     the_writer_after_all,
 )
 from nlu.mentions.clauses import MARK, Clause
+from nlu.mentions.not_had import was_given_up
 from nlu.mentions.persons import Persons
 from nlu.mentions.status import Around, plain_status, status_of
 from nlu.mentions.status import Status as Status
@@ -152,7 +153,8 @@ class Context:
             f"{before}@T{after}".replace("weeks ago", "")
         ) or temporality.ENDED_BEFORE.search(before)
         lasting = lasting or temporality.CLEAR_SINCE.match(rest) or temporality.LONG_BEHIND.match(rest)
-        if status is Status.PAST and kind in ("event", "treatment") and not lasting:
+        given_up = was_given_up(before, rest)
+        if status is Status.PAST and kind in ("event", "treatment") and not lasting and not given_up:
             status = Status.PRESENT
         if status is Status.ASKED and who == "other":
             status = Status.PRESENT

@@ -10,9 +10,9 @@ import re
 
 # What a study, a manual or a person finds of a condition, or what something does to it.
 _FINDING = (
-    r"(?:harms?|signals?|risks?|dangers?|hazards?|effects?|impacts?|influences?|bearing|evidence|proof|data|stud(?:y|ies)|trials?|research|papers?|reports?|warnings?|cautions?|rules?|restrictions?|"
+    r"(?:harms?|signals?|risks?|dangers?|hazards?|effects?|impacts?|influences?|bearing|evidence|proof|data|stud(?:y|ies)|trials?|research|papers?|reports?|warnings?|cautions?|rules?|"
     r"bans?|links?|connections?|associations?|correlations?|interactions?|interference|relations?|contra ?-? ?indications?|exclusions?|objections?|limits?|words?|mentions?|guidance|advice|info|information|"
-    r"damage|injur(?:y|ies)|change|changes|difference|reactions?|complications?|side effects?|adverse events?|incidents?|deaths?|worsening|flare|flares|threats?|reference|consequences?)"
+    r"difference|side effects?|adverse events?|incidents?|deaths?|worsening|flare|flares|threats?|reference|consequences?)"
 )
 _NO = r"(?:no|zero|without(?: any)?|(?:isnt|arent|wasnt|there is not|havent|hasnt|dont|doesnt|didnt|not|never)(?: (?:seen|found|been|have|has|had|get|got|show|shown|read|made|reported))*(?: any| an?| much| one))"
 _LINKING = r"(?:in|on|onto|to|for|with|within|among|amongst|against|about|regarding|concerning|around|over|from|by|at|towards?|involving|as to|re)"

@@ -85,6 +85,7 @@ _UNTRUE_LATER = re.compile(
     r"\b(?:that|it|this|which) (?:was|is) (?:an? )?(?:\w+ )?(?:fib|lie|untrue|not true|wrong|mistake)\b|"
     # "... though i do get them at night"; not "but i do have a question"
     r"\b(?:tho|though|although|but) i (?:do|did|have|am) (?:\w+ )?(?:them|it|one|those|so|mine)\b|"
+    r"\b(?:had|got|did) (?:it|them|one)\b[^.?!]{0,25}\b(?:anyway|anyhow|regardless)\b|"
     r"\b(?:that|it) (?:wasnt|isnt) true\b|\bi (?:lied|was lying)\b"
 )
 

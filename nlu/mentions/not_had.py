@@ -14,6 +14,7 @@ _CHANGED_MIND = re.compile(
 )
 _WILL_NOT = re.compile(
     r"^(?:\s(?:thing|idea|appointment|plan|op|session))?(?:\s[,.;-])?\s(?:so |and |i |im |i am |we |weare |were |wont |will ){0,4}?(?:(?:not|no longer|never) (?:doing|having|getting|going (?:ahead|through|for|to (?:have|do|get))|be (?:doing|having|getting)|bothering)|cancelled|calling it off|called it off|leaving it|gave it a miss|giving it a miss)\b"
+    r"(?=(?:\s(?:it|one|that|them|any|any ?more|after all|now|for now|then|lol|haha|ahead|with it|through with it))*\s*(?:$|[.,;!?)]|(?:so|and|but|how|can)\b))"
 )
 _WAS_HAD = re.compile(
     r"\b(?:had|done|ago|yesterday|last|since|again|another|more|second|top ?up|still|already|removed|dissolv\w*|after|was|were|other|instead|until|till|yet|this (?:week|month))\b"
@@ -24,7 +25,7 @@ _FORBIDDEN = re.compile(
     r"(?:(?:me|us|from|any|all|only|just|having|getting|things like|stuff like|[\w@]+ (?:and|or|,)|,)\s){0,5}$"
 )
 _LIFTED = re.compile(
-    r"\b(?:had|did|done|got|booked|ago|yesterday|last|since|again|another|more|after|until|till|before|next|still|already|another|for (?:a|the|\d+|two|three|four|six|some)|this (?:week|month)|while|because|my)\b"
+    r"\b(?:had|did|done|got|booked|ago|yesterday|last|since|again|another|more|after|until|till|before|next|still|already|another|for (?:a|the|\d+|two|three|four|six|some)|this (?:week|month)|while|because|my|went|was|were|put|today|tonight|morning|anyways?|anyhow|too late|them|regardless|on \w+day|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 # "I don't do @T any more, haven't for two years"
 _NOT_DOING = re.compile(
@@ -46,14 +47,19 @@ _HARMLESS = re.compile(
     r"^[^?!@]{0,60}?\b(?:says?|said|told me|confirmed|was|its|it is|is|came back|results?|theyre|they are|they were|biopsy)\s(?:it |its |it is |it was |that |this |as |was |is |they |theyre |are |were |all |both |totally |completely |perfectly |definitely |absolutely |just |only )*"
     r"(?:harmless|benign|totally fine|completely fine|perfectly fine|all clear|nothing (?:to worry about|suspicious|sinister|bad|nasty)(?: about it)?)\b"
 )
+_LOOKED = re.compile(
+    r"\b(?:doctors?|docs?|dr|gps?|derms?|dermatolog\w*|consultants?|nurses?|specialists?|surgeons?|oncolog\w*|clinic|hospital|biops\w*|scans?|scanned|ultrasound|mri|x ?ray|histology|checked|looked at|tested)\b"
+)
+_LAYMEN = re.compile(
+    r"\b(?:google\w*|chat ?gpt|internet|online|reddit|tiktok|app|mum|mom|mam|dad|sister|brother|friend|mate|husband|wife|partner|beautician|hairdresser|facialist|salon)\b"
+)
 _STILL_WATCHED = re.compile(
     r"\b(?:but|probably|likely|maybe|might|should|hope\w*|hoping|looks?|seems?|think\w*|thought|until|unless|if|waiting|await\w*|again|still|keep an eye|monitor\w*|follow|review|re ?check\w*|back in|second opinion|not|isnt|one of|other|another|new|grow\w*|chang\w*|bleed\w*|itch\w*|remov\w*|melanoma|cancer|bcc|since|apart|except|most)\b"
 )
 
 
 def is_not_had(before: str, after: str, rest: str, kind: str) -> bool:
-    """Whether a treatment was given up before it began, is forbidden or was not done for years, or nobody here has it."""
-    here = re.split(r"[.?!]", rest, maxsplit=1)[0]
+    """Whether a treatment was given up before it began, is forbidden, or nobody here has it."""
     if _NEITHER.search(before) and not _EXCEPT.search(rest):
         return True
     if kind not in ("event", "treatment"):
@@ -62,15 +68,21 @@ def is_not_had(before: str, after: str, rest: str, kind: str) -> bool:
         return not _WAS_HAD.search(f"{before} {rest[left.end() :]}")
     if _FORBIDDEN.search(before):
         return not _LIFTED.search(
-            f"{re.sub(r'^.*?(?=banned|bans|forb|vetoed|advised|told|not|never|off|said)', '', before)} {here}"
+            f"{re.sub(r'^.*?(?=banned|bans|forb|vetoed|advised|told|not|never|off|said)', '', before)} {rest}"
         )
+    return False
+
+
+def was_given_up(before: str, rest: str) -> bool:
+    """Whether a treatment has not been done for years: it was had, and with some that counts."""
     return bool(_NOT_DOING.search(before) and _FOR_YEARS.match(rest))
 
 
 def is_harmless(before: str, rest: str) -> bool:
     """Whether somebody who looked at a mole or lump plainly found it harmless, and nothing is left to watch."""
     found = _HARMLESS.match(rest)
-    return found is not None and not _STILL_WATCHED.search(f"{before} {rest}")
+    looked = _LOOKED.search(f"{before} {rest}") is not None and not _LAYMEN.search(f"{before} {rest}")
+    return found is not None and looked and not _STILL_WATCHED.search(f"{before} {rest}")
 
 
 # "got my train tracks off last week", "the braces are off for good"
@@ -79,15 +91,19 @@ _GOT = re.compile(
 )
 _OFF_NOW = re.compile(r"^\s(?:taken |all |both |finally )?off\b")
 _ARE_OFF = re.compile(
-    r"^\s(?:(?:is|are|was|were|has|have|came|come|been|finally|all|both|just|now|taken|got|gone|went)\s){1,4}off\b"
+    r"^\s(?:(?:is|are|was|were|has|have|came|(?<=have )come|(?<=has )come|(?<=finally )come|(?<=now )come|been|finally|all|both|just|now|taken|got|gone|went)\s){1,4}off\b"
 )
 _NOT_OFF_YET = re.compile(
-    r"\b(?:next|tomorrow|soon|when|until|till|before|if|going to|gonna|will|due|book\w*|hope|hoping|want|waiting|on and|and on|back on|top|bottom|upper|lower|half|only|still|but|retainer|wire|bar|nearly|almost|not|one|some|in (?:an?|\d+|two|three|a few))\b"
+    r"\b(?:next|tomorrow|soon|cent(?:re|er)|colou?r|track|when|until|till|before|if|going to|gonna|will|due|book\w*|hope|hoping|want|waiting|on and|and on|back on|top|bottom|upper|lower|half|only|still|but|retainer|wire|bar|nearly|almost|not|one|some|in (?:an?|\d+|two|three|a few))\b"
 )
+
+
+# "are off on friday", "come off in june"
+_TO_BE_OFF = re.compile(r"^\s(?:is|are|come|comes|coming)\s(?:\w+\s)?off\s(?:on|in|by|this|at)\b")
 
 
 def has_come_off(before: str, after: str, rest: str) -> bool:
     """Whether what is worn on the teeth is off by now, all of it."""
     off = (_GOT.search(before) and _OFF_NOW.match(after)) or _ARE_OFF.match(after)
     told = f"{before} {re.split(r'[.?!]', rest, maxsplit=1)[0]}"
-    return bool(off) and not _NOT_OFF_YET.search(told)
+    return bool(off) and not _TO_BE_OFF.match(after) and not _NOT_OFF_YET.search(told)

@@ -92,6 +92,10 @@ _AT_THE_SIGHT = re.compile(
     r"(?:(?:out|at|about|just|that)\s)?(?:what|how (?:much|many|expensive)|the|my|our|this|that|his|her|it|i)\b(?! (?:doctor|gp|results?|scan|diagnosis|ambulance|hospital|shock|device on|session|current))|"
     r"^\s(?:at|over|about|from) (?:the |that |this )?(?:price|prices|cost|bill|total|receipt|invoice|credit card)\b"
 )
+# What is seen costs something or is a sight: flashing lights are none of it.
+_OF_MONEY = re.compile(
+    r"\b(?:prices?|costs?|cost|paid|pay|paying|spent|spend|spending|bills?|totals?|receipts?|invoices?|statements?|bank|credit|card|how much|how many|expensive|money|euros?|pounds?|quid|dollars?|bought|buying|order\w*|basket|mess|hair|shoes|state of)\b|[£€$]"
+)
 _AN_ATTACK = re.compile(
     r"(?:an? )?(?:\w+ )?(?:heart attack|coronary|cardiac arrest|strokes?|fit|seizure|heart failure)"
 )
@@ -106,7 +110,8 @@ def _is_a_figure(sentence: str, name: str, rest: str, told: str) -> bool:
     if whole is None:
         return False
     before = f"{sentence}{name[: whole.start()]}"
-    return bool(_WOULD_HAVE.search(before) and _AT_THE_SIGHT.match(rest)) and not _OF_AN_ATTACK.search(told)
+    joked = _WOULD_HAVE.search(before) and _AT_THE_SIGHT.match(rest) and _OF_MONEY.search(rest)
+    return bool(joked) and not _OF_AN_ATTACK.search(told)
 
 
 def is_said_in_passing(condition: str, before: str, name: str, after: str) -> bool:

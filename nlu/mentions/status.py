@@ -89,6 +89,8 @@ def _plainly(a: Around) -> Status | None:
         return Status.ABSENT
     if not_had.is_not_had(before, after, rest, kind):
         return Status.ABSENT
+    if kind in ("event", "treatment") and not_had.was_given_up(before, rest):
+        return Status.PAST
     if plainly.not_got(after, rest) or (kind == "implant" and plainly.never_fitted(before, rest)):
         return Status.ABSENT
     if kind in ("event", "treatment") and plainly.called_off(before, rest):

@@ -22,7 +22,7 @@ _A = r"(?:(?:an?|the|some|two|three|four|both|in|on|over|to|onto|my|his|her|new|
 # "the surgeon is putting a @T in", "they're switching me to a @T", "fitting him with a @T"
 _PUTS_IN = re.compile(
     r"\b(?:is|are|s|re|im|i am|theyre|shes|hes|will be|team|clinic|hospital|nhs|consultants?|surgeons?|dentists?|cardiologists?|doctors?|docs|derms?|dermatologists?|nurses?|gps?|neurologists?|[a-z]{4,}s)\s"
-    rf"(?:putting|fitting|implanting|inserting|switching|moving|changing|starting|giving)\s(?:me |him |her |us )?(?:on |over |up )?(?:to |onto |with |on )?{_A}$"
+    rf"(?:putting|fitting|implanting|inserting|switching|moving|changing|starting|giving)\s(?:me |him |her |us )?(?:on |over |up )?(?:to |onto |with |on )?{_A.replace('my|', '')}$"
 )
 # "getting a @T put in tuesday week"
 _GETS = re.compile(rf"\b(?:getting|having|get|have)\s{_A}$")

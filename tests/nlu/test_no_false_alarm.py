@@ -39,6 +39,9 @@ def test_what_is_not_read(text: str, gone: str | bool) -> None:
         "so relaxed she passed out and won't respond",
         "watching a video and her face dropped",
         "the paramedics don't answer",
+        "he found the cleaner and drank a whole bottle",
+        "watching corrie, a tight chest and sweating",
+        "saw doctors, the pain in my arm is worse",
     ],
 )
 def test_what_goes_on_to_be_read(text: str) -> None:
@@ -50,6 +53,7 @@ def test_what_goes_on_to_be_read(text: str) -> None:
     [
         ("I self harmed for years as a teenager, ten years ago, I'm fine now", True),
         ("self harm 15 years ago, never since", True),
+        ("self harm 15 years ago, never well since", False),
         ("I self harmed 15 years ago, doing well now but thinking about it today", False),
         ("I cut myself last night", False),
     ],

@@ -59,6 +59,4 @@ def test_what_is_an_illness_of_its_own_stays(text: str, told: set[str]) -> None:
 
 def test_an_implant_that_is_out_tells_only_what_is_no_stricter() -> None:
     assert _told("my cardiologist took my pacemaker out in 2020") == {"pacemaker"}
-    assert "electronic_implant" in {
-        c.id for c in load_knowledge().conditions.values() for item in c.told_by if "pacemaker" in item.conditions
-    }
+    assert _told("I have an implant in my jaw and a pacemaker") == {"pacemaker", "electronic_implant"}

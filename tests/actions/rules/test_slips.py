@@ -93,6 +93,11 @@ def test_a_guess_and_a_false_alarm_give_way_to_it() -> None:
     assert [m.condition for m in turn.mentions] == ["pacemaker"]
     cry = with_slip(_turn("i only found out last night", flags=("self_harm",)), _asked("pregnancy"), _CONDITIONS)
     assert cry.red_flags == () and cry.topics == ()
+    for more in ("and i can't go on", "and my face is drooping"):
+        flagged = with_slip(
+            _turn(f"i only found out last night {more}", flags=("self_harm",)), _asked("pregnancy"), _CONDITIONS
+        )
+        assert flagged.red_flags == ("self_harm",)
     other = with_slip(_turn("mine gives me chest pain", flags=("chest_pain",)), _asked("pacemaker"), _CONDITIONS)
     assert other.red_flags == ("chest_pain",)
 
