@@ -142,20 +142,8 @@ _NO_SET_TIME = re.compile(
 def asks_for_verdict(text: str) -> bool:
     """Whether a message asks, without naming anything, whether it is all right, or until when it is not."""
     words = plain_words(text)
-    leave = _LEAVE.search(words) and _DRAWN.search(words)
-    return bool(leave) or any(
-        p.search(words)
-        for p in (
-            _THE_VERDICT,
-            _UNTIL_WHEN,
-            _WHOM,
-            _NO_SET_TIME,
-            _STILL_SO,
-            _MAKES_IT,
-            _SAME_FOR,
-            _THEN_POSSIBLE,
-            _AND_ME,
-        )
+    return asks_the_verdict(text) or any(
+        p.search(words) for p in (_UNTIL_WHEN, _WHOM, _NO_SET_TIME, _STILL_SO, _SAME_FOR, _THEN_POSSIBLE, _AND_ME)
     )
 
 

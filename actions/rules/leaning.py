@@ -37,6 +37,7 @@ _FELT = frozenset({"side_effects", "twitching", "zapping", "metal_taste", "flash
 _STUDIES = frozenset({"trials", "references", "evidence_numbers", "does_it_work"})
 _ON_THE_SKIN = r"(?:moisturi[sz]er|serum|toner|sun ?screen|spf|sun ?cream|(?:face |night |day |eye )?creams?|eye cream|lotion|essence|mist|cleanser|primer|face wash|skin ?care)"
 _UP = r"(?:(?:move|go|turn|step|crank|put|push|take|bump|work)(?: it| things| my way)? (?:up|higher|stronger|down|lower)|increase|raise|build)(?: (?:it|up|the (?:level|strength|intensity|setting)|a (?:level|notch|bit|step)|one|slowly|gradually))*"
+_AND_THEN = r"(?:what (?:happens|comes|do i do) )?after(?:wards| that| this| then)|what(?:s)? (?:happens )?next"
 _IN_TIME = r"(?: (?:later(?: on)?|after(?: a)? (?:while|bit|week|month)|eventually|over time|with time|in time|slowly|gradually|at some point|one day))*"
 #: What is asked, after which topics (none named: after any), and by which topics that is answered.
 _LEANING: tuple[tuple[re.Pattern[str], frozenset[str], dict[str, str]], ...] = (
@@ -68,11 +69,9 @@ _LEANING: tuple[tuple[re.Pattern[str], frozenset[str], dict[str, str]], ...] = (
         _CHOICES,
         {},
     ),
-    (_asks(r"(?:what (?:happens|comes|do i do) )?after(?:wards| that| this| then)|what(?:s)? (?:happens )?next|what then"), frozenset({"results_when", "results_last"}), {"results_when": "results_last", "results_last": "stop_using"}),
+    (_asks(rf"{_AND_THEN}|what then"), frozenset({"results_when", "results_last"}), {"results_when": "results_last", "results_last": "stop_using"}),
     (
-        _asks(
-            r"(?:what (?:happens|comes|do i do) )?after(?:wards| that| this| then)|what(?:s)? (?:happens )?next"
-        ),
+        _asks(_AND_THEN),
         frozenset({*PLAN_TOPICS, "technique", "routine_order", "gel_amount"}),
         {},
     ),

@@ -93,8 +93,8 @@ def go_on(answer: Answer, before: Memory, memory: Memory, knowledge: Knowledge) 
             key = "screening_unclear_choice" if interview.pending == "go_on" else "screening_unclear"
             return asked([phrase(knowledge, key, count)], interview, turn, memory, knowledge)
         case Said.HEDGED if interview.pending not in ("hedged", "leftover", "when", "go_on"):
-            hedged = replace(interview, pending="hedged", doubted=interview.doubted or answer.doubted)
-            hedged = replace(hedged, admitted=interview.admitted or answer.admits)
+            doubted, admitted = interview.doubted or answer.doubted, interview.admitted or answer.admits
+            hedged = replace(interview, pending="hedged", doubted=doubted, admitted=admitted)
             if hedged.doubted:
                 memory = _with_open(memory, who, question, Basis.UNSURE, turn)
             return asked([], hedged, turn, memory, knowledge)

@@ -112,13 +112,11 @@ def _plainly(a: Around) -> Status | None:
         return Status.PLANNED
     if kind in ("event", "treatment") and plainly.in_the_diary(before, after, rest, a.text):
         return Status.PLANNED
-    if negation.negations_before(before, after, sentence) == 0 and to_come.is_to_come(
-        before, after, rest, a.text, kind
-    ):
+    if negation.negations_before(before, after, sentence):
+        return None
+    if to_come.is_to_come(before, after, rest, a.text, kind):
         return Status.PLANNED
-    if not negation.negations_before(before, after, sentence) and not_known.is_not_known(before, a.name, rest, kind):
-        return Status.UNCERTAIN
-    return None
+    return Status.UNCERTAIN if not_known.is_not_known(before, a.name, rest, kind) else None
 
 
 def _half(a: Around) -> Status | None:

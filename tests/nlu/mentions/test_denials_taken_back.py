@@ -6,12 +6,7 @@ import pytest
 
 from nlu.condition_extractor import shared_finder
 from nlu.mentions.context import Status
-
-
-def statuses(text: str, condition: str) -> set[Status]:
-    found = {m.status for m in shared_finder().find(text) if m.condition == condition}
-    assert found, f"'{text}' names no {condition}"
-    return found
+from tests.nlu.mentions.reading import statuses
 
 
 @pytest.mark.parametrize(

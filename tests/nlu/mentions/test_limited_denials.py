@@ -6,14 +6,9 @@ import pytest
 
 from nlu.condition_extractor import shared_finder
 from nlu.mentions.context import Status
+from tests.nlu.mentions.reading import statuses
 
 WARNING = {Status.PRESENT, Status.UNCERTAIN, Status.PLANNED, Status.ASKED}
-
-
-def read(text: str, condition: str) -> set[Status]:
-    found = {m.status for m in shared_finder().find(text) if m.condition == condition}
-    assert found, f"'{text}' names no {condition}"
-    return found
 
 
 @pytest.mark.parametrize(
@@ -78,7 +73,7 @@ def read(text: str, condition: str) -> set[Status]:
     ],
 )
 def test_it_still_warns(text: str, condition: str) -> None:
-    assert read(text, condition) <= WARNING
+    assert statuses(text, condition) <= WARNING
 
 
 @pytest.mark.parametrize(
@@ -103,13 +98,13 @@ def test_it_still_warns(text: str, condition: str) -> None:
     ],
 )
 def test_a_plain_denial_is_one(text: str, condition: str) -> None:
-    assert not read(text, condition) & WARNING
+    assert not statuses(text, condition) & WARNING
 
 
 @pytest.mark.parametrize("text", ["clear of hodgkins since spring", "free of cancer since 2019", "no signs of cancer"])
 def test_what_one_is_clear_of_was_there(text: str) -> None:
-    assert read(text, "cancer_active") <= {Status.PAST, Status.ABSENT}
-    assert Status.PAST in read(text, "cancer_active") or "signs" in text
+    assert statuses(text, "cancer_active") <= {Status.PAST, Status.ABSENT}
+    assert Status.PAST in statuses(text, "cancer_active") or "signs" in text
 
 
 @pytest.mark.parametrize(

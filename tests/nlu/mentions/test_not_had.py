@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlu.condition_extractor import shared_finder
 from nlu.mentions.context import Status
-from nlu.mentions.finder import Mention
-
-
-def read(text: str, condition: str) -> Mention:
-    found = [m for m in shared_finder().find(text) if m.condition == condition]
-    assert found, f"'{text}' names no {condition}"
-    return found[0]
+from tests.nlu.mentions.reading import mentions
 
 
 @pytest.mark.parametrize(
@@ -33,7 +26,7 @@ def read(text: str, condition: str) -> Mention:
     ],
 )
 def test_what_is_not_had(text: str, condition: str, status: Status) -> None:
-    assert read(text, condition).status is status
+    assert mentions(text, condition)[0].status is status
 
 
 @pytest.mark.parametrize(
@@ -59,4 +52,4 @@ def test_what_is_not_had(text: str, condition: str, status: Status) -> None:
     ],
 )
 def test_what_only_sounds_like_it(text: str, condition: str) -> None:
-    assert read(text, condition).status is not Status.ABSENT
+    assert mentions(text, condition)[0].status is not Status.ABSENT

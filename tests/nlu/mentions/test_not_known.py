@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlu.condition_extractor import shared_finder
 from nlu.mentions.context import Status
-from nlu.mentions.finder import Mention
-
-
-def read(text: str, condition: str) -> Mention:
-    found = [m for m in shared_finder().find(text) if m.condition == condition]
-    assert found, f"'{text}' names no {condition}"
-    return found[-1]
+from tests.nlu.mentions.reading import mentions
 
 
 @pytest.mark.parametrize(
@@ -30,7 +23,7 @@ def read(text: str, condition: str) -> Mention:
     ],
 )
 def test_what_is_not_known(text: str, condition: str) -> None:
-    assert read(text, condition).status is Status.UNCERTAIN
+    assert mentions(text, condition)[-1].status is Status.UNCERTAIN
 
 
 @pytest.mark.parametrize(
@@ -44,12 +37,12 @@ def test_what_is_not_known(text: str, condition: str) -> None:
     ],
 )
 def test_what_is_known(text: str, condition: str) -> None:
-    assert read(text, condition).status is Status.PRESENT
+    assert mentions(text, condition)[-1].status is Status.PRESENT
 
 
 def test_a_late_period_of_years_ago_is_over() -> None:
-    assert read("my period was late in 2018, nothing came of it", "pregnancy").status is Status.PAST
+    assert mentions("my period was late in 2018, nothing came of it", "pregnancy")[-1].status is Status.PAST
 
 
 def test_meaning_to_feed_a_child_is_not_feeding_one() -> None:
-    assert read("due in May and planning to breastfeed", "breastfeeding").status is Status.PLANNED
+    assert mentions("due in May and planning to breastfeed", "breastfeeding")[-1].status is Status.PLANNED

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlu.condition_extractor import shared_finder
 from nlu.mentions.context import Status
-from nlu.mentions.finder import Mention
-
-
-def read(text: str, condition: str) -> Mention:
-    found = [m for m in shared_finder().find(text) if m.condition == condition]
-    assert found, f"'{text}' names no {condition}"
-    return found[-1]
+from tests.nlu.mentions.reading import mentions
 
 
 @pytest.mark.parametrize(
@@ -34,7 +27,7 @@ def read(text: str, condition: str) -> Mention:
     ],
 )
 def test_what_is_to_come(text: str, condition: str) -> None:
-    assert read(text, condition).status is Status.PLANNED
+    assert mentions(text, condition)[-1].status is Status.PLANNED
 
 
 @pytest.mark.parametrize(
@@ -52,4 +45,4 @@ def test_what_is_to_come(text: str, condition: str) -> None:
     ],
 )
 def test_what_is_there_already(text: str, condition: str) -> None:
-    assert read(text, condition).status in (Status.PRESENT, Status.UNCERTAIN)
+    assert mentions(text, condition)[-1].status in (Status.PRESENT, Status.UNCERTAIN)
